@@ -1,0 +1,109 @@
+//! What is known of the world outside the text: conferences, instruments, actors, calls, concepts.
+//!
+//! Passed in as a value, so that reading stays a function of its inputs.
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+/// The known world. Every row says how far it was verified.
+#[derive(Debug, Clone, Default)]
+pub struct Register {
+    /// Sessions of bodies: place and year name one.
+    pub conferences: Vec<Conference>,
+    /// Texts that can be cited.
+    pub instruments: Vec<Instrument>,
+    /// Bodies, officers, organisations.
+    pub actors: Vec<Actor>,
+    /// Known headings of blocks.
+    pub calls: Vec<KnownCall>,
+    /// Terms of concept schemes: action lines, SDGs.
+    pub concepts: Vec<Concept>,
+}
+
+/// One session of a body.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Conference {
+    /// `PP`, `WTDC`, `WTSA`, `RA`, `COUNCIL`, `WSIS`.
+    pub body: String,
+    /// `PP-14`.
+    pub label: String,
+    /// City.
+    pub place: String,
+    /// Year.
+    pub year: i16,
+    /// First day, where known.
+    pub start: Option<Date>,
+    /// Last day, where known.
+    pub end: Option<Date>,
+    /// Whether a primary text was seen.
+    pub verified: bool,
+}
+
+/// A text that can be cited, with its revisions in order.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Instrument {
+    /// `PP-140`.
+    pub id: String,
+    /// `PP`.
+    pub body: String,
+    /// `resolution`.
+    pub kind: String,
+    /// `140`, `70/125`.
+    pub number: String,
+    /// Title of the text as first known.
+    pub title: String,
+    /// Oldest first.
+    pub revisions: Vec<Revision>,
+    /// Whether a primary text was seen.
+    pub verified: bool,
+}
+
+/// One revision of an instrument.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Revision {
+    /// City of the conference.
+    pub place: String,
+    /// Year of the conference.
+    pub year: i16,
+    /// `(Rev. Busan, 2014)`.
+    pub cited_as: String,
+    /// Title of that revision, where known.
+    pub title: Option<String>,
+    /// Whether a primary text was seen.
+    pub verified: bool,
+}
+
+/// A body, officer or organisation.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Actor {
+    /// `DIR-BDT`.
+    pub id: String,
+    /// `BDT Director`.
+    pub short_name: String,
+    /// `Director of the Telecommunication Development Bureau`.
+    pub name: String,
+    /// `officer`, `organization` ...
+    pub kind: String,
+    /// Code of the body it belongs to.
+    pub parent: Option<String>,
+}
+
+/// A heading that opens a block.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct KnownCall {
+    /// `instructs the Secretary-General`.
+    pub heading: String,
+    /// Whether its items oblige.
+    pub operative: bool,
+}
+
+/// A term of a concept scheme.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Concept {
+    /// `action-lines`, `sdgs`.
+    pub scheme: String,
+    /// `C5`, `SDG 9`.
+    pub notation: String,
+    /// Title in English.
+    pub label: String,
+}

@@ -1,0 +1,1 @@
+//! Word documents in and out, with real tracked changes.

@@ -1,0 +1,215 @@
+//! The reference set, embedded: every file of `reference/` as it stands, and the part of it that reading needs.
+//!
+//! Rows keep their `source` and `verified` cells; nothing is improved on the way.
+
+use std::sync::OnceLock;
+
+use jiff::civil::Date;
+use resolute_document::register::{Actor, Concept, Conference, Instrument, KnownCall, Register, Revision};
+use serde::de::DeserializeOwned;
+
+macro_rules! embedded {
+    ($($name:literal),+ $(,)?) => {
+        &[$(($name, include_str!(concat!("../../../reference/", $name, ".csv")))),+]
+    };
+}
+
+/// Name and text of every file, in the order in which they can be loaded.
+pub const FILES: &[(&str, &str)] = embedded![
+    "sources",
+    "actors",
+    "membership_categories",
+    "stakeholder_types",
+    "itu_regions",
+    "countries",
+    "conferences",
+    "instruments",
+    "instrument_revisions",
+    "clause_headings",
+    "action_codes",
+    "action_lines",
+    "sdgs",
+    "sdg_targets",
+    "wsis_targets",
+    "wsis_sdg_matrix",
+    "wsis_sdg_matrix_targets",
+    "action_line_facilitators",
+    "itu_roles",
+    "itu_d_results_framework",
+    "ict_indicators",
+    "sdg_ict_indicators",
+    "wsis_prize_categories",
+    "stocktaking_fields",
+    "wsis20_asks",
+];
+
+/// The text of one file.
+pub fn file(name: &str) -> Option<&'static str> {
+    FILES.iter().find(|(known, _)| *known == name).map(|(_, text)| *text)
+}
+
+/// The rows of one file as `T`, which names the columns it needs.
+///
+/// # Panics
+/// Where the embedded file does not fit `T`: that is a fault of the build, found by the tests.
+pub fn rows<T: DeserializeOwned>(name: &str) -> Vec<T> {
+    let text = file(name).expect("the file is embedded");
+    csv::Reader::from_reader(text.as_bytes())
+        .deserialize()
+        .collect::<Result<_, _>>()
+        .unwrap_or_else(|error| panic!("reference/{name}.csv: {error}"))
+}
+
+/// What reading and checking need of the reference set. Built once.
+///
+/// ```
+/// let register = resolute_reference::register();
+/// assert!(register.conferences.iter().any(|conference| conference.label == "PP-14"));
+/// ```
+pub fn register() -> &'static Register {
+    static REGISTER: OnceLock<Register> = OnceLock::new();
+    REGISTER.get_or_init(|| Register {
+        conferences: conferences(),
+        instruments: instruments(),
+        actors: actors(),
+        calls: calls(),
+        concepts: concepts(),
+    })
+}
+
+/// `yes` alone counts as verified; `partial` and `general knowledge` do not.
+fn is_verified(cell: &str) -> bool {
+    cell == "yes"
+}
+
+fn date(cell: &str) -> Option<Date> {
+    cell.parse().ok()
+}
+
+fn conferences() -> Vec<Conference> {
+    #[derive(serde::Deserialize)]
+    struct Row {
+        body: String,
+        label: String,
+        place: String,
+        year: i16,
+        start_date: String,
+        end_date: String,
+        verified: String,
+    }
+    rows::<Row>("conferences")
+        .into_iter()
+        .map(|row| Conference {
+            body: row.body,
+            label: row.label,
+            place: row.place,
+            year: row.year,
+            start: date(&row.start_date),
+            end: date(&row.end_date),
+            verified: is_verified(&row.verified),
+        })
+        .collect()
+}
+
+fn instruments() -> Vec<Instrument> {
+    #[derive(serde::Deserialize)]
+    struct Row {
+        id: String,
+        body: String,
+        kind: String,
+        number: String,
+        title: String,
+        verified: String,
+    }
+    #[derive(serde::Deserialize)]
+    struct RevisionRow {
+        instrument: String,
+        place: String,
+        year: i16,
+        cited_as: String,
+        title: String,
+        verified: String,
+    }
+    let revisions = rows::<RevisionRow>("instrument_revisions");
+    let of = |id: &str| {
+        let own = revisions.iter().filter(|row| row.instrument == id);
+        own.map(|row| Revision {
+            place: row.place.clone(),
+            year: row.year,
+            cited_as: row.cited_as.clone(),
+            title: Some(row.title.clone()).filter(|title| !title.is_empty()),
+            verified: is_verified(&row.verified),
+        })
+        .collect()
+    };
+    rows::<Row>("instruments")
+        .into_iter()
+        .map(|row| Instrument {
+            revisions: of(&row.id),
+            id: row.id,
+            body: row.body,
+            kind: row.kind,
+            number: row.number,
+            title: row.title,
+            verified: is_verified(&row.verified),
+        })
+        .collect()
+}
+
+fn actors() -> Vec<Actor> {
+    #[derive(serde::Deserialize)]
+    struct Row {
+        id: String,
+        short_name: String,
+        name: String,
+        #[serde(rename = "type")]
+        kind: String,
+        parent: Option<String>,
+    }
+    rows::<Row>("actors")
+        .into_iter()
+        .map(|row| Actor {
+            id: row.id,
+            short_name: row.short_name,
+            name: row.name,
+            kind: row.kind,
+            parent: row.parent.filter(|parent| !parent.is_empty()),
+        })
+        .collect()
+}
+
+fn calls() -> Vec<KnownCall> {
+    #[derive(serde::Deserialize)]
+    struct Row {
+        heading: String,
+        kind: String,
+    }
+    rows::<Row>("clause_headings")
+        .into_iter()
+        .map(|row| KnownCall { heading: row.heading, operative: row.kind == "operative" })
+        .collect()
+}
+
+fn concepts() -> Vec<Concept> {
+    #[derive(serde::Deserialize)]
+    struct ActionLine {
+        code: String,
+        title_geneva_2003: String,
+    }
+    #[derive(serde::Deserialize)]
+    struct Goal {
+        goal: String,
+        short_title: String,
+    }
+    let action_lines = rows::<ActionLine>("action_lines").into_iter().map(|row| Concept {
+        scheme: "action-lines".to_owned(),
+        notation: row.code,
+        label: row.title_geneva_2003,
+    });
+    let goals = rows::<Goal>("sdgs").into_iter().map(|row| Concept {
+        scheme: "sdgs".to_owned(),
+        notation: format!("SDG {}", row.goal),
+        label: row.short_title,
+    });
+    action_lines.chain(goals).collect()
+}

@@ -1,0 +1,3 @@
+//! From resolution to result.
+
+fn main() {}

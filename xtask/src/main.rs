@@ -1,0 +1,3 @@
+//! Checks, conformance figures and benches of the workspace.
+
+fn main() {}
