@@ -1,3 +1,7 @@
-//! From resolution to result.
+//! The one binary: server, worker and command line.
 
-fn main() {}
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    resolute::cli::main()
+}

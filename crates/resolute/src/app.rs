@@ -1,0 +1,57 @@
+//! What every handler, command and job is given.
+
+use std::sync::Arc;
+
+use jiff::Timestamp;
+use resolute_document::Register;
+
+use crate::accounts::Person;
+use crate::config::Config;
+use crate::db::Db;
+use crate::error::{Error, Result};
+use crate::files::Files;
+
+/// The running program: settings, database, files, clock and the known world.
+#[derive(Clone)]
+pub struct App {
+    /// Settings.
+    pub config: Arc<Config>,
+    /// The database.
+    pub db: Db,
+    /// Files as they were given.
+    pub files: Files,
+    /// What reading a text needs to know of the world.
+    pub register: &'static Register,
+    /// The clock; tests stop it.
+    pub now: fn() -> Timestamp,
+    /// Who acts when nobody has signed in: the local operator of `resolute up`, or a visitor who may only read.
+    pub unsigned: Arc<Person>,
+    /// Whether this is a practice server, which every page says.
+    pub exercise: bool,
+}
+
+impl App {
+    /// Opens the data folder (creating it) and the database, and brings its tables up to date.
+    ///
+    /// # Errors
+    /// Says which folder or database could not be opened.
+    pub async fn open(config: Config, unsigned: Person) -> Result<App> {
+        std::fs::create_dir_all(&config.data).map_err(|error| {
+            Error::internal(&format!("the folder {} cannot be made", config.data.display()), error)
+        })?;
+        let db = match &config.database_url {
+            Some(url) => Db::connect(url).await,
+            None => Db::open_file(&config.data.join("resolute.db")).await,
+        }
+        .map_err(|error| Error::internal("the database could not be opened", error))?;
+        Ok(App {
+            files: Files::in_folder(config.data.join("files")),
+            config: Arc::new(config),
+            db,
+            register: resolute_reference::register(),
+            now: Timestamp::now,
+            unsigned: Arc::new(unsigned),
+            exercise: false,
+        })
+    }
+}

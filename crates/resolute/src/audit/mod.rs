@@ -1,0 +1,44 @@
+//! The record of every write: who, for whom, what, before and after. Rows are only ever added.
+
+use jiff::Timestamp;
+use serde::Serialize;
+
+use crate::accounts::Person;
+use crate::db::Tx;
+use crate::error::{Error, Result};
+use crate::values;
+
+/// One thing that was done.
+#[derive(Debug)]
+pub struct Deed<'a> {
+    /// Verb and noun: `proposal.keep`, `mandate.correct`.
+    pub action: &'static str,
+    /// What it was done to: `proposal/rcc-23a15-1`.
+    pub subject: &'a str,
+}
+
+/// Writes the record inside the transaction of the deed.
+///
+/// # Errors
+/// As the database.
+pub async fn record(
+    tx: &mut Tx,
+    person: &Person,
+    at: Timestamp,
+    deed: Deed<'_>,
+    before: Option<&impl Serialize>,
+    after: Option<&impl Serialize>,
+) -> Result<()> {
+    let json = |value: serde_json::Result<String>| {
+        value.map_err(|error| Error::internal("the audit record could not be written as JSON", error))
+    };
+    let before = before.map(serde_json::to_string).map(json).transpose()?;
+    let after = after.map(serde_json::to_string).map(json).transpose()?;
+    tx.execute(
+        "INSERT INTO audit (at, person, acting_for, action, subject, before_json, after_json)
+         VALUES ($1, $2, $3, $4, $5, $6, $7)",
+        values![at.to_string(), &person.name, &person.acting_for, deed.action, deed.subject, before, after],
+    )
+    .await?;
+    Ok(())
+}

@@ -1,0 +1,54 @@
+//! What can go wrong, as answers: each variant is something a person can be told.
+
+use crate::db::DbError;
+
+/// The result of everything that can be refused or fail.
+pub type Result<T> = std::result::Result<T, Error>;
+
+/// An answer other than the one that was asked for.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// There is no such thing; names what was looked for.
+    #[error("there is no {0}")]
+    NotFound(String),
+    /// The person may not do this; says who may.
+    #[error("{0}")]
+    Forbidden(String),
+    /// The input cannot be taken; says what would be accepted.
+    #[error("{0}")]
+    Invalid(String),
+    /// It was changed or done meanwhile; says by what.
+    #[error("{0}")]
+    Conflict(String),
+    /// A failure that the person cannot mend.
+    #[error("{0}")]
+    Internal(String, #[source] Box<dyn std::error::Error + Send + Sync>),
+}
+
+impl Error {
+    /// A failure met while `attempt`ing something.
+    pub fn internal(attempt: &str, cause: impl Into<Box<dyn std::error::Error + Send + Sync>>) -> Error {
+        Error::Internal(attempt.to_owned(), cause.into())
+    }
+
+    /// The whole chain of causes in one line, for the log and the terminal.
+    pub fn with_causes(&self) -> String {
+        let mut line = self.to_string();
+        let mut cause = std::error::Error::source(self);
+        while let Some(error) = cause {
+            line.push_str(": ");
+            line.push_str(&error.to_string());
+            cause = error.source();
+        }
+        line
+    }
+}
+
+impl From<DbError> for Error {
+    fn from(error: DbError) -> Error {
+        match error {
+            DbError::Refused(rule, _) => Error::Conflict(format!("the database refused the change ({rule})")),
+            other => Error::internal("the database could not be used", other),
+        }
+    }
+}

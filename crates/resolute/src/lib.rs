@@ -1,0 +1,15 @@
+//! Resolute: from resolution to result.
+//!
+//! The folders are the nouns of the domain; [`router`] and [`cli`] are the two tables of contents.
+
+pub mod accounts;
+pub mod app;
+pub mod audit;
+pub mod cli;
+pub mod config;
+pub mod db;
+pub mod error;
+pub mod files;
+pub mod router;
+pub mod server;
+pub mod web;

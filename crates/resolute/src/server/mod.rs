@@ -1,0 +1,62 @@
+//! Listening, the layers around every answer, and a stop that loses nothing.
+
+pub mod health;
+
+use std::net::SocketAddr;
+use std::time::Duration;
+
+use axum::Router;
+use axum::http::StatusCode;
+use tokio::net::TcpListener;
+use tower_http::catch_panic::CatchPanicLayer;
+use tower_http::compression::CompressionLayer;
+use tower_http::timeout::TimeoutLayer;
+use tower_http::trace::TraceLayer;
+
+use crate::app::App;
+use crate::error::{Error, Result};
+use crate::{router, web};
+
+/// Routes with every layer, ready to serve or to be called by a test.
+pub fn application(app: App) -> Router {
+    web::wrap(router::routes(), &app)
+        .layer(CompressionLayer::new())
+        .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, Duration::from_secs(60)))
+        .layer(CatchPanicLayer::new())
+        // Paths only: queries and addresses of visitors stay out of the log.
+        .layer(TraceLayer::new_for_http().make_span_with(|request: &axum::http::Request<_>| {
+            tracing::info_span!("request", method = %request.method(), path = request.uri().path())
+        }))
+        .with_state(app)
+}
+
+/// Serves until the process is asked to stop, then finishes what is under way.
+///
+/// # Errors
+/// Where the address cannot be listened on.
+pub async fn serve(app: App, started: impl FnOnce(SocketAddr)) -> Result<()> {
+    let address = SocketAddr::new(app.config.host, app.config.port);
+    let listener = TcpListener::bind(address).await.map_err(|error| {
+        Error::internal(&format!("cannot listen on {address}; choose another with --port"), error)
+    })?;
+    let actual = listener.local_addr().map_err(|error| Error::internal("the address is not known", error))?;
+    let db = app.db.clone();
+    let service = application(app).into_make_service_with_connect_info::<SocketAddr>();
+    started(actual);
+    axum::serve(listener, service)
+        .with_graceful_shutdown(asked_to_stop())
+        .await
+        .map_err(|error| Error::internal("the server stopped", error))?;
+    db.close().await;
+    Ok(())
+}
+
+async fn asked_to_stop() {
+    let interrupt = tokio::signal::ctrl_c();
+    let mut terminate = tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate())
+        .expect("the runtime was started with signals");
+    tokio::select! {
+        _ = interrupt => {}
+        _ = terminate.recv() => {}
+    }
+}

@@ -1,0 +1,30 @@
+//! What every page has in common: who asks, what they may open, how errors look. Knows no noun.
+
+pub mod permissions;
+
+use axum::Router;
+use axum::extract::{MatchedPath, Request, State};
+use axum::http::StatusCode;
+use axum::middleware::{self, Next};
+use axum::response::{IntoResponse, Response};
+
+use crate::app::App;
+
+/// Puts the permission check around the routes.
+pub fn wrap(routes: Router<App>, app: &App) -> Router<App> {
+    routes.route_layer(middleware::from_fn_with_state(app.clone(), admit))
+}
+
+/// Lets a request through if its route asks for no more than the person has; says who asks to the handler.
+async fn admit(State(app): State<App>, path: MatchedPath, mut request: Request, next: Next) -> Response {
+    let person = (*app.unsigned).clone();
+    let Some(right) = permissions::right_for(request.method(), path.as_str()) else {
+        return StatusCode::FORBIDDEN.into_response();
+    };
+    if !person.may(right) {
+        return StatusCode::FORBIDDEN.into_response();
+    }
+    metrics::counter!("resolute_requests_total", "route" => path.as_str().to_owned()).increment(1);
+    request.extensions_mut().insert(person);
+    next.run(request).await
+}

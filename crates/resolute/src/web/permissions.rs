@@ -1,0 +1,18 @@
+//! Who may open what: one row a route. A route without a row is closed.
+
+use axum::http::Method;
+
+use crate::accounts::Right;
+
+const ROWS: &[(&str, &str, Right)] = &[
+    // the server itself
+    ("GET", "/health", Right::Read),
+    ("GET", "/metrics", Right::Operate),
+];
+
+/// The right that a route asks for; `None` for a route that nobody may open.
+pub fn right_for(method: &Method, path: &str) -> Option<Right> {
+    // A HEAD asks for what a GET would give.
+    let method = if method == Method::HEAD { "GET" } else { method.as_str() };
+    ROWS.iter().find(|(known, route, _)| *known == method && *route == path).map(|(_, _, right)| *right)
+}
