@@ -2,20 +2,20 @@
 //!
 //! A comparison, a Word file with tracked changes and a recovered text are all the same thing: a [`Document`].
 
-use serde::ser::{SerializeStruct, Serializer};
 use serde::{Deserialize, Serialize};
 
 use crate::finding::Finding;
 
 /// A text in reading order, with every change that was tracked on it.
-#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct Document {
     /// Body paragraphs first, table cells one after the other, then footnotes, then endnotes.
     pub paragraphs: Vec<Paragraph>,
     /// Remarks of readers and reviewers, anchored in the text.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub comments: Vec<Comment>,
     /// What the reader met and did not understand, or understood only in part.
+    #[serde(default)]
     pub findings: Vec<Finding>,
 }
 
@@ -282,54 +282,4 @@ pub struct Comment {
     pub start: usize,
     /// End of the anchor: paragraph and offset.
     pub end: (usize, usize),
-}
-
-impl Serialize for Paragraph {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut fields = serializer.serialize_struct("Paragraph", 8)?;
-        fields.serialize_field("text", &self.text())?;
-        fields.serialize_field("style", &self.style)?;
-        fields.serialize_field("label", &self.label())?;
-        fields.serialize_field("mark", &self.mark())?;
-        fields.serialize_field("where", &self.place)?;
-        fields.serialize_field("paragraph_mark", &Mark::of(&self.paragraph_mark.changes))?;
-        if !self.paragraph_mark.changes.is_empty() {
-            fields.serialize_field("paragraph_mark_changes", &self.paragraph_mark.changes)?;
-        }
-        if let Some(note) = &self.note {
-            fields.serialize_field("note", note)?;
-        }
-        fields.serialize_field("spans", &self.spans)?;
-        fields.end()
-    }
-}
-
-impl Serialize for Span {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut fields = serializer.serialize_struct("Span", 6)?;
-        fields.serialize_field("text", &self.text)?;
-        fields.serialize_field("mark", &self.mark())?;
-        // The innermost change decides what a reader sees, so it names author and date.
-        if let Some(last) = self.changes.last() {
-            fields.serialize_field("author", &last.author)?;
-            fields.serialize_field("date", &last.date)?;
-            if let Some(move_id) = self.changes.iter().find_map(|change| change.move_id.as_ref()) {
-                fields.serialize_field("move_id", move_id)?;
-            }
-            fields.serialize_field("changes", &self.changes)?;
-        }
-        if let Some(note) = &self.note {
-            fields.serialize_field("note", note)?;
-        }
-        if let Some(confidence) = self.confidence {
-            fields.serialize_field("confidence", &confidence)?;
-        }
-        if !self.alternatives.is_empty() {
-            fields.serialize_field("alternatives", &self.alternatives)?;
-        }
-        if !self.sponsors.is_empty() {
-            fields.serialize_field("sponsors", &self.sponsors)?;
-        }
-        fields.end()
-    }
 }

@@ -7,6 +7,7 @@
 
 pub mod document;
 pub mod finding;
+mod json;
 pub mod readings;
 pub mod register;
 pub mod structure;
