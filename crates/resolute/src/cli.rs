@@ -9,7 +9,7 @@ use crate::accounts::Person;
 use crate::app::App;
 use crate::config::Config;
 use crate::error::{Error, Result};
-use crate::server;
+use crate::{actors, backups, reference, server};
 
 /// From resolution to result.
 #[derive(Debug, Parser)]
@@ -33,8 +33,31 @@ enum Command {
         #[arg(long)]
         exercise: bool,
     },
-    /// Serve what is there
+    /// Serve what is there; everybody may read, nobody may write
     Serve,
+    /// Write everything into one file
+    Backup {
+        /// File to write; it must not exist
+        file: PathBuf,
+    },
+    /// Put a backup into an empty data folder
+    Restore {
+        /// File that `backup` wrote
+        file: PathBuf,
+    },
+    /// Show or check the settings
+    Config {
+        #[command(subcommand)]
+        what: ConfigCommand,
+    },
+}
+
+#[derive(Debug, Subcommand)]
+enum ConfigCommand {
+    /// Print every setting with its value
+    Show,
+    /// Try the settings: folder, database, address
+    Check,
 }
 
 /// Runs the command line: 0 fine, 1 findings, 2 wrong use, 3 failed.
@@ -62,13 +85,65 @@ async fn run(cli: Cli) -> Result<ExitCode> {
     match cli.command {
         Command::Up { port, exercise } => {
             config.port = port.unwrap_or(config.port);
-            let operator = Person::local_operator(&config.acting_for);
-            let mut app = App::open(config, operator).await?;
+            let mut app = open_for_operator(config).await?;
             app.exercise = exercise;
+            let operator = (*app.unsigned).clone();
+            reference::load(&app, &operator).await?;
             serve(app).await
         }
         Command::Serve => serve(App::open(config, Person::visitor()).await?).await,
+        Command::Backup { file } => {
+            let app = open_for_operator(config).await?;
+            let summary = backups::backup(&app, &file).await?;
+            println!("{}: {} rows, {} files", file.display(), summary.rows, summary.files);
+            Ok(ExitCode::SUCCESS)
+        }
+        Command::Restore { file } => {
+            let app = open_for_operator(config).await?;
+            let summary = backups::restore(&app, &file).await?;
+            println!(
+                "restored {} rows and {} files into {}",
+                summary.rows,
+                summary.files,
+                app.config.data.display()
+            );
+            Ok(ExitCode::SUCCESS)
+        }
+        Command::Config { what: ConfigCommand::Show } => {
+            config.lines().iter().for_each(|line| println!("{line}"));
+            Ok(ExitCode::SUCCESS)
+        }
+        Command::Config { what: ConfigCommand::Check } => check_config(config).await,
     }
+}
+
+async fn open_for_operator(config: Config) -> Result<App> {
+    let operator = Person::local_operator(&config.acting_for);
+    App::open(config, operator).await
+}
+
+/// Tries what the settings name; each failure is a finding.
+async fn check_config(config: Config) -> Result<ExitCode> {
+    let address = std::net::SocketAddr::new(config.host, config.port);
+    let mut findings = Vec::new();
+    if let Err(error) = tokio::net::TcpListener::bind(address).await {
+        findings.push(format!("cannot listen on {address}: {error}"));
+    }
+    match open_for_operator(config).await {
+        Ok(app) if actors::by_id(&app.db, &app.config.acting_for).await?.is_none() => {
+            if !actors::all(&app.db).await?.is_empty() {
+                findings.push(format!("acting_for = {} names no known actor", app.config.acting_for));
+            }
+        }
+        Ok(_) => {}
+        Err(error) => findings.push(error.with_causes()),
+    }
+    findings.iter().for_each(|finding| println!("{finding}"));
+    if findings.is_empty() {
+        println!("the settings work");
+        return Ok(ExitCode::SUCCESS);
+    }
+    Ok(ExitCode::from(1))
 }
 
 async fn serve(app: App) -> Result<ExitCode> {

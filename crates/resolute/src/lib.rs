@@ -3,13 +3,19 @@
 //! The folders are the nouns of the domain; [`router`] and [`cli`] are the two tables of contents.
 
 pub mod accounts;
+pub mod actors;
 pub mod app;
 pub mod audit;
+pub mod backups;
 pub mod cli;
 pub mod config;
 pub mod db;
 pub mod error;
 pub mod files;
+pub mod frameworks;
+pub mod instruments;
+pub mod reference;
 pub mod router;
 pub mod server;
+pub mod trace;
 pub mod web;

@@ -5,9 +5,10 @@ CREATE TABLE instruments (
     number TEXT NOT NULL,
     title TEXT NOT NULL,
     source TEXT NOT NULL,
-    verified TEXT NOT NULL,
-    UNIQUE (body, kind, number)
+    verified TEXT NOT NULL
 );
+-- Charters and outcome documents have no number; numbered texts are known by it.
+CREATE UNIQUE INDEX instruments_identity ON instruments (body, kind, number) WHERE number <> '';
 -- Known revisions, whether or not their text is held here.
 CREATE TABLE versions (
     id TEXT PRIMARY KEY,
@@ -28,8 +29,8 @@ CREATE INDEX versions_instrument ON versions (instrument, sequence);
 CREATE TABLE documents (
     id INTEGER PRIMARY KEY,
     file TEXT NOT NULL REFERENCES files (sha256),
-    -- How the marks came about: tracked (a fact of the file), recovered, recovered-with-base, none.
-    reading TEXT NOT NULL CHECK (reading IN ('tracked', 'recovered', 'recovered-with-base', 'none')),
+    -- How the marks came about: tracked in the file, recovered from a text that had lost them, none.
+    reading TEXT NOT NULL CHECK (reading IN ('tracked', 'recovered', 'none')),
     -- Rises when a person confirms or corrects an uncertain span.
     revision INTEGER NOT NULL DEFAULT 1,
     document_json TEXT NOT NULL

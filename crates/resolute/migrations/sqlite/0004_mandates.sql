@@ -19,11 +19,12 @@ CREATE TABLE mandate_addressees (
 );
 CREATE INDEX mandate_addressees_actor ON mandate_addressees (actor);
 
--- What an officer corrected. Hangs on the text's address and standing, not on a row that a new reading replaces.
+-- What an officer corrected. Hangs on the text's address and scope, not on a row that a new reading replaces.
 CREATE TABLE corrections (
     id INTEGER PRIMARY KEY,
     address TEXT NOT NULL,
-    document INTEGER NOT NULL REFERENCES documents (id),
+    -- The proposal whose text was corrected, or 'adopted'.
+    scope TEXT NOT NULL,
     field TEXT NOT NULL,
     before_json TEXT NOT NULL,
     after_json TEXT NOT NULL,
@@ -32,4 +33,4 @@ CREATE TABLE corrections (
     acting_for TEXT NOT NULL,
     at TEXT NOT NULL
 );
-CREATE INDEX corrections_address ON corrections (address, document, id);
+CREATE INDEX corrections_address ON corrections (address, scope, id);

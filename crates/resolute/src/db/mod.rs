@@ -5,6 +5,7 @@
 
 mod connect;
 mod error;
+mod rows;
 mod value;
 
 use sqlx::postgres::{PgPool, PgRow};
@@ -12,6 +13,7 @@ use sqlx::sqlite::{SqlitePool, SqliteRow};
 use sqlx::{FromRow, Postgres, Sqlite, Transaction};
 
 pub use error::DbError;
+pub use rows::Table;
 pub use value::Value;
 
 /// A row type that both engines can fill.
@@ -35,6 +37,16 @@ impl Db {
             // An immediate transaction takes the write lock at once, so that two writers wait instead of failing.
             Db::Sqlite(pool) => Tx::Sqlite(pool.begin_with("BEGIN IMMEDIATE").await?),
             Db::Postgres(pool) => Tx::Postgres(pool.begin().await?),
+        })
+    }
+
+    /// Starts a transaction that reads everything as of one moment and waits for nobody.
+    pub async fn snapshot(&self) -> Result<Tx, DbError> {
+        Ok(match self {
+            Db::Sqlite(pool) => Tx::Sqlite(pool.begin().await?),
+            Db::Postgres(pool) => {
+                Tx::Postgres(pool.begin_with("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY").await?)
+            }
         })
     }
 

@@ -1,0 +1,6 @@
+//! Whoever can be told, can do, can pay, can sponsor: bodies, officers, states, organisations.
+
+pub mod model;
+mod store;
+
+pub use store::{all, by_id, load};

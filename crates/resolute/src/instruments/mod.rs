@@ -1,0 +1,11 @@
+//! Instruments, their versions and texts, and the proposals to change them.
+//!
+//! Always true: a text is stored as it was read, character for character; a proposed text is never shown as law.
+
+pub mod model;
+mod store;
+
+pub use store::{
+    StoredDocument, all, all_versions, by_id, document, document_revision, load_conferences,
+    load_instruments, load_versions, opening_of, proposal, proposals, texts, versions,
+};

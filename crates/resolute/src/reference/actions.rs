@@ -1,0 +1,66 @@
+//! Loading the embedded set: all files or none.
+
+use super::model::{ReferenceFile, ReferenceRow, parse};
+use super::store;
+use crate::accounts::{Person, Right};
+use crate::app::App;
+use crate::audit::{self, Deed};
+use crate::db::Tx;
+use crate::error::{Error, Result};
+use crate::files::sha256;
+use crate::{actors, frameworks, instruments};
+
+/// What loading did to one file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Loaded {
+    /// Name of the file.
+    pub name: &'static str,
+    /// Its rows.
+    pub rows: usize,
+    /// Whether it differed from what was there.
+    pub changed: bool,
+}
+
+/// Loads every file that changed since the last time, in one transaction.
+///
+/// # Errors
+/// Where the person may not, or a row cannot be stored; then nothing is.
+pub async fn load(app: &App, person: &Person) -> Result<Vec<Loaded>> {
+    if !person.may(Right::Operate) {
+        return Err(Error::Forbidden("only the operator loads the reference set".to_owned()));
+    }
+    let mut tx = app.db.begin().await?;
+    let mut loaded = Vec::new();
+    for (name, text) in resolute_reference::FILES {
+        let rows = parse(name, text)?;
+        let file = ReferenceFile {
+            name: (*name).to_owned(),
+            sha256: sha256(text.as_bytes()),
+            row_count: i64::try_from(rows.len()).expect("a file has few rows"),
+            loaded_at: (app.now)().to_string(),
+        };
+        let before = store::checksum(&mut tx, name).await?;
+        let changed = before.as_ref() != Some(&file.sha256);
+        if changed {
+            store::replace(&mut tx, &file, &rows).await?;
+            load_typed(&mut tx, name, &rows).await?;
+            let deed = Deed { action: "reference.load", subject: &format!("reference/{name}") };
+            audit::record(&mut tx, person, (app.now)(), deed, before.as_ref(), Some(&file)).await?;
+        }
+        loaded.push(Loaded { name, rows: rows.len(), changed });
+    }
+    tx.commit().await?;
+    Ok(loaded)
+}
+
+/// Files whose rows other nouns work with; the rest is kept and shown as rows.
+async fn load_typed(tx: &mut Tx, name: &str, rows: &[ReferenceRow]) -> Result<()> {
+    match name {
+        "actors" => actors::load(tx, rows).await,
+        "conferences" => instruments::load_conferences(tx, rows).await,
+        "instruments" => instruments::load_instruments(tx, rows).await,
+        "instrument_revisions" => instruments::load_versions(tx, rows).await,
+        "action_lines" | "sdgs" | "wsis_sdg_matrix" => frameworks::load(tx, name, rows).await,
+        _ => Ok(()),
+    }
+}

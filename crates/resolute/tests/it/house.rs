@@ -1,0 +1,95 @@
+//! What every test starts from: an empty house on each engine.
+
+use std::path::PathBuf;
+use std::sync::atomic::{AtomicU32, Ordering};
+
+use axum::body::Body;
+use axum::http::{Request, StatusCode, header};
+use jiff::Timestamp;
+use resolute::accounts::Person;
+use resolute::app::App;
+use resolute::config::Config;
+use resolute::server;
+use tower::ServiceExt;
+
+/// A running program with its own data folder, and its own schema on PostgreSQL.
+pub(crate) struct House {
+    pub(crate) app: App,
+    pub(crate) folder: tempfile::TempDir,
+}
+
+/// The engines to test on: SQLite always, PostgreSQL where `RESOLUTE_TEST_POSTGRES_URL` names a server.
+pub(crate) async fn houses() -> Vec<House> {
+    let mut houses = vec![House::on_sqlite().await];
+    match std::env::var("RESOLUTE_TEST_POSTGRES_URL") {
+        Ok(url) => houses.push(House::on_postgres(&url).await),
+        Err(_) => assert!(
+            std::env::var("CI").is_err(),
+            "in CI the suite runs on both engines; RESOLUTE_TEST_POSTGRES_URL is not set"
+        ),
+    }
+    houses
+}
+
+impl House {
+    pub(crate) async fn on_sqlite() -> House {
+        House::open(None).await
+    }
+
+    /// A database of its own on the test server, so that tests may run side by side.
+    pub(crate) async fn on_postgres(url: &str) -> House {
+        static NUMBER: AtomicU32 = AtomicU32::new(0);
+        let name = format!("resolute_{}_{}", std::process::id(), NUMBER.fetch_add(1, Ordering::Relaxed));
+        let server = sqlx::PgPool::connect(url).await.unwrap();
+        sqlx::query(sqlx::AssertSqlSafe(format!("CREATE DATABASE {name}"))).execute(&server).await.unwrap();
+        server.close().await;
+        let (base, _) = url.rsplit_once('/').unwrap();
+        House::open(Some(format!("{base}/{name}"))).await
+    }
+
+    async fn open(database_url: Option<String>) -> House {
+        let folder = tempfile::tempdir().unwrap();
+        let mut config = Config::load(folder.path(), |_| None).unwrap();
+        config.database_url = database_url;
+        let mut app = App::open(config, Person::local_operator("BDT")).await.unwrap();
+        app.now = || Timestamp::constant(1_510_000_000, 0);
+        House { app, folder }
+    }
+
+    pub(crate) fn operator(&self) -> Person {
+        Person::local_operator("BDT")
+    }
+
+    /// The same house, seen by somebody who has not signed in.
+    pub(crate) fn as_visitor(&self) -> App {
+        App { unsigned: Person::visitor().into(), ..self.app.clone() }
+    }
+
+    pub(crate) fn path(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
+    }
+
+    pub(crate) async fn get(&self, path: &str) -> Answer {
+        call(self.app.clone(), Request::get(path).body(Body::empty()).unwrap()).await
+    }
+}
+
+/// What a client gets back.
+#[derive(Debug)]
+pub(crate) struct Answer {
+    pub(crate) status: StatusCode,
+    pub(crate) content_type: String,
+    pub(crate) body: String,
+}
+
+pub(crate) async fn call(app: App, request: Request<Body>) -> Answer {
+    let response = server::application(app).oneshot(request).await.unwrap();
+    let status = response.status();
+    let content_type = response
+        .headers()
+        .get(header::CONTENT_TYPE)
+        .map(|value| value.to_str().unwrap().to_owned())
+        .unwrap_or_default();
+    let bytes = axum::body::to_bytes(response.into_body(), usize::MAX).await.unwrap();
+    Answer { status, content_type, body: String::from_utf8_lossy(&bytes).into_owned() }
+}

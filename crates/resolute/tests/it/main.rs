@@ -1,0 +1,8 @@
+//! Resolute as its users see it, through its real router and a real database per test.
+
+// Helpers of tests fail the test by panicking; the lint only knows functions marked as tests.
+#![allow(clippy::unwrap_used)]
+
+mod backups;
+mod house;
+mod reference;
