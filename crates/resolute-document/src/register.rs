@@ -18,6 +18,8 @@ pub struct Register {
     pub calls: Vec<KnownCall>,
     /// Terms of concept schemes: action lines, SDGs.
     pub concepts: Vec<Concept>,
+    /// The schemes themselves, with the text that brought them into the world.
+    pub schemes: Vec<Scheme>,
 }
 
 /// One session of a body.
@@ -50,12 +52,25 @@ pub struct Instrument {
     pub kind: String,
     /// `140`, `70/125`.
     pub number: String,
+    /// `A/RES/70/125`, where it has one.
+    pub symbol: Option<String>,
     /// Title of the text as first known.
     pub title: String,
+    /// Where and when the first text was adopted, where known.
+    pub adopted: Option<Adoption>,
     /// Oldest first.
     pub revisions: Vec<Revision>,
     /// Whether a primary text was seen.
     pub verified: bool,
+}
+
+/// Place and year of the session that adopted a text first.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Adoption {
+    /// City.
+    pub place: String,
+    /// Year.
+    pub year: i16,
 }
 
 /// One revision of an instrument.
@@ -106,4 +121,17 @@ pub struct Concept {
     pub notation: String,
     /// Title in English.
     pub label: String,
+}
+
+/// A concept scheme: `Sustainable Development Goals`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Scheme {
+    /// As in [`Concept::scheme`].
+    pub id: String,
+    /// Its name in English.
+    pub name: String,
+    /// Its acronym, without a plural s: `SDG`.
+    pub acronym: Option<String>,
+    /// [`Instrument::id`] of the text that adopted it: nothing older can name it.
+    pub adopted_by: String,
 }

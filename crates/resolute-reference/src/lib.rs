@@ -5,7 +5,9 @@
 use std::sync::OnceLock;
 
 use jiff::civil::Date;
-use resolute_document::register::{Actor, Concept, Conference, Instrument, KnownCall, Register, Revision};
+use resolute_document::register::{
+    Actor, Adoption, Concept, Conference, Instrument, KnownCall, Register, Revision, Scheme,
+};
 use serde::de::DeserializeOwned;
 
 macro_rules! embedded {
@@ -74,6 +76,7 @@ pub fn register() -> &'static Register {
         actors: actors(),
         calls: calls(),
         concepts: concepts(),
+        schemes: schemes(),
     })
 }
 
@@ -118,7 +121,10 @@ fn instruments() -> Vec<Instrument> {
         body: String,
         kind: String,
         number: String,
+        symbol: String,
         title: String,
+        first_place: String,
+        first_year: Option<i16>,
         verified: String,
     }
     #[derive(serde::Deserialize)]
@@ -150,7 +156,9 @@ fn instruments() -> Vec<Instrument> {
             body: row.body,
             kind: row.kind,
             number: row.number,
+            symbol: Some(row.symbol).filter(|symbol| !symbol.is_empty()),
             title: row.title,
+            adopted: row.first_year.map(|year| Adoption { place: row.first_place, year }),
             verified: is_verified(&row.verified),
         })
         .collect()
@@ -212,4 +220,18 @@ fn concepts() -> Vec<Concept> {
         label: row.short_title,
     });
     action_lines.chain(goals).collect()
+}
+
+/// The two schemes of the reference set. The files hold their terms; what adopted them is a fact of the schemes.
+fn schemes() -> Vec<Scheme> {
+    let scheme = |id: &str, name: &str, acronym: Option<&str>, adopted_by: &str| Scheme {
+        id: id.to_owned(),
+        name: name.to_owned(),
+        acronym: acronym.map(str::to_owned),
+        adopted_by: adopted_by.to_owned(),
+    };
+    vec![
+        scheme("action-lines", "WSIS Action Lines", None, "WSIS-GPA"),
+        scheme("sdgs", "Sustainable Development Goals", Some("SDG"), "UNGA-70-1"),
+    ]
 }
