@@ -8,6 +8,7 @@
 pub mod document;
 pub mod finding;
 mod json;
+pub mod lineage;
 pub mod readings;
 pub mod register;
 pub mod structure;

@@ -5,7 +5,7 @@ use resolute_document::structure::{self, BlockForce, Instrument, ProvisionKind, 
 
 fn rcc(reading: &str) -> (Document, Structure) {
     let path = format!("{}/../../testdata/rcc-23a15-1/RCC-23A15-1.{reading}.txt", env!("CARGO_MANIFEST_DIR"));
-    let text = std::fs::read_to_string(path).unwrap();
+    let text = std::fs::read_to_string(path).expect("the first real input is in the repository");
     let document = Document::from_plain_text(&text);
     let structure = structure::read(&document, resolute_reference::register());
     (document, structure)
