@@ -58,7 +58,6 @@ struct SpanJson<'a> {
 }
 
 // Serde calls it with a reference.
-#[allow(clippy::trivially_copy_pass_by_ref)]
 fn is_zero(number: &u32) -> bool {
     *number == 0
 }
