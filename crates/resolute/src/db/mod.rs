@@ -75,6 +75,11 @@ impl Db {
         self.optional(sql, values).await?.ok_or_else(|| DbError::from(sqlx::Error::RowNotFound))
     }
 
+    /// Whether the database answers at all.
+    pub async fn answers(&self) -> bool {
+        self.one::<(i64,)>("SELECT CAST(1 AS BIGINT)", Vec::new()).await.is_ok()
+    }
+
     /// `sqlite` or `postgresql`, for messages and metrics.
     pub fn engine(&self) -> &'static str {
         match self {

@@ -10,7 +10,6 @@ use metrics_exporter_prometheus::{PrometheusBuilder, PrometheusHandle};
 use serde::Serialize;
 
 use crate::app::App;
-use crate::values;
 
 /// The answer of `/health`.
 #[derive(Debug, Serialize, utoipa::ToSchema)]
@@ -25,7 +24,7 @@ pub struct Health {
 
 /// Whether the program and its database answer: 200, else 503.
 pub async fn health(State(app): State<App>) -> Response {
-    let answers = app.db.one::<(i64,)>("SELECT count(*) FROM reference_files", values![]).await.is_ok();
+    let answers = app.db.answers().await;
     let status = if answers { StatusCode::OK } else { StatusCode::SERVICE_UNAVAILABLE };
     let health = Health {
         status: if answers { "ok" } else { "failing" },
