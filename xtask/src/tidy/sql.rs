@@ -6,8 +6,9 @@ use super::{Complaint, File, Tree};
 
 const SOURCE: &str = "crates/resolute/src/";
 
-/// Folders that know no noun and have tables or statements of their own; `reports` may read any table.
-const OUTSIDE_NOUNS: &[&str] = &["audit", "db", "reports", "search"];
+/// Folders that know no noun and have tables or statements of their own; `reports` may read any table, and `backups`
+/// copies all of them.
+const OUTSIDE_NOUNS: &[&str] = &["audit", "backups", "db", "reports", "search"];
 
 pub(super) fn rule(tree: &Tree) -> Vec<Complaint> {
     let mut complaints = Vec::new();

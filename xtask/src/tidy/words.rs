@@ -41,23 +41,24 @@ fn in_file(file: &File) -> Vec<Complaint> {
     let forbidden = ANYWHERE.iter().chain(if is_program { IN_PROGRAMS } else { &[] });
     let forbidden: Vec<_> = forbidden.collect();
     let mut complaints = Vec::new();
+    let mut above = "";
     for (index, line) in file.text.lines().enumerate() {
         let met = forbidden.iter().filter(|(word, _)| line.contains(word));
         complaints
             .extend(met.map(|(word, why)| Complaint::line(&file.path, index, format!("`{word}`: {why}"))));
-        if file.is_rust() && allows_silently(line) {
-            complaints.push(Complaint::line(&file.path, index, "`allow` without a `reason`"));
+        if file.is_rust() && allows(line) && !line.contains("reason") && !above.trim_start().starts_with("//")
+        {
+            complaints.push(Complaint::line(&file.path, index, "`allow` without a reason in it or above it"));
         }
+        above = line;
     }
     complaints
 }
 
-/// `#[allow(lint)]` on one line without its reason. `expect` is better still: it says when it is no longer needed.
-fn allows_silently(line: &str) -> bool {
+/// An `allow` on one line. `expect` is better still: it says when it is no longer needed.
+fn allows(line: &str) -> bool {
     let line = line.trim_start();
-    (line.starts_with("#[allow(") || line.starts_with("#![allow("))
-        && line.contains(")]")
-        && !line.contains("reason")
+    (line.starts_with("#[allow(") || line.starts_with("#![allow(")) && line.contains(")]")
 }
 
 #[cfg(test)]
@@ -68,14 +69,17 @@ mod tests {
     #[test]
     fn words_complain_when_one_of_them_stands_in_a_file() {
         let path = concat!("see /wo", "rk/notes for more\n");
-        let program =
-            concat!("//! A.\nto", "do!()\n#[allow(dead_code)]\n#[allow(dead_code, reason = \"why\")]\n");
+        let program = concat!(
+            "//! A.\nto",
+            "do!()\n#[allow(dead_code)]\n#[allow(dead_code, reason = \"why\")]\n\
+             // Why.\n#[allow(dead_code)]\n"
+        );
         let files = [("a.rs", program), ("notes.md", path), ("b.md", concat!("a TO", "DO of the text\n"))];
         assert_eq!(
             complaints(rule, &files),
             [
                 concat!("a.rs:2: `to", "do!(`: unfinished work"),
-                "a.rs:3: `allow` without a `reason`",
+                "a.rs:3: `allow` without a reason in it or above it",
                 concat!("notes.md:1: `/wo", "rk/`: a path of one machine"),
             ]
         );
