@@ -61,7 +61,7 @@ function printedAddress(program) {
     const timer = setTimeout(() => reject(new Error(`no address within ${startLimit} ms:\n${printed}`)), startLimit);
     const read = (chunk) => {
       printed += chunk;
-      const found = /http:\/\/127\.0\.0\.1:[0-9]+/.exec(printed);
+      const found = /http:\/\/(?:localhost|127\.0\.0\.1):[0-9]+/.exec(printed);
       if (found) {
         clearTimeout(timer);
         resolve(found[0]);
