@@ -12,7 +12,7 @@ use crate::cargo;
 pub(crate) fn run() -> Result<(), String> {
     let mut rows = Vec::new();
     let mut failed = Vec::new();
-    for (package, bench) in benches(cargo::root())? {
+    for (package, bench) in benches(&cargo::root())? {
         let arguments = ["bench", "--quiet", "--package", &package, "--bench", &bench];
         let ended_well = cargo::lines(&arguments, |line| match measure(line) {
             Some(row) => rows.push(row),

@@ -1,12 +1,14 @@
 //! Running cargo in the workspace.
 
 use std::io::{BufRead, BufReader};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-/// The root of the workspace: the folder above this crate.
-pub(crate) fn root() -> &'static Path {
-    Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("the crate lies in the workspace")
+/// The root of the workspace: the folder above this crate. Cargo says which crate it runs; the place where the program
+/// was built may be another checkout that shares the target folder.
+pub(crate) fn root() -> PathBuf {
+    let own = std::env::var_os("CARGO_MANIFEST_DIR").unwrap_or_else(|| env!("CARGO_MANIFEST_DIR").into());
+    Path::new(&own).parent().expect("the crate lies in the workspace").to_owned()
 }
 
 fn cargo(arguments: &[&str]) -> Command {
