@@ -12,6 +12,7 @@ pub mod lineage;
 pub mod readings;
 pub mod register;
 pub mod structure;
+pub mod text;
 
 pub use document::{
     Change, ChangeKind, Comment, Document, Mark, NoteKind, NoteReference, Paragraph, ParagraphMark, Place,
@@ -20,3 +21,4 @@ pub use document::{
 pub use finding::{Finding, Severity};
 pub use readings::{Decision, Resolved};
 pub use register::Register;
+pub use text::plain_text;

@@ -1,0 +1,77 @@
+//! From the bytes of a Word file to the tree.
+
+use resolute_document::{Document, Place};
+
+use crate::assemble::Assembly;
+use crate::error::ReadError;
+use crate::limits::{Budget, Limits};
+use crate::numbering::Definitions;
+use crate::package::{Package, Relationship};
+use crate::story::{self, Containers, Story};
+use crate::styles::Styles;
+use crate::xml::Tokens;
+
+/// Reads a Word file with the default [`Limits`].
+///
+/// ```
+/// let error = resolute_docx::read(b"%PDF-1.7").unwrap_err();
+/// assert!(error.to_string().starts_with("a PDF file, not a Word .docx file"));
+/// ```
+pub fn read(bytes: &[u8]) -> Result<Document, ReadError> {
+    read_with(bytes, &Limits::default())
+}
+
+/// Reads a Word file within the given limits.
+pub fn read_with(bytes: &[u8], limits: &Limits) -> Result<Document, ReadError> {
+    let mut package = Package::open(bytes, limits)?;
+    let main = main_part(&mut package)?;
+    let Some(body) = package.part(&main)? else {
+        return Err(package.other_office_format().unwrap_or(ReadError::MissingPart { part: main }));
+    };
+    let links = package.relationships(&main)?;
+    let mut budget = Budget::new(limits);
+    let mut containers = Containers::new();
+    let body = story::read(Tokens::new(&body, &main, limits), Place::Body, &mut containers, &mut budget)?;
+    let mut side = |kind: &str, place| -> Result<Story, ReadError> {
+        let name = linked(&links, &main, kind);
+        match package.part(&name)? {
+            Some(text) => story::read(Tokens::new(&text, &name, limits), place, &mut containers, &mut budget),
+            None => Ok(Story::default()),
+        }
+    };
+    let footnotes = side("footnotes", Place::Footnote)?;
+    let endnotes = side("endnotes", Place::Endnote)?;
+    let comments = side("comments", Place::Body)?;
+    let mut definitions = |kind: &str| -> Result<Option<(String, String)>, ReadError> {
+        let name = linked(&links, &main, kind);
+        Ok(package.part(&name)?.map(|text| (name, text)))
+    };
+    let styles = match definitions("styles")? {
+        Some((name, text)) => Styles::read(Tokens::new(&text, &name, limits))?,
+        None => Styles::default(),
+    };
+    let numbering = match definitions("numbering")? {
+        Some((name, text)) => Definitions::read(Tokens::new(&text, &name, limits))?,
+        None => Definitions::default(),
+    };
+    let assembly = Assembly { styles: &styles, numbering: &numbering, budget: &mut budget, part: &main };
+    assembly.document(body, footnotes, endnotes, comments)
+}
+
+/// The part that the package names as its document.
+fn main_part(package: &mut Package<'_>) -> Result<String, ReadError> {
+    let links = package.relationships("")?;
+    let named = links.into_iter().find(|link| link.kind == "officeDocument");
+    Ok(named.map_or_else(|| "word/document.xml".to_owned(), |link| link.target))
+}
+
+/// The part linked as `kind`, or where it usually stands.
+fn linked(links: &[Relationship], main: &str, kind: &str) -> String {
+    match links.iter().find(|link| link.kind == kind) {
+        Some(link) => link.target.clone(),
+        None => match main.rsplit_once('/') {
+            Some((folder, _)) => format!("{folder}/{kind}.xml"),
+            None => format!("{kind}.xml"),
+        },
+    }
+}

@@ -1,0 +1,513 @@
+//! One story (body, footnotes, endnotes, comments) read in a single pass without recursion: a frame for each open
+//! element says what its children mean, and what is undone at its end.
+
+mod draft;
+mod fields;
+mod revisions;
+mod text;
+
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use resolute_document::{Change, NoteKind, Place};
+
+use crate::error::ReadError;
+use crate::limits::Budget;
+use crate::styles::{level, number};
+use crate::symbols;
+use crate::xml::{Event, Namespace, Tag, Tokens};
+
+pub(crate) use draft::{Changes, Draft, Piece};
+use fields::Fields;
+use revisions::MoveRanges;
+
+/// Estimated memory of a paragraph and of a piece of one, beside their characters.
+const PARAGRAPH_COST: usize = 320;
+const PIECE_COST: usize = 200;
+
+/// What the children of an open element mean.
+enum Frame {
+    /// Content: paragraphs, runs, tables and what may surround them.
+    Flow,
+    /// Nothing below is read.
+    Skip,
+    /// Content under a tracked change: the changes in force before it.
+    Change(Changes),
+    Paragraph,
+    ParagraphProperties,
+    /// The properties of the paragraph mark.
+    MarkProperties,
+    Numbering,
+    /// A tracked change of paragraph properties, and the properties before it.
+    OldParagraphProperties,
+    OldNumbering,
+    Run,
+    /// Characters are collected; whether white space at the ends counts.
+    Text {
+        preserve: bool,
+    },
+    /// A row or a cell within it.
+    Row(TableUnit),
+    RowProperties,
+    /// A cell: place and container around it.
+    Cell(TableUnit, Place, u32),
+    CellProperties,
+    /// A drawing, in which only text boxes are read.
+    Graphic,
+    /// A text box: place and container around it.
+    TextBox(Place, u32),
+    /// Alternatives of one content: whether one was taken.
+    Alternatives(bool),
+    /// A footnote, endnote or comment.
+    Entry,
+}
+
+/// A row or cell whose own insertion or deletion may be tracked.
+struct TableUnit {
+    change: Option<Change>,
+    /// How many paragraphs of the flow were done before it.
+    done: usize,
+}
+
+/// Paragraphs of one flow: the story's own, or a text box's.
+#[derive(Default)]
+struct Flow {
+    open: Option<Draft>,
+    /// The open paragraph was not opened by an element but by text outside of any.
+    implicit: bool,
+    done: Vec<Draft>,
+    /// Text boxes wait for the end of their paragraph, and longer while its mark may join it with the next.
+    boxes: Vec<Draft>,
+    /// Comment anchors between paragraphs belong to the next one.
+    between: Vec<Piece>,
+    fields: Fields,
+}
+
+/// A footnote, endnote or comment with its paragraphs.
+pub(crate) struct Entry {
+    pub(crate) id: String,
+    pub(crate) author: Option<String>,
+    pub(crate) date: Option<String>,
+    /// Separators and the like are no notes.
+    pub(crate) is_text: bool,
+    pub(crate) paragraphs: Vec<Draft>,
+}
+
+/// A story as read.
+#[derive(Default)]
+pub(crate) struct Story {
+    pub(crate) paragraphs: Vec<Draft>,
+    /// Footnotes, endnotes or comments, where the part holds such.
+    pub(crate) entries: Vec<Entry>,
+    /// Tracked changes of properties, by element; counted, not shown.
+    pub(crate) property_changes: BTreeMap<String, usize>,
+    /// Content that is not read, by kind.
+    pub(crate) left_out: BTreeMap<&'static str, usize>,
+    /// Rows and cells tracked as inserted or deleted with words in them that are not.
+    pub(crate) unmarked_units: usize,
+    /// Serials of the fields that were ended: text in their code is not shown.
+    pub(crate) ended_fields: Vec<bool>,
+}
+
+/// Containers are numbered through all stories of a document.
+pub(crate) struct Containers(u32);
+
+impl Containers {
+    pub(crate) fn new() -> Containers {
+        Containers(0)
+    }
+
+    pub(crate) fn next(&mut self) -> u32 {
+        self.0 += 1;
+        self.0 - 1
+    }
+}
+
+/// Reads one part.
+pub(crate) fn read(
+    tokens: Tokens<'_>,
+    place: Place,
+    containers: &mut Containers,
+    budget: &mut Budget,
+) -> Result<Story, ReadError> {
+    let part = tokens.part();
+    let mut reader = Reader {
+        tokens,
+        part,
+        budget,
+        containers,
+        frames: Vec::new(),
+        flows: Vec::new(),
+        changes: Rc::default(),
+        place,
+        container: 0,
+        note: None,
+        entry: None,
+        text: String::new(),
+        ranges: MoveRanges::default(),
+        serials: Vec::new(),
+        story: Story::default(),
+    };
+    reader.container = reader.containers.next();
+    reader.flows.push(Flow::default());
+    reader.run()?;
+    Ok(reader.story)
+}
+
+struct Reader<'a, 'b> {
+    tokens: Tokens<'a>,
+    part: &'a str,
+    budget: &'b mut Budget,
+    containers: &'b mut Containers,
+    frames: Vec<Frame>,
+    flows: Vec<Flow>,
+    /// Changes in force, outermost first.
+    changes: Changes,
+    place: Place,
+    container: u32,
+    note: Option<String>,
+    entry: Option<Entry>,
+    text: String,
+    ranges: MoveRanges,
+    /// By field serial: whether the field was ended.
+    serials: Vec<bool>,
+    story: Story,
+}
+
+impl<'a> Reader<'a, '_> {
+    fn run(&mut self) -> Result<(), ReadError> {
+        while let Some(event) = self.tokens.next()? {
+            match event {
+                Event::Start(tag) => {
+                    let frame = self.start(&tag)?;
+                    self.frames.push(frame);
+                }
+                Event::End => {
+                    if let Some(frame) = self.frames.pop() {
+                        self.end(frame)?;
+                    }
+                }
+                Event::Text(text) => {
+                    if matches!(self.frames.last(), Some(Frame::Text { .. })) {
+                        self.text.push_str(&text);
+                    }
+                }
+            }
+        }
+        let mut flow = self.flows.pop().expect("the story's own flow is pushed first and popped last");
+        flow.close();
+        self.story.paragraphs = flow.done;
+        self.story.ended_fields = std::mem::take(&mut self.serials);
+        Ok(())
+    }
+
+    fn flow(&mut self) -> &mut Flow {
+        self.flows.last_mut().expect("the story's own flow outlives all frames")
+    }
+
+    fn start(&mut self, tag: &Tag<'a>) -> Result<Frame, ReadError> {
+        if tag.namespace == Namespace::Word && revisions::is_property_change(tag.local()) {
+            *self.story.property_changes.entry(tag.local().to_owned()).or_default() += 1;
+        }
+        match self.frames.last() {
+            None => self.root(tag),
+            Some(Frame::Skip | Frame::Text { .. }) => Ok(Frame::Skip),
+            Some(
+                Frame::Flow
+                | Frame::Change(_)
+                | Frame::Paragraph
+                | Frame::TextBox(..)
+                | Frame::Entry
+                | Frame::Cell(..),
+            ) => self.content(tag),
+            Some(Frame::Row(_)) => self.row_child(tag),
+            Some(Frame::Run) => self.run_child(tag),
+            Some(Frame::ParagraphProperties) => Ok(self.paragraph_property(tag)),
+            Some(Frame::OldParagraphProperties) => Ok(self.old_paragraph_property(tag)),
+            Some(Frame::Numbering) => {
+                if tag.local() == "ins" {
+                    *self.story.property_changes.entry("numPr".to_owned()).or_default() += 1;
+                }
+                if let Some(draft) = &mut self.flow().open {
+                    numbering_property(&mut draft.numbering, tag);
+                }
+                Ok(Frame::Skip)
+            }
+            Some(Frame::OldNumbering) => {
+                if let Some((_, numbering)) =
+                    self.flow().open.as_mut().and_then(|draft| draft.before.as_mut())
+                {
+                    numbering_property(numbering, tag);
+                }
+                Ok(Frame::Skip)
+            }
+            Some(Frame::MarkProperties) => {
+                if let Some(kind) = revisions::kind(tag) {
+                    let change = self.ranges.change(kind, tag);
+                    self.budget.charge(revisions::cost(&change), self.part)?;
+                    if let Some(draft) = &mut self.flow().open {
+                        revisions::add(&mut draft.mark, change);
+                    }
+                }
+                Ok(Frame::Skip)
+            }
+            Some(Frame::RowProperties | Frame::CellProperties) => {
+                if let Some(kind) = revisions::table_kind(tag) {
+                    let change = self.ranges.change(kind, tag);
+                    let around = self.frames.len() - 2;
+                    if let Some(Frame::Row(unit) | Frame::Cell(unit, ..)) = self.frames.get_mut(around) {
+                        unit.change = Some(change);
+                    }
+                }
+                Ok(Frame::Skip)
+            }
+            Some(Frame::Graphic) => self.graphic_child(tag),
+            Some(Frame::Alternatives(_)) => Ok(self.alternative(tag)),
+        }
+    }
+
+    fn root(&mut self, tag: &Tag<'a>) -> Result<Frame, ReadError> {
+        match tag.name() {
+            (Namespace::Word, "document" | "footnotes" | "endnotes" | "comments") => Ok(Frame::Flow),
+            (_, root) => Err(ReadError::NotWordprocessing {
+                part: self.part.to_owned(),
+                root: root.chars().take(80).collect(),
+            }),
+        }
+    }
+
+    /// Children of whatever holds content: paragraphs, runs, tables, and the wrappers around them.
+    fn content(&mut self, tag: &Tag<'a>) -> Result<Frame, ReadError> {
+        if let Some(kind) = revisions::kind(tag) {
+            let before = Rc::clone(&self.changes);
+            self.enter_change(kind, tag)?;
+            return Ok(Frame::Change(before));
+        }
+        match tag.name() {
+            (Namespace::Word, name) => self.word_content(name, tag),
+            (Namespace::Compatibility, "AlternateContent") => Ok(Frame::Alternatives(false)),
+            (Namespace::Math, "t") => Ok(Frame::Text { preserve: true }),
+            (Namespace::Math, "r") => Ok(Frame::Run),
+            // Properties of math hold no text but may hold characters as attributes (∑ of an n-ary operator).
+            (Namespace::Math, name) if name.ends_with("Pr") => Ok(Frame::Skip),
+            (Namespace::Math, _) => Ok(Frame::Flow),
+            _ => Ok(Frame::Skip),
+        }
+    }
+
+    fn word_content(&mut self, name: &str, tag: &Tag<'a>) -> Result<Frame, ReadError> {
+        Ok(match name {
+            "p" => {
+                self.open_paragraph()?;
+                Frame::Paragraph
+            }
+            "pPr" => Frame::ParagraphProperties,
+            "r" => Frame::Run,
+            "body" | "sdt" | "sdtContent" | "smartTag" | "customXml" | "hyperlink" | "fldSimple" | "dir"
+            | "bdo" | "rubyBase" => Frame::Flow,
+            "tbl" => {
+                self.flow().close_paragraph();
+                Frame::Flow
+            }
+            "tr" => Frame::Row(self.table_unit()),
+            "tc" => {
+                self.flow().close();
+                let frame = Frame::Cell(self.table_unit(), self.place, self.container);
+                self.container = self.containers.next();
+                if self.place == Place::Body {
+                    self.place = Place::Cell;
+                }
+                frame
+            }
+            "tcPr" => Frame::CellProperties,
+            "footnote" | "endnote" | "comment" if self.entry.is_none() => {
+                self.open_entry(tag);
+                Frame::Entry
+            }
+            "commentRangeStart" => self.anchor(tag, Piece::CommentStart)?,
+            "commentRangeEnd" => self.anchor(tag, Piece::CommentEnd)?,
+            "altChunk" => self.leave_out("inserted files of other formats (altChunk)"),
+            "subDoc" => self.leave_out("sub-documents kept in other files"),
+            "moveFromRangeStart" | "moveToRangeStart" => {
+                self.ranges.start(name == "moveFromRangeStart", tag);
+                Frame::Skip
+            }
+            "moveFromRangeEnd" | "moveToRangeEnd" => {
+                self.ranges.end(tag);
+                Frame::Skip
+            }
+            // Everything else is properties, bookmarks, permissions, proofing marks: no text.
+            _ => Frame::Skip,
+        })
+    }
+
+    fn row_child(&mut self, tag: &Tag<'a>) -> Result<Frame, ReadError> {
+        match tag.name() {
+            (Namespace::Word, "trPr") => Ok(Frame::RowProperties),
+            _ => self.content(tag),
+        }
+    }
+
+    fn run_child(&mut self, tag: &Tag<'a>) -> Result<Frame, ReadError> {
+        let (namespace, name) = tag.name();
+        match namespace {
+            Namespace::Math if name == "t" => return Ok(Frame::Text { preserve: true }),
+            Namespace::Compatibility if name == "AlternateContent" => return Ok(Frame::Alternatives(false)),
+            Namespace::Word => {}
+            _ => return Ok(Frame::Skip),
+        }
+        match name {
+            "t" | "delText" => {
+                let preserve = tag.attribute("space").as_deref() == Some("preserve");
+                return Ok(Frame::Text { preserve });
+            }
+            "tab" | "ptab" => self.push_text("\t")?,
+            "br" | "cr" => self.push_text("\n")?,
+            "noBreakHyphen" => self.push_text("\u{2011}")?,
+            "softHyphen" => self.push_text("\u{ad}")?,
+            "sym" => {
+                let code = tag.attribute("char").and_then(|code| u32::from_str_radix(&code, 16).ok());
+                if let Some(symbol) = code.and_then(char::from_u32) {
+                    let font = tag.attribute("font");
+                    let seen = symbols::character(font.as_deref(), symbol);
+                    self.push_text(seen.encode_utf8(&mut [0; 4]))?;
+                }
+            }
+            "fldChar" => self.field_character(tag),
+            "footnoteReference" => self.note_reference(NoteKind::Footnote, tag)?,
+            "endnoteReference" => self.note_reference(NoteKind::Endnote, tag)?,
+            "commentReference" => return self.anchor(tag, Piece::CommentSign),
+            "drawing" | "pict" | "object" => return Ok(Frame::Graphic),
+            "ruby" => return Ok(Frame::Flow),
+            _ => {}
+        }
+        Ok(Frame::Skip)
+    }
+
+    fn graphic_child(&mut self, tag: &Tag<'a>) -> Result<Frame, ReadError> {
+        match tag.name() {
+            (Namespace::Compatibility, "AlternateContent") => Ok(Frame::Alternatives(false)),
+            (Namespace::Word, "txbxContent") => {
+                let frame = Frame::TextBox(self.place, self.container);
+                self.flows.push(Flow::default());
+                self.container = self.containers.next();
+                // What stands in a note stays a note's.
+                if matches!(self.place, Place::Body | Place::Cell) {
+                    self.place = Place::Textbox;
+                }
+                Ok(frame)
+            }
+            _ => Ok(Frame::Graphic),
+        }
+    }
+
+    /// Of the alternatives, the first whose requirements are understood; else the fallback.
+    fn alternative(&mut self, tag: &Tag<'a>) -> Frame {
+        let taken = matches!(self.frames.last(), Some(Frame::Alternatives(true)));
+        let takes = !taken
+            && match tag.name() {
+                (Namespace::Compatibility, "Choice") => {
+                    let required = tag.attribute("Requires").unwrap_or_default();
+                    required.split_whitespace().all(|prefix| self.tokens.meaning(prefix) != Namespace::Other)
+                }
+                (Namespace::Compatibility, "Fallback") => true,
+                _ => false,
+            };
+        if !takes {
+            return Frame::Skip;
+        }
+        let around = self.frames.iter().rev().nth(1);
+        let inside = match around {
+            Some(Frame::Run) => Frame::Run,
+            Some(Frame::Graphic) => Frame::Graphic,
+            _ => Frame::Flow,
+        };
+        if let Some(frame) = self.frames.last_mut() {
+            *frame = Frame::Alternatives(true);
+        }
+        inside
+    }
+
+    fn paragraph_property(&mut self, tag: &Tag<'a>) -> Frame {
+        match tag.name() {
+            (Namespace::Word, "pStyle") => {
+                let style = tag.attribute("val").map(|id| id.into_owned());
+                if let Some(draft) = &mut self.flow().open {
+                    draft.style = style;
+                }
+                Frame::Skip
+            }
+            (Namespace::Word, "numPr") => Frame::Numbering,
+            (Namespace::Word, "rPr") => Frame::MarkProperties,
+            (Namespace::Word, "pPrChange") => {
+                if let Some(draft) = &mut self.flow().open {
+                    draft.before = Some(Default::default());
+                }
+                Frame::OldParagraphProperties
+            }
+            _ => Frame::Skip,
+        }
+    }
+
+    fn old_paragraph_property(&mut self, tag: &Tag<'a>) -> Frame {
+        match tag.name() {
+            (Namespace::Word, "pPr") => Frame::OldParagraphProperties,
+            (Namespace::Word, "numPr") => Frame::OldNumbering,
+            (Namespace::Word, "pStyle") => {
+                let style = tag.attribute("val").map(|id| id.into_owned());
+                if let Some((before, _)) = self.flow().open.as_mut().and_then(|draft| draft.before.as_mut()) {
+                    *before = style;
+                }
+                Frame::Skip
+            }
+            _ => Frame::Skip,
+        }
+    }
+
+    fn end(&mut self, frame: Frame) -> Result<(), ReadError> {
+        match frame {
+            Frame::Text { preserve } => {
+                let text = std::mem::take(&mut self.text);
+                // Line ends in the file are white space between words; a break in the text has its own element.
+                let text = text.replace(['\n', '\r'], " ");
+                let shown = if preserve { text.as_str() } else { text.trim_matches([' ', '\t']) };
+                self.push_text(shown)?;
+            }
+            Frame::Change(before) => self.changes = before,
+            Frame::Row(unit) => self.settle(unit)?,
+            Frame::Paragraph => self.flow().close_paragraph(),
+            Frame::Cell(unit, place, container) => {
+                self.flow().close();
+                self.settle(unit)?;
+                self.place = place;
+                self.container = container;
+            }
+            Frame::TextBox(place, container) => {
+                self.place = place;
+                self.container = container;
+                let mut flow = self.flows.pop().unwrap_or_default();
+                flow.close();
+                self.flow().boxes.append(&mut flow.done);
+            }
+            Frame::Entry => {
+                self.flow().close();
+                let paragraphs = std::mem::take(&mut self.flow().done);
+                if let Some(entry) = self.entry.take() {
+                    self.story.entries.push(Entry { paragraphs, ..entry });
+                }
+                self.note = None;
+            }
+            _ => {}
+        }
+        Ok(())
+    }
+}
+
+fn numbering_property(numbering: &mut crate::styles::NumberingReference, tag: &Tag<'_>) {
+    let value = tag.attribute("val").unwrap_or_default();
+    match tag.local() {
+        "numId" => numbering.instance = number(&value),
+        "ilvl" => numbering.level = level(&value),
+        _ => {}
+    }
+}

@@ -1,0 +1,178 @@
+//! What a story's content does to its paragraphs: text, marks, notes, anchors.
+
+use std::rc::Rc;
+
+use resolute_document::{ChangeKind, NoteKind, NoteReference};
+
+use super::draft::{Draft, Piece};
+use super::{Entry, Flow, Frame, PARAGRAPH_COST, PIECE_COST, Reader, TableUnit, revisions};
+use crate::error::ReadError;
+use crate::xml::Tag;
+
+impl Flow {
+    /// Ends the open paragraph. Its text boxes follow it, unless its mark is changed: then it may come to join the
+    /// next paragraph, and they follow that one.
+    pub(super) fn close_paragraph(&mut self) {
+        if let Some(draft) = self.open.take() {
+            let stays = draft.mark.is_empty();
+            self.done.push(draft);
+            if stays {
+                self.done.append(&mut self.boxes);
+            }
+        }
+        self.implicit = false;
+    }
+
+    /// Ends the flow or a stretch of it that nothing joins across.
+    pub(super) fn close(&mut self) {
+        self.close_paragraph();
+        self.done.append(&mut self.boxes);
+        // An anchor after the last paragraph belongs to its end.
+        if let Some(last) = self.done.last_mut() {
+            last.pieces.append(&mut self.between);
+        }
+    }
+}
+
+impl<'a> Reader<'a, '_> {
+    pub(super) fn open_paragraph(&mut self) -> Result<(), ReadError> {
+        let inherited: usize = self.changes.iter().map(revisions::cost).sum();
+        self.budget.charge(PARAGRAPH_COST + inherited, self.part)?;
+        let mark = self.changes.to_vec();
+        let (place, container, note) = (self.place, self.container, self.note.clone());
+        let flow = self.flow();
+        flow.close_paragraph();
+        let pieces = std::mem::take(&mut flow.between);
+        flow.open = Some(Draft { pieces, mark, place, container, note, ..Draft::default() });
+        Ok(())
+    }
+
+    /// The open paragraph; text outside of any paragraph, which only broken files have, opens one.
+    fn draft(&mut self) -> Result<&mut Draft, ReadError> {
+        if self.flow().open.is_none() {
+            self.open_paragraph()?;
+            self.flow().implicit = true;
+        }
+        Ok(self.flow().open.as_mut().expect("opened above"))
+    }
+
+    pub(super) fn push_text(&mut self, text: &str) -> Result<(), ReadError> {
+        if text.is_empty() {
+            return Ok(());
+        }
+        let changes = Rc::clone(&self.changes);
+        let code = self.flow().fields.code();
+        self.budget.charge(text.len(), self.part)?;
+        let draft = self.draft()?;
+        if let Some(Piece::Text { text: before, changes: same, code: field }) = draft.pieces.last_mut()
+            && *field == code
+            && (Rc::ptr_eq(same, &changes) || *same == changes)
+        {
+            before.push_str(text);
+            return Ok(());
+        }
+        draft.pieces.push(Piece::Text { text: text.to_owned(), changes, code });
+        self.charge_piece()
+    }
+
+    fn charge_piece(&mut self) -> Result<(), ReadError> {
+        // The changes are shared while reading, but each span gets its own in the end.
+        let changes: usize = self.changes.iter().map(revisions::cost).sum();
+        self.budget.charge(PIECE_COST + changes, self.part)
+    }
+
+    pub(super) fn note_reference(&mut self, kind: NoteKind, tag: &Tag<'a>) -> Result<(), ReadError> {
+        let Some(id) = tag.attribute("id") else { return Ok(()) };
+        self.budget.charge(id.len(), self.part)?;
+        let reference = NoteReference { kind, id: id.into_owned() };
+        let changes = Rc::clone(&self.changes);
+        if self.flow().fields.code().is_none() {
+            self.draft()?.pieces.push(Piece::Note { reference, changes });
+        }
+        self.charge_piece()
+    }
+
+    /// Marks a comment's anchor; between paragraphs it waits for the next one.
+    pub(super) fn anchor(&mut self, tag: &Tag<'a>, piece: fn(String) -> Piece) -> Result<Frame, ReadError> {
+        if let Some(id) = tag.attribute("id") {
+            self.budget.charge(PIECE_COST + id.len(), self.part)?;
+            let piece = piece(id.into_owned());
+            let flow = self.flow();
+            match &mut flow.open {
+                Some(draft) => draft.pieces.push(piece),
+                None => flow.between.push(piece),
+            }
+        }
+        Ok(Frame::Skip)
+    }
+
+    pub(super) fn field_character(&mut self, tag: &Tag<'a>) {
+        match tag.attribute("fldCharType").as_deref() {
+            Some("begin") => {
+                let serial = self.serials.len() as u32;
+                self.serials.push(false);
+                self.flow().fields.begin(serial);
+            }
+            Some("separate") => self.flow().fields.separate(),
+            Some("end") => {
+                if let Some(serial) = self.flow().fields.end() {
+                    self.serials[serial as usize] = true;
+                }
+            }
+            _ => {}
+        }
+    }
+
+    pub(super) fn open_entry(&mut self, tag: &Tag<'a>) {
+        self.flow().close();
+        let id = tag.attribute("id").unwrap_or_default().into_owned();
+        self.container = self.containers.next();
+        self.note = Some(id.clone());
+        let is_text = matches!(tag.attribute("type").as_deref(), None | Some("normal"));
+        let author = tag.attribute("author").map(|author| author.into_owned());
+        let date = tag.attribute("date").map(|date| date.into_owned());
+        self.entry = Some(Entry { id, author, date, is_text, paragraphs: Vec::new() });
+    }
+
+    pub(super) fn leave_out(&mut self, what: &'static str) -> Frame {
+        *self.story.left_out.entry(what).or_default() += 1;
+        Frame::Skip
+    }
+
+    pub(super) fn table_unit(&mut self) -> TableUnit {
+        TableUnit { change: None, done: self.flow().done.len() }
+    }
+
+    /// Applies the tracked insertion or deletion of a row or cell. It says nothing of the words in it, which are
+    /// marked by themselves (17.13.5.13, 17.13.5.17), so no word comes or goes by it; but a paragraph of which no
+    /// word is left comes or goes with its row.
+    pub(super) fn settle(&mut self, unit: TableUnit) -> Result<(), ReadError> {
+        let Some(change) = unit.change else { return Ok(()) };
+        let adds = change.kind.adds();
+        let stands = |piece: &Piece| match piece {
+            Piece::Text { changes, .. } => changes.iter().all(|change| change.kind.adds() != adds),
+            _ => false,
+        };
+        let flow = self.flows.last_mut().expect("the story's own flow outlives all frames");
+        let from = unit.done.min(flow.done.len());
+        let mut unmarked = false;
+        for draft in &mut flow.done[from..] {
+            if draft.pieces.iter().any(stands) {
+                unmarked = true;
+            } else {
+                self.budget.charge(revisions::cost(&change), self.part)?;
+                revisions::add(&mut draft.mark, change.clone());
+            }
+        }
+        self.story.unmarked_units += usize::from(unmarked);
+        Ok(())
+    }
+
+    pub(super) fn enter_change(&mut self, kind: ChangeKind, tag: &Tag<'a>) -> Result<(), ReadError> {
+        let mut changes = self.changes.to_vec();
+        revisions::add(&mut changes, self.ranges.change(kind, tag));
+        self.budget.charge(changes.iter().map(revisions::cost).sum(), self.part)?;
+        self.changes = Rc::new(changes);
+        Ok(())
+    }
+}
