@@ -52,9 +52,7 @@ impl<'a> Package<'a> {
         // Part names compare without case (ISO 29500-2, 9.1.1.2), and some writers use backslashes.
         let Some(index) = self.archive.index_for_name(name).or_else(|| {
             self.archive.file_names().position(|stored| {
-                stored.is_ok_and(|stored| {
-                    stored.replace('\\', "/").trim_start_matches('/').eq_ignore_ascii_case(name)
-                })
+                stored.replace('\\', "/").trim_start_matches('/').eq_ignore_ascii_case(name)
             })
         }) else {
             return Ok(None);
@@ -104,7 +102,7 @@ impl<'a> Package<'a> {
 
     /// What the archive is, where it is no Word file but another Office file.
     pub(crate) fn other_office_format(&self) -> Option<ReadError> {
-        let has = |start: &str| self.archive.file_names().flatten().any(|name| name.starts_with(start));
+        let has = |start: &str| self.archive.file_names().any(|name| name.starts_with(start));
         let found = if has("xl/") {
             "an Excel workbook"
         } else if has("ppt/") {
