@@ -61,7 +61,8 @@ pub(super) fn rule(tree: &Tree) -> Vec<Complaint> {
     complaints
 }
 
-fn rank(noun: &str) -> Option<usize> {
+/// How early a noun comes in the order; `None` for a folder outside it.
+pub(super) fn rank(noun: &str) -> Option<usize> {
     ORDER.iter().position(|row| row.contains(&noun))
 }
 

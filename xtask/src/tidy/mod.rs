@@ -92,9 +92,10 @@ impl File {
         self.path.ends_with(".rs")
     }
 
-    /// The lines before the first test module, with their index.
+    /// The lines before the first test module, with their index; none of a module that is only tests.
     fn lines_without_tests(&self) -> impl Iterator<Item = (usize, &str)> {
-        self.text.lines().enumerate().take_while(|(_, line)| line.trim() != "#[cfg(test)]")
+        let text = if self.path.ends_with("/tests.rs") { "" } else { &self.text };
+        text.lines().enumerate().take_while(|(_, line)| line.trim() != "#[cfg(test)]")
     }
 }
 

@@ -1,7 +1,8 @@
-//! SQL stands in a noun's `store.rs`, and each table has one noun.
+//! SQL stands in a noun's `store.rs`, and each table has one noun that writes it. A later noun may join it when it reads.
 
 use std::collections::BTreeMap;
 
+use super::imports::rank;
 use super::{Complaint, File, Tree};
 
 const SOURCE: &str = "crates/resolute/src/";
@@ -10,10 +11,20 @@ const SOURCE: &str = "crates/resolute/src/";
 /// copies all of them.
 const OUTSIDE_NOUNS: &[&str] = &["audit", "backups", "db", "reports", "search"];
 
+const WRITES: &[&str] = &["INSERT INTO", "DELETE FROM", "UPDATE"];
+const READS: &[&str] = &["FROM", "JOIN"];
+
+/// A table in a statement of a noun.
+struct Mention {
+    table: String,
+    noun: String,
+    path: String,
+    index: usize,
+    writes: bool,
+}
+
 pub(super) fn rule(tree: &Tree) -> Vec<Complaint> {
     let mut complaints = Vec::new();
-    // Table -> noun that adds its rows, with every other mention to judge by.
-    let mut owners: BTreeMap<String, Vec<String>> = BTreeMap::new();
     let mut mentions = Vec::new();
     for file in tree.below(SOURCE).filter(|file| file.is_rust()) {
         let noun = noun(&file.path);
@@ -25,31 +36,36 @@ pub(super) fn rule(tree: &Tree) -> Vec<Complaint> {
             if !is_store {
                 complaints.push(Complaint::line(&file.path, index, "SQL outside a noun's store.rs"));
             }
-            for table in tables(&sql, &["INSERT INTO"]) {
-                let nouns = owners.entry(table).or_default();
-                if !nouns.contains(&noun) {
-                    nouns.push(noun.clone());
-                }
+            for (words, writes) in [(WRITES, true), (READS, false)] {
+                let found = tables(&sql, words).into_iter().map(|table| Mention {
+                    table,
+                    noun: noun.clone(),
+                    path: file.path.clone(),
+                    index,
+                    writes,
+                });
+                mentions.extend(found);
             }
-            let all = tables(&sql, &["INSERT INTO", "DELETE FROM", "FROM", "JOIN", "UPDATE"]);
-            mentions.extend(all.into_iter().map(|table| (table, noun.clone(), file.path.clone(), index)));
         }
     }
-    for (table, noun, path, index) in mentions {
-        match owners.get(&table).map(Vec::as_slice) {
-            Some([owner]) if *owner != noun => {
-                let message = format!("`{table}` belongs to {owner}; ask it through its mod.rs");
-                complaints.push(Complaint::line(&path, index, message));
-            }
-            Some([_, _, ..]) if owners[&table][0] != noun => {
-                let message =
-                    format!("`{table}` gets rows from several nouns: {}", owners[&table].join(", "));
-                complaints.push(Complaint::line(&path, index, message));
-            }
-            _ => {}
+    // The noun that adds the rows of a table owns it; where two do, the first in the alphabet stands for both.
+    let mut owners: BTreeMap<&str, &str> = BTreeMap::new();
+    for mention in mentions.iter().filter(|mention| mention.writes) {
+        owners.entry(&mention.table).or_insert(&mention.noun);
+    }
+    for mention in &mentions {
+        let Some(owner) = owners.get(mention.table.as_str()).filter(|owner| **owner != mention.noun) else {
+            continue;
+        };
+        let comes_later =
+            matches!((rank(owner), rank(&mention.noun)), (Some(theirs), Some(own)) if theirs < own);
+        if mention.writes || !comes_later {
+            let verb = if mention.writes { "write" } else { "read" };
+            let message =
+                format!("`{}` belongs to {owner}; {} may not {verb} it", mention.table, mention.noun);
+            complaints.push(Complaint::line(&mention.path, mention.index, message));
         }
     }
-    complaints.dedup();
     complaints
 }
 
@@ -82,7 +98,12 @@ fn tables(sql: &str, words: &[&str]) -> Vec<String> {
     let mut found = Vec::new();
     for word in words {
         for (at, _) in sql.match_indices(&format!("{word} ")) {
-            let is_whole_word = at == 0 || !sql.as_bytes()[at - 1].is_ascii_alphabetic();
+            let before = &sql[..at];
+            let is_whole_word = !before.ends_with(|character: char| character.is_ascii_alphabetic());
+            // `DELETE FROM` is no reading; `ON CONFLICT ... DO UPDATE` and `FOR UPDATE` name no table.
+            if before.ends_with("DELETE ") || before.ends_with("DO ") || before.ends_with("FOR ") {
+                continue;
+            }
             let name: String = sql[at + word.len() + 1..]
                 .chars()
                 .take_while(|character| character.is_ascii_lowercase() || *character == '_')
@@ -115,19 +136,24 @@ mod tests {
     }
 
     #[test]
-    fn sql_complains_when_a_noun_touches_another_ones_table() {
+    fn sql_complains_when_a_noun_writes_or_reads_what_it_may_not() {
         let files = [
-            ("crates/resolute/src/actors/store.rs", "//! S.\n\"INSERT INTO actors (id) VALUES ($1)\"\n"),
+            (
+                "crates/resolute/src/actors/store.rs",
+                "//! S.\n\"INSERT INTO actors (id) VALUES ($1)\"\n\"SELECT id FROM mandates\"\n",
+            ),
             (
                 "crates/resolute/src/mandates/store.rs",
-                "//! S.\n\"SELECT m.id FROM mandates m\n  JOIN actors a ON a.id = m.actor\"\n",
+                "//! S.\n\"INSERT INTO mandates (id) VALUES ($1) ON CONFLICT (id) DO UPDATE SET id = 1\"\n\
+                 \"SELECT m.id FROM mandates m\n  JOIN actors a ON a.id = m.actor\"\n\"DELETE FROM actors\"\n",
             ),
             ("crates/resolute/src/reports/read.rs", "//! R.\n\"SELECT id FROM actors\"\n"),
         ];
         assert_eq!(
             complaints(rule, &files),
             [
-                "crates/resolute/src/mandates/store.rs:2: `actors` belongs to actors; ask it through its mod.rs"
+                "crates/resolute/src/actors/store.rs:3: `mandates` belongs to mandates; actors may not read it",
+                "crates/resolute/src/mandates/store.rs:5: `actors` belongs to actors; mandates may not write it",
             ]
         );
     }
