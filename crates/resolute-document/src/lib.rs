@@ -5,7 +5,9 @@
 //! and provisions with their addresses, the duties, the deadlines. No official word is altered: text is kept
 //! character for character and normalised only to compare.
 
+pub mod deadlines;
 pub mod document;
+pub mod duties;
 pub mod finding;
 mod json;
 pub mod lineage;

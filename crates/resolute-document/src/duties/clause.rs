@@ -1,0 +1,239 @@
+//! The clause of an item: `to continue to provide`, `that the Council shall decide`, `in implementing ..., to pay`.
+
+use std::ops::Range;
+
+use super::{verbs, word_at};
+use crate::structure::Force;
+use crate::structure::addressees::{Addressee, Names};
+use crate::structure::calls::{OPERATIVE, is_infinitive};
+use crate::structure::words::{Word, phrase_at, words};
+
+/// What was read of a clause.
+#[derive(Debug, Default)]
+pub(super) struct Clause {
+    pub(super) verb: Option<Verb>,
+    /// The words that say it goes on.
+    pub(super) continuing: Option<Range<usize>>,
+    /// `resolves ... to invite X to ...`: the force of the inner verb.
+    pub(super) force: Option<(Force, Range<usize>)>,
+    /// Who acts, where the clause says it.
+    pub(super) addressees: Vec<Addressee>,
+    /// Whether whoever speaks acts: a decision in the infinitive.
+    pub(super) own_act: bool,
+}
+
+/// A verb with its place.
+#[derive(Debug, Clone)]
+pub(super) struct Verb {
+    /// Infinitive.
+    pub(super) base: String,
+    /// Where it stands.
+    pub(super) range: Range<usize>,
+}
+
+/// Verbs that tell somebody else, with the words after which the one told stands.
+const MODALS: &[&str] = &[
+    "should",
+    "shall",
+    "must",
+    "may",
+    "will",
+    "can",
+    "is to",
+    "are to",
+    "be invited to",
+    "is invited to",
+    "are invited to",
+    "is requested to",
+    "are requested to",
+    "is instructed to",
+    "needs to",
+    "need to",
+];
+
+/// Reads the clause from byte `start`; `decides` says that the call itself told nobody.
+pub(super) fn read(text: &str, start: usize, decides: bool, names: &Names) -> Clause {
+    let words = words(text);
+    let first = word_at(&words, start);
+    let mut clause = Clause::default();
+    if words.get(first).is_some_and(|word| word.plain == "that") {
+        that_clause(text, &words, first, &mut clause, names);
+        return clause;
+    }
+    let Some(to) = infinitive(&words, first) else { return clause };
+    clause.own_act = decides;
+    let at = verb_group(&words, to + 1, &mut clause);
+    if decides {
+        told(text, &words, at, &mut clause, names);
+    }
+    clause
+}
+
+/// The `to` of the clause: the first word, or the first one after an opening phrase set off by a comma.
+fn infinitive(words: &[Word], first: usize) -> Option<usize> {
+    if words.get(first).is_some_and(|word| word.plain == "to") {
+        return Some(first);
+    }
+    let after_comma = |at: &usize| is_infinitive(words, *at) && (*at == first || words[*at - 1].stop_after);
+    (first..words.len()).find(after_comma)
+}
+
+/// Steps over adverbs and `continue to`; notes verb and continuation. Returns the word after the verb.
+fn verb_group(words: &[Word], mut at: usize, clause: &mut Clause) -> usize {
+    at = skip_adverbs(words, at);
+    while words.get(at).is_some_and(|word| matches!(word.plain.as_str(), "continue" | "keep")) {
+        let begin = at;
+        let mut next = at + 1;
+        // `to continue, within its mandate, to support`; `to continue and to strengthen`
+        if words[at].stop_after
+            && let Some(to) =
+                (next..words.len()).find(|index| is_infinitive(words, *index) && words[*index - 1].stop_after)
+        {
+            next = to;
+        }
+        next = skip_adverbs(words, next);
+        if is_infinitive(words, next) {
+            clause.continuing = Some(words[begin].range.start..words[next].range.end);
+            at = skip_adverbs(words, next + 1);
+            continue;
+        }
+        if let Some(base) = words.get(next).and_then(|word| verbs::from_gerund(&word.plain)) {
+            clause.continuing = Some(words[begin].range.clone());
+            clause.verb = Some(Verb { base, range: words[next].range.clone() });
+            return next + 1;
+        }
+        if words[begin].plain == "continue" {
+            clause.continuing = Some(words[begin].range.clone());
+        }
+        break;
+    }
+    if let Some(word) = words.get(at) {
+        // `take note`, `carry out`, `bring to the attention` are one verb each in other words; the first one names it.
+        clause.verb = Some(Verb { base: word.plain.clone(), range: word.range.clone() });
+        at += 1;
+    }
+    at
+}
+
+/// Words between `to` and its verb.
+fn skip_adverbs(words: &[Word], mut at: usize) -> usize {
+    const ADVERBS: &[&str] = &[
+        "further",
+        "also",
+        "not",
+        "always",
+        "better",
+        "both",
+        "as",
+        "appropriate",
+        "either",
+        "so",
+        "once",
+        "again",
+        "thereby",
+    ];
+    while let Some(word) = words.get(at) {
+        let adverb = word.plain.ends_with("ly")
+            && !matches!(word.plain.as_str(), "apply" | "supply" | "rely" | "comply" | "reply");
+        let listed = ADVERBS.contains(&word.plain.as_str())
+            // `to further the goal`: here it is the verb.
+            && !(word.plain == "further"
+                && words.get(at + 1).is_none_or(|next| matches!(next.plain.as_str(), "the" | "a" | "this" | "its")));
+        if !adverb && !listed {
+            break;
+        }
+        at += 1;
+    }
+    at
+}
+
+/// `that ITU should continue to coordinate`: the subject acts.
+fn that_clause(text: &str, words: &[Word], that: usize, clause: &mut Clause, names: &Names) {
+    let subject = that + 1;
+    let modal = (subject..words.len()).find_map(|at| {
+        MODALS.iter().filter_map(|modal| phrase_at(words, at, modal)).max().map(|length| (at, length))
+    });
+    let Some((at, length)) = modal.filter(|(at, _)| *at > subject) else { return };
+    // `the Union, within its mandate, should`: the subject ends at the first comma, unless a list goes on.
+    let end = (subject..at).find(|index| words[*index].stop_after).map_or(at, |index| index + 1);
+    let range = words[subject].range.start..words[end - 1].range.end;
+    for mut addressee in names.read(&text[range.clone()]) {
+        if addressee.codes.is_empty() {
+            continue;
+        }
+        addressee.range = addressee.range.start + range.start..addressee.range.end + range.start;
+        clause.addressees.push(addressee);
+    }
+    let mut verb = at + length;
+    // `should, within its mandate, support`
+    if words[verb - 1].stop_after
+        && let Some(next) = (verb..words.len()).find(|index| words[*index].stop_after)
+    {
+        verb = next + 1;
+    }
+    let passive = words.get(skip_adverbs(words, verb)).is_some_and(|word| word.plain == "be");
+    if passive {
+        passive_verb(words, skip_adverbs(words, verb) + 1, clause);
+    } else {
+        verb_group(words, verb, clause);
+    }
+}
+
+/// `shall be applied`: nobody is said to act; the verb is what is done to the subject.
+fn passive_verb(words: &[Word], at: usize, clause: &mut Clause) {
+    clause.addressees.clear();
+    let at = skip_adverbs(words, at);
+    let Some(word) = words.get(at) else { return };
+    let base = participle(&word.plain).unwrap_or_else(|| "be".to_owned());
+    clause.verb = Some(Verb { base, range: word.range.clone() });
+}
+
+fn participle(word: &str) -> Option<String> {
+    const IRREGULAR: &[(&str, &str)] = &[
+        ("held", "hold"),
+        ("made", "make"),
+        ("taken", "take"),
+        ("given", "give"),
+        ("paid", "pay"),
+        ("set", "set"),
+        ("kept", "keep"),
+    ];
+    if let Some((_, base)) = IRREGULAR.iter().find(|(form, _)| *form == word) {
+        return Some((*base).to_owned());
+    }
+    let stem = word.strip_suffix("ed")?;
+    let candidates = [
+        stem.to_owned(),
+        format!("{stem}e"),
+        stem.strip_suffix('i').map(|stem| format!("{stem}y")).unwrap_or_default(),
+    ];
+    candidates.into_iter().find(|base| verbs::is_known(base))
+}
+
+/// `to invite Member States to ...` under a call that told nobody: the inner verb binds.
+fn told(text: &str, words: &[Word], at: usize, clause: &mut Clause, names: &Names) {
+    let Some(verb) = &clause.verb else { return };
+    let Some((length, force)) = OPERATIVE
+        .iter()
+        .filter(|(_, _, force)| *force != Force::Decides)
+        .filter_map(|(_, base, force)| phrase_at(words, at - 1, base).map(|length| (length, *force)))
+        .max_by_key(|(length, _)| *length)
+    else {
+        return;
+    };
+    let from = at - 1 + length;
+    let Some(to) = (from..words.len()).find(|index| is_infinitive(words, *index)) else { return };
+    if to == from {
+        return;
+    }
+    let outer = verb.range.clone();
+    let range = words[from].range.start..words[to - 1].range.end;
+    for mut addressee in names.read(&text[range.clone()]) {
+        addressee.range = addressee.range.start + range.start..addressee.range.end + range.start;
+        clause.addressees.push(addressee);
+    }
+    clause.force = Some((force, outer));
+    clause.own_act = false;
+    clause.verb = None;
+    verb_group(words, to + 1, clause);
+}

@@ -1,0 +1,479 @@
+//! What a verb does and to whom it goes: `provide X with Y`, `submit Y to Z`, `bring Y to the attention of Z`.
+
+use std::ops::Range;
+
+use super::clause::Verb;
+use super::{length, verbs};
+use crate::structure::addressees::Names;
+use crate::structure::calls::is_infinitive;
+use crate::structure::words::{Word, phrase_at, words};
+
+/// What was read around a verb.
+#[derive(Debug, Default)]
+pub(super) struct Objects {
+    pub(super) deliverable: Option<Range<usize>>,
+    pub(super) recipient: Option<Range<usize>>,
+    pub(super) beneficiary: Option<Range<usize>>,
+}
+
+/// Verbs whose object goes to somebody.
+const GIVE: &[&str] = &[
+    "submit",
+    "report",
+    "present",
+    "provide",
+    "transmit",
+    "communicate",
+    "send",
+    "forward",
+    "contribute",
+    "convey",
+    "propose",
+    "bring",
+    "make",
+    "give",
+    "offer",
+    "furnish",
+    "refer",
+    "circulate",
+    "recommend",
+    "prepare",
+    "distribute",
+    "submitted",
+    "reported",
+    "presented",
+    "transmitted",
+    "deliver",
+    "return",
+    "disseminate",
+    "pay",
+    "address",
+];
+
+/// Verbs that name the recipient first: `inform X of Y`.
+const TELL: &[&str] =
+    &["inform", "advise", "notify", "update", "brief", "provide", "furnish", "supply", "present", "serve"];
+
+/// Verbs whose object is helped.
+const HELP: &[&str] = &["assist", "support", "help", "enable", "aid"];
+
+/// Verbs whose object is somebody who is to do something.
+const MOVE: &[&str] = &[
+    "encourage",
+    "invite",
+    "urge",
+    "request",
+    "ask",
+    "call",
+    "consult",
+    "instruct",
+    "enable",
+    "allow",
+    "invite",
+];
+
+/// Words that end the object of a verb.
+const ENDS: &[&str] = &[
+    "in order to",
+    "with a view to",
+    "so as to",
+    "so that",
+    "with the aim of",
+    "with the objective of",
+    "within",
+    "in accordance with",
+    "in line with",
+    "through",
+    "where appropriate",
+    "as appropriate",
+    "when required",
+    "as required",
+    "where necessary",
+    "taking into account",
+    "taking into consideration",
+    "in collaboration with",
+    "in cooperation with",
+    "in coordination with",
+    "in consultation with",
+    "in close",
+    "for consideration",
+    "for approval",
+    "for their consideration",
+    "for its consideration",
+    "encouraging",
+    "detailing",
+    "including",
+    "ensuring",
+    "allowing",
+    "bearing in mind",
+    "having",
+    "pursuant to",
+    "as soon as",
+    "upon request",
+    "consistent with",
+    "by means of",
+    "inter alia",
+    "before",
+    "at the next",
+    "at its",
+    "at the forthcoming",
+    "annually",
+    "every year",
+    "each year",
+    "on an annual basis",
+    "to continue to",
+    "particularly",
+    "especially",
+    "namely",
+    "by the end of",
+    "not later than",
+    "no later than",
+    "as a priority",
+    "on the occasion",
+    "who",
+    "which",
+    "such as",
+];
+
+/// Prepositions after which no object stands.
+const PREPOSITIONS: &[&str] = &[
+    "as", "in", "on", "with", "to", "at", "for", "from", "through", "of", "upon", "by", "into", "towards",
+    "within", "among", "between", "together", "closely", "against", "under",
+];
+
+/// Reads what stands after `verb`.
+pub(super) fn read(text: &str, verb: &Verb, names: &Names) -> Objects {
+    let words = words(text);
+    let mut found = Objects::default();
+    let Some(at) = words.iter().position(|word| word.range.start == verb.range.start) else { return found };
+    let verbs = coordinated(&words, at);
+    let mut next = verbs.end;
+    let giving = words[verbs.clone()].iter().any(|word| GIVE.contains(&word.plain.as_str()));
+    let base = verb.base.as_str();
+
+    if base == "bring"
+        && let Some(attention) = find(&words, next, "to the attention of")
+    {
+        found.deliverable = object(text, &words, next, attention);
+        found.recipient = party(text, &words, attention + 4, names);
+        return found;
+    }
+    if TELL.contains(&base)
+        && let Some((told, after)) = told(text, &words, next, base, names)
+    {
+        found.recipient = Some(told);
+        found.deliverable = object(text, &words, after, words.len());
+        return found;
+    }
+    if HELP.contains(&base)
+        && let Some(helped) = party(text, &words, next, names)
+    {
+        found.beneficiary = Some(helped);
+        return found;
+    }
+    if MOVE.contains(&base) && party(text, &words, next, names).is_some() {
+        return found;
+    }
+    next = skip_times(&words, next);
+    if giving {
+        found.recipient = recipient(text, &words, next, names);
+    }
+    // `submit to the Council, for consideration, a report`: the object waits behind the recipient.
+    if let Some(recipient) = &found.recipient
+        && words.get(next).is_some_and(|word| {
+            matches!(word.plain.as_str(), "to" | "at") && word.range.start < recipient.start
+        })
+    {
+        next = words.iter().position(|word| word.range.start >= recipient.end).unwrap_or(words.len());
+        next = skip_times(&words, next);
+        if words.get(next).is_some_and(|word| word.plain == "on") {
+            next += 1;
+        }
+    } else if let Some(word) = words.get(next) {
+        // `report on progress`, `carry out studies`: the particle belongs to the verb.
+        let particle = word.plain.as_str();
+        next += usize::from(base == "report" && particle == "on" || matches!(particle, "out" | "up"));
+    }
+    let limit = found
+        .recipient
+        .as_ref()
+        .and_then(|recipient| words.iter().position(|word| word.range.start >= recipient.start))
+        .filter(|end| *end > next)
+        .map_or(words.len(), |end| before_party(&words, end, next));
+    found.deliverable = object(text, &words, next, limit);
+    found
+}
+
+/// The words of `develop and implement`, `prepare and submit`.
+fn coordinated(words: &[Word], first: usize) -> Range<usize> {
+    let mut end = first + 1;
+    while words.get(end).is_some_and(|word| matches!(word.plain.as_str(), "and" | "or" | "and/or"))
+        && words
+            .get(end + 1)
+            .is_some_and(|word| verbs::is_known(&word.plain) && !is_noun_here(words, end + 1))
+        || words.get(end - 1).is_some_and(|word| word.stop_after)
+            && words.get(end).is_some_and(|word| verbs::is_known(&word.plain))
+            && words.get(end + 1).is_some_and(|word| matches!(word.plain.as_str(), "and" | "or"))
+    {
+        end += if words[end - 1].stop_after && verbs::is_known(&words[end].plain) { 1 } else { 2 };
+    }
+    first..end
+}
+
+/// `support and work of`: a verb is followed by an object, not by `of`.
+fn is_noun_here(words: &[Word], at: usize) -> bool {
+    words.get(at + 1).is_some_and(|next| next.plain == "of")
+}
+
+/// Adverbs of time between verb and object.
+fn skip_times(words: &[Word], mut at: usize) -> usize {
+    const TIMES: &[&str] = &[
+        "on an annual basis",
+        "on a regular basis",
+        "every year",
+        "each year",
+        "annually",
+        "regularly",
+        "periodically",
+        "as necessary",
+        "as appropriate",
+    ];
+    while let Some(used) = TIMES.iter().filter_map(|phrase| phrase_at(words, at, phrase)).max() {
+        at += used;
+    }
+    at
+}
+
+fn find(words: &[Word], from: usize, phrase: &str) -> Option<usize> {
+    (from..words.len()).find(|at| phrase_at(words, *at, phrase).is_some())
+}
+
+/// The noun phrase that starts at word `at`.
+fn object(text: &str, words: &[Word], at: usize, limit: usize) -> Option<Range<usize>> {
+    let first = words.get(at).filter(|_| at < limit)?;
+    if PREPOSITIONS.contains(&first.plain.as_str()) || first.plain == "that" || is_infinitive(words, at) {
+        return None;
+    }
+    let mut end = at;
+    while end < limit {
+        let stops = end > at
+            && (ENDS.iter().any(|phrase| phrase_at(words, end, phrase).is_some())
+                || is_infinitive(words, end));
+        if stops {
+            break;
+        }
+        end += 1;
+        if words[end - 1].stop_after {
+            // A bracket inside is left out with what follows; a list of adjectives goes on.
+            let gap = words.get(end).map_or("", |next| &text[words[end - 1].range.end..next.range.start]);
+            if gap.trim() != "," || !continues_list(words, end, limit) {
+                break;
+            }
+        }
+    }
+    let range = words[at].range.start..words[end - 1].range.end;
+    (length(&text[range.clone()]) > 0).then_some(range)
+}
+
+/// `the building, reconstruction and upgrading of networks`: commas inside a list whose end has `and`.
+fn continues_list(words: &[Word], at: usize, limit: usize) -> bool {
+    let mut commas = 0;
+    for (index, word) in words.iter().enumerate().take(limit.min(at + 5)).skip(at) {
+        if word.plain == "and" || word.plain == "or" {
+            return index > at && index - at <= 3 || index == at && commas > 0;
+        }
+        if PREPOSITIONS.contains(&word.plain.as_str())
+            || matches!(
+                word.plain.as_str(),
+                "the"
+                    | "particularly"
+                    | "especially"
+                    | "taking"
+                    | "which"
+                    | "who"
+                    | "where"
+                    | "when"
+                    | "within"
+                    | "including"
+            )
+        {
+            return false;
+        }
+        if word.stop_after {
+            commas += 1;
+        }
+    }
+    false
+}
+
+/// `inform X of Y`, `provide X with Y`: X, and the word where Y starts.
+fn told(text: &str, words: &[Word], at: usize, verb: &str, names: &Names) -> Option<(Range<usize>, usize)> {
+    let joints: &[&str] = match verb {
+        "provide" | "furnish" | "supply" | "present" | "serve" => &["with"],
+        _ => &["of", "about", "on", "regarding"],
+    };
+    let party = party(text, words, at, names)?;
+    let after = words.iter().position(|word| word.range.start >= party.end)?;
+    let after = skip_times(words, after);
+    let joint = words.get(after)?;
+    joints.contains(&joint.plain.as_str()).then_some((party, after + 1))
+}
+
+/// Whoever stands at word `at`: a name of the register or a group of members, bodies or countries.
+fn party(text: &str, words: &[Word], at: usize, names: &Names) -> Option<Range<usize>> {
+    const SIGNS: &[&str] = &[
+        "states",
+        "members",
+        "countries",
+        "conference",
+        "assembly",
+        "council",
+        "group",
+        "groups",
+        "committee",
+        "membership",
+        "administrations",
+        "organizations",
+        "governments",
+        "secretariat",
+        "bureau",
+        "institutions",
+        "session",
+        "forum",
+        "academia",
+        "agencies",
+        "commission",
+        "union",
+        "states",
+        "community",
+        "public",
+        "board",
+        "stakeholders",
+    ];
+    const STOPS: &[&str] = &[
+        "on",
+        "for",
+        "in",
+        "with",
+        "by",
+        "at",
+        "when",
+        "where",
+        "within",
+        "through",
+        "annually",
+        "regularly",
+        "via",
+        "as",
+        "that",
+        "which",
+        "who",
+        "upon",
+        "about",
+        "regarding",
+        "concerning",
+        "under",
+        "during",
+        "every",
+        "each",
+        "of",
+    ];
+    let mut end = at;
+    while let Some(word) = words.get(end) {
+        // `Council of the Union` keeps its `of`; `informed of` does not.
+        let of = word.plain == "of"
+            && end > at
+            && words.get(end + 1).is_some_and(|next| {
+                next.plain == "the" || text[next.range.clone()].starts_with(char::is_uppercase)
+            });
+        if end > at && (STOPS.contains(&word.plain.as_str()) && !of || is_infinitive(words, end)) {
+            break;
+        }
+        end += 1;
+        if word.stop_after {
+            let gap = words.get(end).map_or("", |next| &text[word.range.end..next.range.start]);
+            let list = gap.trim() == ","
+                && names
+                    .read(&text[words[end].range.start..])
+                    .first()
+                    .is_some_and(|next| !next.codes.is_empty());
+            if gap.trim_start().starts_with('(') && conference_place(gap, text, words, end) {
+                end += place_length(text, words, end);
+                break;
+            }
+            if !list {
+                break;
+            }
+        }
+    }
+    if end == at {
+        return None;
+    }
+    let range = words[at].range.start..words[end - 1].range.end;
+    let range = closing_bracket(text, range);
+    let known = names.read(&text[range.clone()]).first().is_some_and(|first| !first.codes.is_empty());
+    let sign = words[at..end].iter().any(|word| SIGNS.contains(&word.plain.as_str()));
+    let gerund = verbs::from_gerund(&words[at].plain).is_some();
+    ((known || sign) && !gerund).then_some(range)
+}
+
+/// `(Dubai, 2018)` belongs to the conference before it.
+fn conference_place(gap: &str, text: &str, words: &[Word], at: usize) -> bool {
+    gap.trim() == "(" && place_length(text, words, at) > 0
+}
+
+fn place_length(text: &str, words: &[Word], at: usize) -> usize {
+    let Some(first) = words.get(at) else { return 0 };
+    let Some(close) = text[first.range.start..].find(')') else { return 0 };
+    let inside = &text[first.range.start..first.range.start + close];
+    let year = inside
+        .rsplit(',')
+        .next()
+        .is_some_and(|year| year.trim().len() == 4 && year.trim().parse::<u16>().is_ok());
+    if !year {
+        return 0;
+    }
+    words[at..].iter().take_while(|word| word.range.start < first.range.start + close).count()
+}
+
+fn closing_bracket(text: &str, range: Range<usize>) -> Range<usize> {
+    let inside = &text[range.clone()];
+    let open = inside.contains('(') && !inside.contains(')');
+    if open && text[range.end..].starts_with(')') { range.start..range.end + 1 } else { range }
+}
+
+/// The first `to` after which somebody stands; for proposals also the conference `at` which they are made.
+fn recipient(text: &str, words: &[Word], from: usize, names: &Names) -> Option<Range<usize>> {
+    let at_conference =
+        words.get(from).filter(|word| word.plain == "at").and_then(|_| party(text, words, from + 1, names));
+    if let Some(conference) = at_conference {
+        return Some(first_phrase(words, from + 1, conference));
+    }
+    (from..words.len()).find_map(|at| {
+        let plain = words[at].plain.as_str();
+        let points = plain == "to" && !is_infinitive(words, at);
+        // `to the digital divide` names no one.
+        points.then(|| party(text, words, at + 1, names)).flatten()
+    })
+}
+
+/// `propose at the conference appropriate mechanisms`: the conference ends where its name ends.
+fn first_phrase(words: &[Word], at: usize, range: Range<usize>) -> Range<usize> {
+    const HEADS: &[&str] = &["conference", "assembly", "council", "session"];
+    let end = (at..words.len())
+        .take_while(|index| words[*index].range.start < range.end)
+        .find(|index| HEADS.contains(&words[*index].plain.as_str()));
+    match end {
+        Some(end) => range.start..words[end].range.end,
+        None => range,
+    }
+}
+
+/// Steps back over `to the` before a recipient.
+fn before_party(words: &[Word], recipient: usize, from: usize) -> usize {
+    let mut end = recipient;
+    while end > from && matches!(words[end - 1].plain.as_str(), "to" | "the" | "all" | "relevant" | "next") {
+        end -= 1;
+    }
+    end
+}
