@@ -10,6 +10,7 @@ use crate::config::Config;
 use crate::db::Db;
 use crate::error::{Error, Result};
 use crate::files::Files;
+use crate::instruments::reading::Readings;
 
 /// The running program: settings, database, files, clock and the known world.
 #[derive(Clone)]
@@ -20,6 +21,8 @@ pub struct App {
     pub db: Db,
     /// Files as they were given.
     pub files: Files,
+    /// Readings of documents that were shown lately.
+    pub readings: Readings,
     /// What reading a text needs to know of the world.
     pub register: &'static Register,
     /// The clock; tests stop it.
@@ -48,6 +51,7 @@ impl App {
             files: Files::in_folder(config.data.join("files")),
             config: Arc::new(config),
             db,
+            readings: Readings::default(),
             register: resolute_reference::register(),
             now: Timestamp::now,
             unsigned: Arc::new(unsigned),

@@ -9,7 +9,7 @@ use crate::accounts::Person;
 use crate::app::App;
 use crate::config::Config;
 use crate::error::{Error, Result};
-use crate::{actors, backups, reference, server};
+use crate::{actors, backups, exports, imports, instruments, mandates, reference, server};
 
 /// From resolution to result.
 #[derive(Debug, Parser)]
@@ -35,6 +35,14 @@ enum Command {
     },
     /// Serve what is there; everybody may read, nobody may write
     Serve,
+    /// Print the text of a file, with its tracked changes accepted, rejected or marked
+    Text(instruments::cli::TextCommand),
+    /// List the duties of a file or of an instrument
+    Mandates(mandates::cli::MandatesCommand),
+    /// Take files into the database
+    Import(imports::cli::ImportCommand),
+    /// Write a list or a text out of the database
+    Export(exports::cli::ExportCommand),
     /// Write everything into one file
     Backup {
         /// File to write; it must not exist
@@ -81,6 +89,14 @@ fn start_log() {
 }
 
 async fn run(cli: Cli) -> Result<ExitCode> {
+    match &cli.command {
+        // These need no data folder.
+        Command::Text(command) => return instruments::cli::text(command).map(|()| ExitCode::SUCCESS),
+        Command::Mandates(command) if command.instrument.is_none() => {
+            return mandates::cli::of_file(command).map(|()| ExitCode::SUCCESS);
+        }
+        _ => {}
+    }
     let mut config = Config::load(&cli.data, |name| std::env::var(name).ok())?;
     match cli.command {
         Command::Up { port, exercise } => {
@@ -89,9 +105,30 @@ async fn run(cli: Cli) -> Result<ExitCode> {
             app.exercise = exercise;
             let operator = (*app.unsigned).clone();
             reference::load(&app, &operator).await?;
+            imports::load_demonstration(&app, &operator).await?;
             serve(app).await
         }
         Command::Serve => serve(App::open(config, Person::visitor()).await?).await,
+        Command::Text(_) => {
+            unreachable!("answered above, before the data folder is opened")
+        }
+        Command::Mandates(command) => {
+            let app = open_for_operator(config).await?;
+            let instrument = command.instrument.as_deref().expect("answered above where there is none");
+            mandates::cli::of_instrument(&app, instrument, &command).await?;
+            Ok(ExitCode::SUCCESS)
+        }
+        Command::Import(command) => {
+            let app = open_for_operator(config).await?;
+            let operator = (*app.unsigned).clone();
+            // Texts are read against the register, so it is there before them.
+            reference::load(&app, &operator).await?;
+            imports::cli::run(&app, &operator, &command).await
+        }
+        Command::Export(command) => {
+            exports::cli::run(&open_for_operator(config).await?, &command).await?;
+            Ok(ExitCode::SUCCESS)
+        }
         Command::Backup { file } => {
             let app = open_for_operator(config).await?;
             let summary = backups::backup(&app, &file).await?;

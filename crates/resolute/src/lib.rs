@@ -4,6 +4,7 @@
 
 pub mod accounts;
 pub mod actors;
+pub mod api;
 pub mod app;
 pub mod audit;
 pub mod backups;
@@ -11,11 +12,16 @@ pub mod cli;
 pub mod config;
 pub mod db;
 pub mod error;
+pub mod exports;
 pub mod files;
+pub mod formats;
 pub mod frameworks;
+pub mod imports;
 pub mod instruments;
+pub mod mandates;
 pub mod reference;
 pub mod router;
 pub mod server;
+pub mod tables;
 pub mod trace;
 pub mod web;

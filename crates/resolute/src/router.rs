@@ -1,14 +1,30 @@
 //! Every address of the program, grouped by noun.
 
 use axum::Router;
-use axum::routing::get;
+use axum::routing::{get, post};
 
 use crate::app::App;
 use crate::server::health;
+use crate::{api, imports, instruments, mandates, reference, trace};
 
 /// All routes. Each one also stands in [`crate::web::permissions`].
 pub fn routes() -> Router<App> {
     Router::new()
+        // for programs
+        .route("/api/v1/openapi.json", get(api::description))
+        .route("/api/v1/instruments", get(instruments::api::list))
+        .route("/api/v1/instruments/{id}", get(instruments::api::show))
+        .route("/api/v1/instruments/{id}/work", get(trace::api::at_work))
+        .route("/api/v1/proposals", get(instruments::api::proposals))
+        .route("/api/v1/proposals/{id}", get(instruments::api::proposal))
+        .route("/api/v1/proposals/{id}/document", get(instruments::api::proposal_document))
+        .route("/api/v1/imports", post(imports::api::create))
+        .route("/api/v1/mandates", get(trace::api::mandates))
+        .route("/api/v1/mandates/{id}/corrections", get(mandates::api::corrections))
+        .route("/api/v1/mandates/{id}/corrections", post(mandates::api::create_correction))
+        .route("/api/v1/provisions/{*address}", get(trace::api::mandate))
+        .route("/api/v1/reference", get(reference::api::list))
+        .route("/api/v1/reference/{file}", get(reference::api::show))
         // the server itself
         .route("/health", get(health::health))
         .route("/metrics", get(health::metrics))

@@ -2,9 +2,10 @@
 CREATE TABLE mandates (
     id INTEGER PRIMARY KEY,
     provision INTEGER NOT NULL UNIQUE REFERENCES provisions (id) ON DELETE CASCADE,
-    verb TEXT NOT NULL,
+    verb TEXT,
     force TEXT NOT NULL,
     continuing BOOLEAN NOT NULL,
+    -- The day it comes to: a date that the text gives, or the opening of the conference it names.
     due_date TEXT,
     due_event TEXT,
     recurrence TEXT,

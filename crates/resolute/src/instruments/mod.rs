@@ -2,10 +2,15 @@
 //!
 //! Always true: a text is stored as it was read, character for character; a proposed text is never shown as law.
 
+mod actions;
+pub mod api;
+pub mod cli;
 pub mod model;
+pub mod reading;
 mod store;
 
+pub use actions::{Given, StoredText, keep, side};
 pub use store::{
-    StoredDocument, all, all_versions, by_id, document, document_revision, load_conferences,
+    StoredDocument, all, all_versions, by_id, document, document_revision, is_kept, load_conferences,
     load_instruments, load_versions, opening_of, proposal, proposals, texts, versions,
 };

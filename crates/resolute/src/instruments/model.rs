@@ -43,7 +43,7 @@ pub struct Version {
     pub id: String,
     /// Its instrument.
     pub instrument: String,
-    /// Place in the order of revisions.
+    /// Order among the revisions of one year.
     pub sequence: i64,
     /// City.
     pub place: String,
@@ -122,9 +122,10 @@ pub fn state_of(version: &Version, all: &[Version], as_of: Date) -> VersionState
 
 /// The next known version that has replaced this one by a day.
 pub fn replaced_by<'a>(version: &Version, all: &'a [Version], as_of: Date) -> Option<&'a Version> {
+    let order = |version: &Version| (version.year, version.sequence);
     all.iter()
-        .filter(|other| other.sequence > version.sequence && other.is_known() && other.from() < as_of)
-        .min_by_key(|other| other.sequence)
+        .filter(|other| order(other) > order(version) && other.is_known() && other.from() < as_of)
+        .min_by_key(|other| order(other))
 }
 
 /// The version in force on a day.

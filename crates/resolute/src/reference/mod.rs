@@ -3,6 +3,7 @@
 //! Always true: a row says where it came from and how far it was verified; loading the same set again changes nothing.
 
 mod actions;
+pub mod api;
 pub mod model;
 mod store;
 

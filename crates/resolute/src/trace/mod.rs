@@ -1,3 +1,10 @@
-//! What became of a paragraph: its state by the published rule, and the page *At work*.
+//! What became of a paragraph: its state by the published rule, the register of duties with their states, and the
+//! page *At work*.
 
+pub mod api;
 pub mod model;
+mod register;
+mod work;
+
+pub use register::{Facets, Listed, ListedJson, Standing, day_of, listed, register};
+pub use work::{Block, Change, Counts, Row, Shown, Work, work};

@@ -1,6 +1,7 @@
 //! What every page has in common: who asks, what they may open, how errors look. Knows no noun.
 
 pub mod permissions;
+mod problem;
 
 use axum::Router;
 use axum::extract::{MatchedPath, Request, State};

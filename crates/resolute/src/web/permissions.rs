@@ -5,6 +5,21 @@ use axum::http::Method;
 use crate::accounts::Right;
 
 const ROWS: &[(&str, &str, Right)] = &[
+    // for programs
+    ("GET", "/api/v1/openapi.json", Right::Read),
+    ("GET", "/api/v1/instruments", Right::Read),
+    ("GET", "/api/v1/instruments/{id}", Right::Read),
+    ("GET", "/api/v1/instruments/{id}/work", Right::Read),
+    ("GET", "/api/v1/proposals", Right::Read),
+    ("GET", "/api/v1/proposals/{id}", Right::Read),
+    ("GET", "/api/v1/proposals/{id}/document", Right::Read),
+    ("POST", "/api/v1/imports", Right::Write),
+    ("GET", "/api/v1/mandates", Right::Read),
+    ("GET", "/api/v1/mandates/{id}/corrections", Right::Read),
+    ("POST", "/api/v1/mandates/{id}/corrections", Right::Write),
+    ("GET", "/api/v1/provisions/{*address}", Right::Read),
+    ("GET", "/api/v1/reference", Right::Read),
+    ("GET", "/api/v1/reference/{file}", Right::Read),
     // the server itself
     ("GET", "/health", Right::Read),
     ("GET", "/metrics", Right::Operate),

@@ -5,4 +5,6 @@
 
 mod backups;
 mod house;
+mod instruments;
+mod mandates;
 mod reference;

@@ -1,0 +1,189 @@
+//! What can be exported, in which formats.
+
+use clap::ValueEnum;
+
+use crate::app::App;
+use crate::error::{Error, Result};
+use crate::mandates::model::Filter;
+use crate::tables::{self, Table};
+use crate::{formats, instruments, mandates, reference, trace};
+
+/// What to export.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Kind {
+    /// The register of duties, or those of one instrument
+    Mandates,
+    /// All instruments with the number of versions and texts held
+    Instruments,
+    /// The marked text of one proposal
+    Proposal,
+    /// The rows of one file of the reference set
+    Reference,
+}
+
+/// A file ready to be written or downloaded.
+#[derive(Debug)]
+pub struct File {
+    /// Name for a download.
+    pub name: String,
+    /// Media type.
+    pub media_type: &'static str,
+    /// Its bytes.
+    pub bytes: Vec<u8>,
+}
+
+/// Media types by the ending of a file.
+const MEDIA: &[(&str, &str)] = &[
+    ("csv", "text/csv; charset=utf-8"),
+    ("docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
+    ("html", "text/html; charset=utf-8"),
+    ("json", "application/json"),
+    ("txt", "text/plain; charset=utf-8"),
+    ("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+];
+
+/// Makes the file of a kind in a format; `filter` narrows duties.
+///
+/// # Errors
+/// Where there is no such thing, or it does not come in that format.
+pub async fn export(app: &App, kind: Kind, id: Option<&str>, format: &str, filter: &Filter) -> Result<File> {
+    let (name, bytes) = match kind {
+        Kind::Mandates => {
+            let mut filter = filter.clone();
+            filter.instrument = id.map(str::to_owned).or(filter.instrument);
+            ("duties".to_owned(), duties(app, &filter, format).await?)
+        }
+        Kind::Instruments => {
+            ("instruments".to_owned(), list(&instruments_table(app).await?, "Instruments", format)?)
+        }
+        Kind::Reference => {
+            let file = id.ok_or_else(|| {
+                Error::Invalid("name the file of the reference set, such as conferences".to_owned())
+            })?;
+            (file.to_owned(), reference_file(app, file, format).await?)
+        }
+        Kind::Proposal => {
+            let id = id.ok_or_else(|| Error::Invalid("name the proposal, such as rcc-23a15-1".to_owned()))?;
+            (id.to_owned(), proposal(app, id, format).await?)
+        }
+    };
+    let ending = if format == "text" { "txt" } else { format };
+    let media = MEDIA
+        .iter()
+        .find(|(known, _)| *known == ending)
+        .map_or("application/octet-stream", |(_, media)| media);
+    Ok(File { name: format!("{name}.{ending}"), media_type: media, bytes })
+}
+
+async fn duties(app: &App, filter: &Filter, format: &str) -> Result<Vec<u8>> {
+    let listed = trace::register(app, filter).await?;
+    if format == "json" {
+        let rows: Vec<_> = listed.iter().map(trace::ListedJson::of).collect();
+        return json(&rows);
+    }
+    let mut columns = mandates::table::COLUMNS.to_vec();
+    columns.extend(["instrument", "version", "proposal", "standing", "state"]);
+    let rows = listed
+        .iter()
+        .map(|one| {
+            let mut row = mandates::table::row(&one.mandate.reading);
+            row.extend([
+                one.instrument.name(),
+                one.mandate.version.clone(),
+                one.mandate.proposal.clone().unwrap_or_default(),
+                one.standing.code().to_owned(),
+                one.status.state.code().to_owned(),
+            ]);
+            row
+        })
+        .collect();
+    list(&Table { columns, rows }, "Duties", format)
+}
+
+async fn instruments_table(app: &App) -> Result<Table> {
+    let versions = instruments::all_versions(&app.db).await?;
+    let texts = instruments::texts(&app.db, None).await?;
+    let rows = instruments::all(&app.db)
+        .await?
+        .into_iter()
+        .map(|one| {
+            let own: Vec<_> = versions.iter().filter(|version| version.instrument == one.id).collect();
+            let held =
+                texts.iter().filter(|text| own.iter().any(|version| version.id == text.version)).count();
+            vec![
+                one.id.clone(),
+                one.name(),
+                one.title,
+                own.len().to_string(),
+                held.to_string(),
+                one.source,
+                one.verified,
+            ]
+        })
+        .collect();
+    let columns = vec!["id", "name", "title", "versions", "texts_held", "source", "verified"];
+    Ok(Table { columns, rows })
+}
+
+async fn reference_file(app: &App, file: &str, format: &str) -> Result<Vec<u8>> {
+    let text = resolute_reference::file(file).ok_or_else(|| {
+        let known: Vec<&str> = resolute_reference::FILES.iter().map(|(name, _)| *name).collect();
+        Error::NotFound(format!("file \"{file}\" in the reference set; there are {}", known.join(", ")))
+    })?;
+    match format {
+        // The file as it stands, not as a spreadsheet would like it.
+        "csv" => Ok(text.as_bytes().to_vec()),
+        "json" => {
+            let rows = reference::rows_of(&app.db, file).await?;
+            let maps: Vec<serde_json::Map<String, serde_json::Value>> = rows
+                .into_iter()
+                .map(|row| row.cells.into_iter().map(|(name, cell)| (name, cell.into())).collect())
+                .collect();
+            json(&maps)
+        }
+        other => Err(unknown(other, "csv, json")),
+    }
+}
+
+async fn proposal(app: &App, id: &str, format: &str) -> Result<Vec<u8>> {
+    let proposal = instruments::proposal(&app.db, id).await?;
+    let document = instruments::document(&app.db, proposal.document).await?.document()?;
+    match format {
+        "json" => json(&document),
+        "text" | "txt" => {
+            Ok(resolute_document::text::plain_text(&document.accepted().document, false).into_bytes())
+        }
+        "html" => Ok(formats::html_page(&document, &proposal.symbol).into_bytes()),
+        other => Err(unknown(other, "html, json, text")),
+    }
+}
+
+fn list(table: &Table, sheet: &str, format: &str) -> Result<Vec<u8>> {
+    match format {
+        "csv" => tables::csv(table),
+        "xlsx" => tables::xlsx(table, sheet),
+        "json" => {
+            let rows: Vec<serde_json::Map<String, serde_json::Value>> = table
+                .rows
+                .iter()
+                .map(|row| {
+                    let names = table.columns.iter().map(|name| (*name).to_owned());
+                    names.zip(row.iter().cloned().map(Into::into)).collect()
+                })
+                .collect();
+            json(&rows)
+        }
+        other => Err(unknown(other, "csv, xlsx, json")),
+    }
+}
+
+fn json(value: &impl serde::Serialize) -> Result<Vec<u8>> {
+    let mut bytes =
+        serde_json::to_vec_pretty(value).map_err(|error| Error::internal("the list is no JSON", error))?;
+    bytes.push(b'\n');
+    Ok(bytes)
+}
+
+fn unknown(format: &str, accepted: &str) -> Error {
+    Error::Invalid(format!("\"{format}\" is not a format of this; it comes as {accepted}"))
+}

@@ -1,0 +1,36 @@
+//! `resolute export`
+
+use std::path::PathBuf;
+
+use clap::Args;
+
+use super::{Kind, export};
+use crate::app::App;
+use crate::error::Result;
+use crate::instruments::cli::put;
+use crate::mandates::model::Filter;
+
+/// `resolute export`
+#[derive(Debug, Args)]
+pub struct ExportCommand {
+    /// What to write
+    #[arg(value_enum)]
+    kind: Kind,
+    /// Which one: an instrument, a proposal, a file of the reference set
+    id: Option<String>,
+    /// csv, xlsx or json for lists; docx, html, json or text for a proposal
+    #[arg(long, default_value = "json")]
+    format: String,
+    /// Write to this file
+    #[arg(short, long)]
+    output: Option<PathBuf>,
+}
+
+/// Runs the command.
+///
+/// # Errors
+/// Where there is no such thing, or it does not come in that format.
+pub async fn run(app: &App, command: &ExportCommand) -> Result<()> {
+    let file = export(app, command.kind, command.id.as_deref(), &command.format, &Filter::default()).await?;
+    put(&file.bytes, command.output.as_deref())
+}

@@ -1,0 +1,6 @@
+//! Lists and texts on their way out of the database, as files people and programs work with.
+
+mod actions;
+pub mod cli;
+
+pub use actions::{File, Kind, export};

@@ -1,0 +1,119 @@
+//! Texts in and out: files are recognised by what is in them, never by their name.
+
+mod page;
+
+use resolute_document::Document;
+
+use crate::error::{Error, Result};
+
+pub use page::html_page;
+
+/// The formats that can be read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Format {
+    /// Word, with its tracked changes.
+    Docx,
+    /// One paragraph a line.
+    Text,
+}
+
+impl Format {
+    /// The word stored with a file.
+    pub fn code(self) -> &'static str {
+        match self {
+            Format::Docx => "docx",
+            Format::Text => "text",
+        }
+    }
+}
+
+/// Reads a text from bytes.
+///
+/// # Errors
+/// Says what the file is, which part of it cannot be read, and how to convert it.
+pub fn read(bytes: &[u8]) -> Result<(Document, Format)> {
+    if let Some(refusal) = refusal(bytes) {
+        return Err(Error::Invalid(refusal.to_owned()));
+    }
+    if bytes.starts_with(b"PK") {
+        let document = resolute_docx::read(bytes).map_err(|error| {
+            Error::Invalid(crate::error::Error::internal("the Word file cannot be read", error).with_causes())
+        })?;
+        return Ok((document, Format::Docx));
+    }
+    let text = decode(bytes)?;
+    Ok((Document::from_plain_text(&text), Format::Text))
+}
+
+/// Files of other programs, with the way on.
+fn refusal(bytes: &[u8]) -> Option<&'static str> {
+    let has =
+        |needle: &[u8]| bytes.get(..512).unwrap_or(bytes).windows(needle.len()).any(|part| part == needle);
+    if bytes.is_empty() {
+        Some("the file is empty")
+    } else if bytes.starts_with(b"%PDF") {
+        Some(
+            "this is a PDF, which has lost the structure of the text; save the original as .docx, or copy its text into a .txt file",
+        )
+    } else if bytes.starts_with(&[0xD0, 0xCF, 0x11, 0xE0]) {
+        Some("this is a file of an older Word (.doc); open it in Word or LibreOffice and save it as .docx")
+    } else if bytes.starts_with(b"PK") && has(b"mimetypeapplication/vnd.oasis.opendocument") {
+        Some("this is an OpenDocument file (.odt); open it in LibreOffice or Word and save it as .docx")
+    } else if bytes.starts_with(b"{\\rtf") {
+        Some("this is a rich text file (.rtf); open it in Word or LibreOffice and save it as .docx")
+    } else {
+        None
+    }
+}
+
+/// Plain text in UTF-8, or in UTF-16 with a byte order mark, as Word and Notepad save it.
+fn decode(bytes: &[u8]) -> Result<String> {
+    let wide = |bytes: &[u8], order: fn([u8; 2]) -> u16| {
+        let units: Vec<u16> = bytes.chunks_exact(2).map(|pair| order([pair[0], pair[1]])).collect();
+        String::from_utf16(&units).map_err(|_| {
+            Error::Invalid(
+                "the file says that it is UTF-16 text but is not; save it as UTF-8 text".to_owned(),
+            )
+        })
+    };
+    match bytes {
+        [0xFF, 0xFE, rest @ ..] => wide(rest, u16::from_le_bytes),
+        [0xFE, 0xFF, rest @ ..] => wide(rest, u16::from_be_bytes),
+        _ => match std::str::from_utf8(bytes) {
+            Ok(text) if !text.contains('\0') => Ok(text.to_owned()),
+            Ok(_) => Err(Error::Invalid(
+                "this is not a text: it holds zero bytes; accepted are .docx and plain text".to_owned(),
+            )),
+            Err(error) => Err(Error::Invalid(format!(
+                "the file is neither .docx nor UTF-8 text (byte {} cannot be read); save it as .docx or as UTF-8 text",
+                error.valid_up_to()
+            ))),
+        },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn other_formats_get_a_way_on() {
+        for (bytes, way) in [
+            (&b"%PDF-1.7"[..], ".docx"),
+            (&[0xD0, 0xCF, 0x11, 0xE0, 0xA1][..], "older Word"),
+            (&b""[..], "empty"),
+            (&b"abc\xff"[..], "byte 3"),
+            (&b"a\0b"[..], "zero bytes"),
+        ] {
+            let message = read(bytes).unwrap_err().to_string();
+            assert!(message.contains(way), "{message}");
+        }
+    }
+
+    #[test]
+    fn utf16_text_is_read() {
+        let bytes: Vec<u8> =
+            [0xFF, 0xFE].into_iter().chain("ré".encode_utf16().flat_map(u16::to_le_bytes)).collect();
+        assert_eq!(read(&bytes).unwrap().0.paragraphs[0].text(), "ré");
+    }
+}

@@ -1,0 +1,138 @@
+//! One file in one transaction: its text, provisions and duties.
+
+use resolute_document::Severity;
+use serde::Serialize;
+
+use crate::accounts::Person;
+use crate::app::App;
+use crate::audit::{self, Deed};
+use crate::error::Result;
+use crate::files::sha256;
+use crate::formats::{self, Format};
+use crate::instruments::reading::Reading;
+use crate::instruments::{self, Given, StoredText, side};
+use crate::mandates;
+
+/// What an import did, line by line.
+#[derive(Debug, Clone, Default, Serialize, utoipa::ToSchema)]
+pub struct Imported {
+    /// Name of the file.
+    pub file: String,
+    /// Whether anything was stored; the same file a second time changes nothing.
+    pub changed: bool,
+    /// Identifiers of proposals that were stored.
+    pub proposals: Vec<String>,
+    /// Versions whose adopted text was stored.
+    pub versions: Vec<String>,
+    /// What was done and met.
+    pub lines: Vec<Line>,
+}
+
+/// One line of the report.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, utoipa::ToSchema)]
+pub struct Line {
+    /// Done, or worth a look.
+    pub kind: LineKind,
+    /// Paragraph of the file, from 1, where there is one.
+    pub paragraph: Option<usize>,
+    /// One sentence.
+    pub message: String,
+}
+
+/// Kinds of report lines.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, utoipa::ToSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum LineKind {
+    /// Something was stored.
+    Stored,
+    /// Nothing had to be done.
+    Unchanged,
+    /// Something that a person should look at.
+    Finding,
+}
+
+/// Reads a file and stores it, or with `dry_run` only says what it would do.
+///
+/// # Errors
+/// Where the file cannot be read or holds no resolution; then nothing was stored.
+pub async fn import(app: &App, person: &Person, name: &str, bytes: &[u8], dry_run: bool) -> Result<Imported> {
+    let (document, format) = formats::read(bytes)?;
+    let reading = Reading::of_given(document, app.register);
+    keep_reading(app, person, (name, bytes, format), &reading, dry_run).await
+}
+
+/// Stores a file whose reading is known.
+///
+/// # Errors
+/// As [`import`].
+pub async fn keep_reading(
+    app: &App,
+    person: &Person,
+    (name, bytes, format): (&str, &[u8], Format),
+    reading: &Reading,
+    dry_run: bool,
+) -> Result<Imported> {
+    let mut report = Imported { file: name.to_owned(), ..Imported::default() };
+    let digest = sha256(bytes);
+    if instruments::is_kept(&app.db, &digest).await? {
+        report.say(LineKind::Unchanged, None, "this file was imported before; nothing changes");
+        return Ok(report);
+    }
+    let mut tx = app.db.begin().await?;
+    let given = Given { name, format: format.code(), bytes, reading, language: "en" };
+    let texts = instruments::keep(app, &mut tx, person, &given).await?;
+    for text in &texts {
+        let mut duties = 0;
+        for mandate in &side(reading, text).mandates {
+            let Some((provision, address)) =
+                text.provisions.iter().find(|(_, known)| *known == mandate.address)
+            else {
+                continue;
+            };
+            duties += 1;
+            for unfit in mandates::store_reading(&mut tx, *provision, &text.scope, address, mandate).await? {
+                let message =
+                    format!("the correction of {} at {address} no longer fits its words", unfit.field);
+                report.say(LineKind::Finding, None, message);
+            }
+        }
+        report.stored(text, duties);
+    }
+    for finding in reading.marked.findings.iter().chain(&reading.amended.structure.findings) {
+        if finding.severity > Severity::Note {
+            report.say(LineKind::Finding, finding.paragraph.map(|index| index + 1), finding.message.clone());
+        }
+    }
+    if dry_run {
+        // Dropping the transaction takes everything back.
+        return Ok(report);
+    }
+    report.changed = true;
+    let subject = format!("file/{digest}");
+    let deed = Deed { action: "file.import", subject: &subject };
+    audit::record(&mut tx, person, (app.now)(), deed, None::<&()>, Some(&report)).await?;
+    tx.commit().await?;
+    Ok(report)
+}
+
+impl Imported {
+    fn say(&mut self, kind: LineKind, paragraph: Option<usize>, message: impl Into<String>) {
+        self.lines.push(Line { kind, paragraph, message: message.into() });
+    }
+
+    fn stored(&mut self, text: &StoredText, duties: usize) {
+        let provisions = text.provisions.len();
+        let what = match (text.scope.as_str(), text.amended) {
+            ("adopted", _) => {
+                self.versions.push(text.version.clone());
+                format!("adopted text of {}", text.version)
+            }
+            (proposal, true) => {
+                self.proposals.push(proposal.to_owned());
+                format!("text of {} as {proposal} proposes it", text.version)
+            }
+            (proposal, false) => format!("text of {} as {proposal} shows it", text.version),
+        };
+        self.say(LineKind::Stored, None, format!("{what}: {provisions} provisions, {duties} duties"));
+    }
+}

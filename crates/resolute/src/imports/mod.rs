@@ -1,0 +1,9 @@
+//! Taking files in: recognised by content, all or nothing per file, repeatable, with a line for everything done.
+
+mod actions;
+pub mod api;
+pub mod cli;
+mod demonstration;
+
+pub use actions::{Imported, Line, LineKind, import, keep_reading};
+pub use demonstration::load_demonstration;

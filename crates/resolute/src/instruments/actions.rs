@@ -1,0 +1,255 @@
+//! Keeping a text that was read: its file, its marked document, its readings with their provisions.
+
+use std::collections::HashMap;
+
+use resolute_document::lineage::{Descent, Spot};
+use resolute_document::structure::Instrument as ReadInstrument;
+
+use super::model::{Instrument, Proposal, Text, Version, slug};
+use super::reading::{Reading, Side};
+use super::store;
+use crate::accounts::{Person, Right};
+use crate::app::App;
+use crate::db::Tx;
+use crate::error::{Error, Result};
+
+/// A file with what was understood of it.
+#[derive(Debug)]
+pub struct Given<'a> {
+    /// Name under which it was given.
+    pub name: &'a str,
+    /// Code of its format.
+    pub format: &'a str,
+    /// Its bytes.
+    pub bytes: &'a [u8],
+    /// Its reading.
+    pub reading: &'a Reading,
+    /// Language of the text.
+    pub language: &'a str,
+}
+
+/// A text that was stored, for whoever reads duties from it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StoredText {
+    /// Which side of the reading.
+    pub amended: bool,
+    /// Index of the instrument in the structure of that side.
+    pub instrument: usize,
+    /// Its version.
+    pub version: String,
+    /// The proposal, or `adopted`.
+    pub scope: String,
+    /// Identifiers of its provisions, in the order of the structure, with their full addresses.
+    pub provisions: Vec<(i64, String)>,
+}
+
+/// Stores a document and every instrument in it. The caller commits.
+///
+/// # Errors
+/// Where the person may not write, or the document holds no resolution.
+pub async fn keep(app: &App, tx: &mut Tx, person: &Person, given: &Given<'_>) -> Result<Vec<StoredText>> {
+    if !person.may(Right::Write) {
+        return Err(Error::Forbidden("keeping a text needs the right to write".to_owned()));
+    }
+    if given.reading.amended.structure.instruments.is_empty() {
+        return Err(Error::Invalid(format!(
+            "no resolution was found in {}: there is no line such as \"RESOLUTION 30 (Rev. Dubai, 2014)\"; \
+             to read it without keeping it use the command `resolute text`",
+            given.name
+        )));
+    }
+    let at = (app.now)().to_string();
+    let sha256 = app.files.keep(given.bytes)?;
+    store::insert_file(tx, &sha256, given.name, given.format, given.bytes.len(), &at).await?;
+    let json = serde_json::to_string(&given.reading.marked)
+        .map_err(|error| Error::internal("the document could not be stored", error))?;
+    let document = store::insert_document(tx, &sha256, given.reading.marks.code(), json).await?;
+
+    let mut stored = Vec::new();
+    for (index, amended) in given.reading.amended.structure.instruments.iter().enumerate() {
+        let keeper = Keeper { given, document, at: &at };
+        match &amended.action {
+            Some(_) => stored.extend(keeper.proposal(tx, index, amended).await?),
+            None => stored.push(keeper.adopted(tx, index, amended).await?),
+        }
+    }
+    Ok(stored)
+}
+
+struct Keeper<'a> {
+    given: &'a Given<'a>,
+    document: i64,
+    at: &'a str,
+}
+
+impl Keeper<'_> {
+    /// The two texts of a proposal: what would be, and what it starts from.
+    async fn proposal(&self, tx: &mut Tx, index: usize, amended: &ReadInstrument) -> Result<Vec<StoredText>> {
+        let reading = self.given.reading;
+        let action = amended.action.as_ref().expect("the caller saw an action line");
+        let base = base_of(reading, index);
+        let id = slug(&action.symbol);
+        let said = format!("no: proposed by {}", action.symbol);
+        let amended_version = self.version(tx, amended, &said).await?;
+        let base_version = match base {
+            Some((_, base)) if base.prefix() != amended.prefix() => {
+                Some(self.version(tx, base, &format!("partial: named by {}", action.symbol)).await?)
+            }
+            _ => None,
+        };
+        let place_and_year = (amended.body.as_deref(), amended.place.as_deref(), amended.year);
+        let addressed_to = match place_and_year {
+            (Some(body), Some(place), Some(year)) => {
+                store::conference_label(tx, body, place, year.into()).await?
+            }
+            _ => None,
+        };
+        store::clear_proposal(tx, &id).await?;
+        let proposal = Proposal {
+            symbol: action.symbol.clone(),
+            action: action.code.clone(),
+            sponsors: action.symbol.split('/').next().unwrap_or_default().to_owned(),
+            instrument: instrument_id(amended),
+            base_version: base_version.clone(),
+            amended_version: amended_version.clone(),
+            addressed_to,
+            document: self.document,
+            part: i64::try_from(index).unwrap_or(i64::MAX),
+            kept_at: self.at.to_owned(),
+            id,
+        };
+        store::insert_proposal(tx, &proposal).await?;
+
+        let mut lineages = HashMap::new();
+        let mut stored = Vec::new();
+        if let (Some((base_index, base)), Some(version)) = (base, base_version) {
+            let known = store::known_lineages(tx, &version).await?;
+            for (position, provision) in base.provisions.iter().enumerate() {
+                let address = base.full_address(provision);
+                let lineage = known.get(&address).cloned().unwrap_or(address);
+                lineages.insert(Spot { instrument: base_index, provision: position }, lineage);
+            }
+            let of = |position| lineages[&Spot { instrument: base_index, provision: position }].clone();
+            let text = self.text(&version, "reconstructed", Some(&proposal.id), &base.title);
+            stored.push(self.store(tx, text, (base_index, base), of, false).await?);
+        }
+        let descent = descent_of(reading, &lineages);
+        let of = |position: usize| {
+            let spot = Spot { instrument: index, provision: position };
+            descent.get(&spot).cloned().unwrap_or_else(|| {
+                let address = amended.full_address(&amended.provisions[position]);
+                format!("{address}@{}", proposal.id)
+            })
+        };
+        let text = self.text(&amended_version, "proposed", Some(&proposal.id), &amended.title);
+        stored.push(self.store(tx, text, (index, amended), of, true).await?);
+        Ok(stored)
+    }
+
+    async fn adopted(&self, tx: &mut Tx, index: usize, instrument: &ReadInstrument) -> Result<StoredText> {
+        let version = self.version(tx, instrument, "partial: named by the imported text").await?;
+        let text = self.text(&version, "adopted", None, &instrument.title);
+        let of = |position: usize| instrument.full_address(&instrument.provisions[position]);
+        self.store(tx, text, (index, instrument), of, true).await
+    }
+
+    fn text(&self, version: &str, standing: &str, proposal: Option<&str>, title: &str) -> Text {
+        Text {
+            id: 0,
+            version: version.to_owned(),
+            standing: standing.to_owned(),
+            language: self.given.language.to_owned(),
+            proposal: proposal.map(str::to_owned),
+            document: self.document,
+            title: title.to_owned(),
+        }
+    }
+
+    async fn store(
+        &self,
+        tx: &mut Tx,
+        text: Text,
+        (index, instrument): (usize, &ReadInstrument),
+        lineage_of: impl Fn(usize) -> String,
+        amended: bool,
+    ) -> Result<StoredText> {
+        let id = store::insert_text(tx, &text).await?;
+        let mut provisions = Vec::new();
+        for (position, provision) in instrument.provisions.iter().enumerate() {
+            let address = instrument.full_address(provision);
+            let row =
+                store::insert_provision(tx, id, position, &address, &lineage_of(position), provision).await?;
+            provisions.push((row, address));
+        }
+        let scope = text.proposal.unwrap_or_else(|| "adopted".to_owned());
+        Ok(StoredText { amended, instrument: index, version: text.version, scope, provisions })
+    }
+
+    /// The version that a text names, added to the register of this database where it is not there yet.
+    async fn version(&self, tx: &mut Tx, read: &ReadInstrument, verified: &str) -> Result<String> {
+        let id = read.prefix();
+        if store::version_exists(tx, &id).await? {
+            return Ok(id);
+        }
+        let source = self.given.name.to_owned();
+        let instrument = Instrument {
+            id: instrument_id(read),
+            body: read.body.clone().unwrap_or_default(),
+            kind: if read.kind.is_empty() { "resolution".to_owned() } else { read.kind.clone() },
+            number: read.number.clone().unwrap_or_default(),
+            title: read.title.clone(),
+            source: source.clone(),
+            verified: verified.to_owned(),
+        };
+        store::insert_new_instrument(tx, &instrument).await?;
+        let year = i64::from(read.year.unwrap_or_default());
+        let place = read.place.clone().unwrap_or_default();
+        let tag = format!("({}{place}, {year})", if read.revised { "Rev. " } else { "" });
+        let version = Version {
+            adopted_on: store::opening_day(tx, &instrument.id, &place, year).await?,
+            id: id.clone(),
+            instrument: instrument.id,
+            sequence: 0,
+            place,
+            year,
+            cited_as: if read.year.is_some() { tag } else { String::new() },
+            title: read.title.clone(),
+            source,
+            verified: verified.to_owned(),
+        };
+        store::upsert_version(tx, &version).await?;
+        Ok(id)
+    }
+}
+
+/// The first part of an address: `wtdc-30`.
+fn instrument_id(read: &ReadInstrument) -> String {
+    read.prefix().split('/').next().unwrap_or_default().to_owned()
+}
+
+/// The instrument of the old text that a proposal starts from: the one with the same action line, else the same
+/// place in the document.
+fn base_of(reading: &Reading, index: usize) -> Option<(usize, &ReadInstrument)> {
+    let symbol = |read: &ReadInstrument| read.action.as_ref().map(|action| action.symbol.clone());
+    let amended = &reading.amended.structure.instruments[index];
+    let all = &reading.base.structure.instruments;
+    let same = all.iter().position(|base| symbol(base) == symbol(amended) && symbol(base).is_some());
+    same.map(|position| (position, &all[position])).filter(|(_, base)| !base.provisions.is_empty())
+}
+
+/// The identity that each provision of the new text has from the old one.
+fn descent_of(reading: &Reading, base: &HashMap<Spot, String>) -> HashMap<Spot, String> {
+    let mut descent = HashMap::new();
+    for one in &reading.lineage {
+        let ancestor = one.base.first().and_then(|spot| base.get(spot));
+        if let (Some(ancestor), true) = (ancestor, one.kind != Descent::Replaced) {
+            descent.extend(one.amended.iter().map(|spot| (*spot, ancestor.clone())));
+        }
+    }
+    descent
+}
+
+/// The side of a reading that a stored text was read from.
+pub fn side<'a>(reading: &'a Reading, text: &StoredText) -> &'a Side {
+    if text.amended { &reading.amended } else { &reading.base }
+}

@@ -1,0 +1,111 @@
+//! Everything understood of one document: what it was, what it would be, and which paragraph became which.
+
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex};
+
+use resolute_document::duties::Mandate;
+use resolute_document::lineage::Lineage;
+use resolute_document::structure::Structure;
+use resolute_document::{Document, Register, Resolved, duties, lineage, structure};
+
+use super::model::Marks;
+use super::store;
+use crate::db::Db;
+use crate::error::Result;
+
+/// One of the two texts that a marked document holds.
+#[derive(Debug, Clone)]
+pub struct Side {
+    /// The text, and the marked paragraphs each of its paragraphs came from.
+    pub resolved: Resolved,
+    /// Its parts with their addresses.
+    pub structure: Structure,
+    /// Its duties.
+    pub mandates: Vec<Mandate>,
+}
+
+impl Side {
+    fn read(resolved: Resolved, register: &Register) -> Side {
+        let structure = structure::read(&resolved.document, register);
+        let mandates = duties::read(&resolved.document, &structure, register);
+        Side { resolved, structure, mandates }
+    }
+}
+
+/// A document with its two readings.
+#[derive(Debug, Clone)]
+pub struct Reading {
+    /// The paragraphs with their marks.
+    pub marked: Document,
+    /// How the marks came about.
+    pub marks: Marks,
+    /// Every change rejected.
+    pub base: Side,
+    /// Every change accepted.
+    pub amended: Side,
+    /// Which provision of the base became which of the amended text.
+    pub lineage: Vec<Lineage>,
+}
+
+impl Reading {
+    /// Reads a document as a person handed it in: changes tracked in the file are facts; a text without any is
+    /// searched for the traces of lost ones.
+    pub fn of_given(document: Document, register: &Register) -> Reading {
+        if document.has_changes() {
+            return Reading::of_marked(document, Marks::Tracked, register);
+        }
+        Reading::of_marked(document, Marks::None, register)
+    }
+
+    /// Reads a document whose marks are known.
+    pub fn of_marked(marked: Document, marks: Marks, register: &Register) -> Reading {
+        let base = Side::read(marked.rejected(), register);
+        let amended = Side::read(marked.accepted(), register);
+        let lineage = lineage::of(
+            &marked,
+            &(base.resolved.clone(), base.structure.clone()),
+            &(amended.resolved.clone(), amended.structure.clone()),
+        );
+        Reading { marked, marks, base, amended, lineage }
+    }
+}
+
+/// By document: its revision and the reading of it.
+type Kept = HashMap<i64, (i64, Arc<Reading>)>;
+
+/// Readings worked out before, kept while their document does not change.
+#[derive(Debug, Clone, Default)]
+pub struct Readings {
+    kept: Arc<Mutex<Kept>>,
+}
+
+impl Readings {
+    /// More documents than a server shows at a time; the oldest entries are of no special worth.
+    const MOST: usize = 64;
+
+    /// The reading of a stored document.
+    ///
+    /// # Errors
+    /// Where there is no such document.
+    pub async fn get(&self, db: &Db, register: &Register, document: i64) -> Result<Arc<Reading>> {
+        let revision = store::document_revision(db, document).await?;
+        if let Some((known, reading)) = self.lock().get(&document)
+            && *known == revision
+        {
+            return Ok(reading.clone());
+        }
+        let stored = store::document(db, document).await?;
+        let marks = Marks::from_code(&stored.reading);
+        let reading = Arc::new(Reading::of_marked(stored.document()?, marks, register));
+        let mut kept = self.lock();
+        if kept.len() >= Readings::MOST {
+            kept.clear();
+        }
+        kept.insert(document, (stored.revision, reading.clone()));
+        Ok(reading)
+    }
+
+    fn lock(&self) -> std::sync::MutexGuard<'_, Kept> {
+        self.kept.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
+    }
+}

@@ -1,0 +1,158 @@
+//! SQL of instruments, versions, proposals, documents, texts and provisions.
+
+mod reference;
+mod writes;
+
+use resolute_document::Document;
+
+use super::model::{Instrument, Proposal, Text, Version};
+use crate::db::Db;
+use crate::error::{Error, Result};
+use crate::values;
+
+pub use reference::{load_conferences, load_instruments, load_versions};
+pub(super) use writes::{
+    clear_proposal, conference_label, insert_document, insert_file, insert_new_instrument, insert_proposal,
+    insert_provision, insert_text, known_lineages, opening_day, upsert_instrument, upsert_version,
+    version_exists,
+};
+
+/// All instruments, by body and number.
+pub async fn all(db: &Db) -> Result<Vec<Instrument>> {
+    Ok(db
+        .all(
+            "SELECT id, body, kind, number, title, source, verified FROM instruments
+             ORDER BY body, length(number), number, title",
+            values![],
+        )
+        .await?)
+}
+
+/// One instrument.
+pub async fn by_id(db: &Db, id: &str) -> Result<Instrument> {
+    db.optional(
+        "SELECT id, body, kind, number, title, source, verified FROM instruments WHERE id = $1",
+        values![id],
+    )
+    .await?
+    .ok_or_else(|| Error::NotFound(format!("instrument \"{id}\"")))
+}
+
+/// The known versions of an instrument, oldest first.
+pub async fn versions(db: &Db, instrument: &str) -> Result<Vec<Version>> {
+    Ok(db
+        .all(
+            "SELECT id, instrument, sequence, place, year, cited_as, title, adopted_on, source, verified
+             FROM versions WHERE instrument = $1 ORDER BY year, sequence",
+            values![instrument],
+        )
+        .await?)
+}
+
+/// Every version of every instrument, for lists.
+pub async fn all_versions(db: &Db) -> Result<Vec<Version>> {
+    Ok(db
+        .all(
+            "SELECT id, instrument, sequence, place, year, cited_as, title, adopted_on, source, verified
+             FROM versions ORDER BY instrument, year, sequence",
+            values![],
+        )
+        .await?)
+}
+
+/// The texts held, of one instrument or of all.
+pub async fn texts(db: &Db, instrument: Option<&str>) -> Result<Vec<Text>> {
+    Ok(db
+        .all(
+            "SELECT texts.id, version, standing, language, proposal, document, texts.title
+             FROM texts JOIN versions ON versions.id = texts.version
+             WHERE $1 IS NULL OR instrument = $1 ORDER BY instrument, year, sequence, texts.id",
+            values![instrument],
+        )
+        .await?)
+}
+
+/// All proposals, newest first.
+pub async fn proposals(db: &Db) -> Result<Vec<Proposal>> {
+    Ok(db
+        .all(
+            "SELECT id, symbol, action, sponsors, instrument, base_version, amended_version, addressed_to,
+                    document, part, kept_at
+             FROM proposals ORDER BY kept_at DESC, id",
+            values![],
+        )
+        .await?)
+}
+
+/// One proposal.
+pub async fn proposal(db: &Db, id: &str) -> Result<Proposal> {
+    db.optional(
+        "SELECT id, symbol, action, sponsors, instrument, base_version, amended_version, addressed_to,
+                document, part, kept_at
+         FROM proposals WHERE id = $1",
+        values![id],
+    )
+    .await?
+    .ok_or_else(|| Error::NotFound(format!("proposal \"{id}\"")))
+}
+
+/// A document as it is stored.
+#[derive(Debug, sqlx::FromRow)]
+pub struct StoredDocument {
+    /// Identifier.
+    pub id: i64,
+    /// sha-256 of the file it was read from.
+    pub file: String,
+    /// Name under which the file was given.
+    pub file_name: String,
+    /// Format of the file.
+    pub format: String,
+    /// Code of [`super::model::Marks`].
+    pub reading: String,
+    /// Rises with every confirmed span.
+    pub revision: i64,
+    document_json: String,
+}
+
+impl StoredDocument {
+    /// The marked paragraphs.
+    ///
+    /// # Errors
+    /// Where the stored JSON is damaged.
+    pub fn document(&self) -> Result<Document> {
+        serde_json::from_str(&self.document_json)
+            .map_err(|error| Error::internal(&format!("document {} cannot be read back", self.id), error))
+    }
+}
+
+/// One document with its marked paragraphs.
+pub async fn document(db: &Db, id: i64) -> Result<StoredDocument> {
+    db.optional(
+        "SELECT documents.id, file, files.name AS file_name, format, reading, revision, document_json
+         FROM documents JOIN files ON files.sha256 = documents.file WHERE documents.id = $1",
+        values![id],
+    )
+    .await?
+    .ok_or_else(|| Error::NotFound(format!("document {id}")))
+}
+
+/// Whether a file was kept, by its sha-256.
+pub async fn is_kept(db: &Db, sha256: &str) -> Result<bool> {
+    let row: Option<(String,)> =
+        db.optional("SELECT name FROM files WHERE sha256 = $1", values![sha256]).await?;
+    Ok(row.is_some())
+}
+
+/// The revision of a document, to see whether a kept reading is still good.
+pub async fn document_revision(db: &Db, id: i64) -> Result<i64> {
+    let row: Option<(i64,)> =
+        db.optional("SELECT revision FROM documents WHERE id = $1", values![id]).await?;
+    row.map(|(revision,)| revision).ok_or_else(|| Error::NotFound(format!("document {id}")))
+}
+
+/// Opening day of a conference by its label.
+pub async fn opening_of(db: &Db, label: &str) -> Result<Option<String>> {
+    let row: Option<(Option<String>,)> =
+        db.optional("SELECT starts_on FROM conferences WHERE label = $1", values![label]).await?;
+    Ok(row.and_then(|(day,)| day))
+}

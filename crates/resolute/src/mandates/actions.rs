@@ -1,0 +1,80 @@
+//! Storing what was read, and correcting it by hand.
+
+use resolute_document::duties::Mandate;
+
+use super::model::{Correction, CorrectionAsked, StoredMandate, field_of, with_field};
+use super::store;
+use crate::accounts::{Person, Right};
+use crate::app::App;
+use crate::audit::{self, Deed};
+use crate::db::Tx;
+use crate::error::{Error, Result};
+
+/// Stores the reading of a provision; corrections that officers made of the same text are put on again. Returns
+/// those that no longer fit.
+///
+/// # Errors
+/// As the database.
+pub async fn store_reading(
+    tx: &mut Tx,
+    provision: i64,
+    scope: &str,
+    address: &str,
+    machine: &Mandate,
+) -> Result<Vec<Correction>> {
+    let mut reading = machine.clone();
+    let mut unfit = Vec::new();
+    for correction in store::corrections_in(tx, address, scope).await? {
+        let value = serde_json::from_str(&correction.after_json)
+            .map_err(|error| Error::internal("a stored correction cannot be read back", error))?;
+        match with_field(&reading, &correction.field, value) {
+            Ok(corrected) => reading = corrected,
+            Err(_) => unfit.push(correction),
+        }
+    }
+    store::insert(tx, provision, machine, &reading).await?;
+    Ok(unfit)
+}
+
+/// Corrects one field of a duty.
+///
+/// # Errors
+/// Where the person may not write, gives no reason, the value does not fit, or somebody was faster.
+pub async fn correct(app: &App, person: &Person, id: i64, asked: CorrectionAsked) -> Result<StoredMandate> {
+    if !person.may(Right::Write) {
+        return Err(Error::Forbidden("correcting a duty needs the right to write".to_owned()));
+    }
+    if asked.reason.trim().is_empty() {
+        return Err(Error::Invalid("a correction needs a reason, so that others can follow it".to_owned()));
+    }
+    let mut tx = app.db.begin().await?;
+    let mandate = store::by_id_in(&mut tx, id).await?;
+    if mandate.etag != asked.etag {
+        return Err(Error::Conflict(
+            "somebody corrected this duty meanwhile; nothing of yours was stored, look at both and send it again"
+                .to_owned(),
+        ));
+    }
+    let before = field_of(&mandate.reading, &asked.field);
+    if before == asked.value {
+        return Err(Error::Invalid(format!("the field \"{}\" already has this value", asked.field)));
+    }
+    let reading = with_field(&mandate.reading, &asked.field, asked.value.clone())?;
+    let correction = Correction {
+        id: 0,
+        field: asked.field,
+        before_json: before.to_string(),
+        after_json: asked.value.to_string(),
+        reason: asked.reason.trim().to_owned(),
+        person: person.name.clone(),
+        acting_for: person.acting_for.clone(),
+        at: (app.now)().to_string(),
+    };
+    store::insert_correction(&mut tx, &mandate, &correction).await?;
+    store::update(&mut tx, id, &reading).await?;
+    let subject = format!("mandate/{}", mandate.address);
+    let deed = Deed { action: "mandate.correct", subject: &subject };
+    audit::record(&mut tx, person, (app.now)(), deed, Some(&mandate.reading), Some(&reading)).await?;
+    tx.commit().await?;
+    store::by_id(&app.db, id).await
+}

@@ -1,0 +1,14 @@
+//! Duties: operative provisions read as who must do what, for whom, by when.
+//!
+//! Always true: what a machine read stays beside what an officer corrected, with the officer's reason; a correction
+//! survives every later reading of the same text.
+
+mod actions;
+pub mod api;
+pub mod cli;
+pub mod model;
+mod store;
+pub mod table;
+
+pub use actions::{correct, store_reading};
+pub use store::{by_address, by_id, corrections, list, of_text};

@@ -1,0 +1,166 @@
+//! Duties as they are stored, corrected and listed.
+
+use resolute_document::duties::{Force, Mandate};
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+use crate::error::{Error, Result};
+
+/// The fields that an officer may correct, as they are named in the JSON of a duty.
+pub const FIELDS: &[&str] = &[
+    "verb",
+    "addressees",
+    "force",
+    "deliverable",
+    "recipient",
+    "continuing",
+    "limits",
+    "with",
+    "for",
+    "level",
+    "concepts",
+    "due.date",
+    "due.event",
+    "due.recurrence",
+];
+
+/// A duty with the text it stands in.
+#[derive(Debug, Clone)]
+pub struct StoredMandate {
+    /// Identifier in this database; addresses are what lasts.
+    pub id: i64,
+    /// Full address: `wtdc-30/2017/instructs-bdt-director/2`.
+    pub address: String,
+    /// The identity that survives renumbering.
+    pub lineage: String,
+    /// Instrument.
+    pub instrument: String,
+    /// Version.
+    pub version: String,
+    /// Text it is read from.
+    pub text: i64,
+    /// `adopted`, `proposed` or `reconstructed`.
+    pub standing: String,
+    /// The proposal, unless adopted.
+    pub proposal: Option<String>,
+    /// The document.
+    pub document: i64,
+    /// Order within the text.
+    pub position: i64,
+    /// As the machine read it.
+    pub machine: Mandate,
+    /// As it stands after corrections.
+    pub reading: Mandate,
+    /// Changes with every correction; sent back by a form to see that nobody was faster.
+    pub etag: String,
+}
+
+impl StoredMandate {
+    /// The proposal whose text this is, or `adopted`: what a correction hangs on beside the address.
+    pub fn scope(&self) -> &str {
+        self.proposal.as_deref().unwrap_or("adopted")
+    }
+
+    /// Whether an officer changed what the machine read.
+    pub fn is_corrected(&self) -> bool {
+        self.machine != self.reading
+    }
+}
+
+/// One correction of one field.
+#[derive(Debug, Clone, PartialEq, Eq, sqlx::FromRow, Serialize, utoipa::ToSchema)]
+pub struct Correction {
+    /// Identifier.
+    pub id: i64,
+    /// Name of the field, one of [`FIELDS`].
+    pub field: String,
+    /// What stood there, as JSON.
+    pub before_json: String,
+    /// What stands there now, as JSON.
+    pub after_json: String,
+    /// Why.
+    pub reason: String,
+    /// Who.
+    pub person: String,
+    /// For which actor.
+    pub acting_for: String,
+    /// When (RFC 3339).
+    pub at: String,
+}
+
+/// What an officer asks for.
+#[derive(Debug, Clone, Deserialize, utoipa::ToSchema)]
+pub struct CorrectionAsked {
+    /// Name of the field, one of [`FIELDS`].
+    pub field: String,
+    /// The new value: text, list of texts, true or false, or null for nothing.
+    pub value: Value,
+    /// Why; shown in the history.
+    pub reason: String,
+    /// The `etag` of the duty that the officer saw.
+    pub etag: String,
+}
+
+/// Puts a value into a field of a reading.
+///
+/// # Errors
+/// Where there is no such field, or the value does not fit it.
+pub fn with_field(reading: &Mandate, field: &str, value: Value) -> Result<Mandate> {
+    if !FIELDS.contains(&field) {
+        return Err(Error::Invalid(format!(
+            "\"{field}\" cannot be corrected; the fields are {}",
+            FIELDS.join(", ")
+        )));
+    }
+    let mut json =
+        serde_json::to_value(reading).map_err(|error| Error::internal("a duty is no JSON", error))?;
+    let place = field.split('.').fold(&mut json, |json, key| &mut json[key]);
+    *place = value;
+    serde_json::from_value(json)
+        .map_err(|error| Error::Invalid(format!("the new value does not fit the field \"{field}\": {error}")))
+}
+
+/// The value of a field of a reading.
+pub fn field_of(reading: &Mandate, field: &str) -> Value {
+    let json = serde_json::to_value(reading).unwrap_or(Value::Null);
+    field.split('.').fold(&json, |json, key| &json[key]).clone()
+}
+
+/// The word for a binding force, as it stands in the JSON of a duty.
+pub fn force_code(force: Force) -> &'static str {
+    match force {
+        Force::Decides => "decides",
+        Force::Instructs => "instructs",
+        Force::Requests => "requests",
+        Force::Invites => "invites",
+        Force::CallsUpon => "calls-upon",
+        Force::Encourages => "encourages",
+    }
+}
+
+/// What a list of duties is narrowed to; `None` and empty mean everything.
+#[derive(Debug, Clone, Default, Deserialize, utoipa::IntoParams)]
+pub struct Filter {
+    /// Words to be found in the duty's text.
+    pub q: Option<String>,
+    /// Code of an addressee.
+    pub addressee: Option<String>,
+    /// Verb.
+    pub verb: Option<String>,
+    /// `instructs`, `requests`, `invites` ...
+    pub force: Option<String>,
+    /// Instrument.
+    pub instrument: Option<String>,
+    /// Body.
+    pub body: Option<String>,
+    /// Recurrence, as read.
+    pub recurrence: Option<String>,
+    /// `date`, `event`, `recurring` or `none`.
+    pub due: Option<String>,
+    /// `in-force`, `proposed` or `ended`.
+    pub standing: Option<String>,
+    /// State by the published rule.
+    pub state: Option<String>,
+    /// The day of the question (ISO 8601); today where absent.
+    pub as_of: Option<String>,
+}

@@ -1,0 +1,228 @@
+//! SQL of duties, their addressees and corrections.
+
+use resolute_document::duties::Mandate;
+
+use super::model::{Correction, Filter, StoredMandate, force_code};
+use crate::db::{Db, Tx};
+use crate::error::{Error, Result};
+use crate::files::sha256;
+use crate::values;
+
+#[derive(sqlx::FromRow)]
+struct Row {
+    id: i64,
+    address: String,
+    lineage: String,
+    instrument: String,
+    version: String,
+    text: i64,
+    standing: String,
+    proposal: Option<String>,
+    document: i64,
+    position: i64,
+    machine_json: String,
+    reading_json: String,
+}
+
+impl Row {
+    fn into_mandate(self) -> Result<StoredMandate> {
+        let read = |json: &str| -> Result<Mandate> {
+            serde_json::from_str(json).map_err(|error| {
+                Error::internal(&format!("duty {} cannot be read back", self.address), error)
+            })
+        };
+        Ok(StoredMandate {
+            machine: read(&self.machine_json)?,
+            reading: read(&self.reading_json)?,
+            etag: sha256(self.reading_json.as_bytes())[..16].to_owned(),
+            id: self.id,
+            address: self.address,
+            lineage: self.lineage,
+            instrument: self.instrument,
+            version: self.version,
+            text: self.text,
+            standing: self.standing,
+            proposal: self.proposal,
+            document: self.document,
+            position: self.position,
+        })
+    }
+}
+
+/// The columns and tables of [`Row`]; each query adds what narrows it.
+macro_rules! select_mandates {
+    ($rest:literal) => {
+        concat!(
+            "SELECT mandates.id, provisions.address, provisions.lineage, versions.instrument, texts.version,
+                    texts.id AS text, texts.standing, texts.proposal, texts.document, provisions.position,
+                    machine_json, reading_json
+             FROM mandates JOIN provisions ON provisions.id = mandates.provision
+             JOIN texts ON texts.id = provisions.text JOIN versions ON versions.id = texts.version ",
+            $rest
+        )
+    };
+}
+
+/// All duties that match what SQL can narrow; the rest of a filter needs their state.
+pub async fn list(db: &Db, narrow: &Filter) -> Result<Vec<StoredMandate>> {
+    let given = |field: &Option<String>| field.clone().filter(|text| !text.trim().is_empty());
+    let words = given(&narrow.q).map(|words| format!("%{}%", words.trim().to_lowercase()));
+    let rows: Vec<Row> = db
+        .all(
+            select_mandates!(
+                "JOIN instruments ON instruments.id = versions.instrument
+                 WHERE ($1 IS NULL OR lower(provisions.words) LIKE $1 OR provisions.address LIKE $1)
+                   AND ($2 IS NULL OR EXISTS (SELECT 1 FROM mandate_addressees
+                                              WHERE mandate = mandates.id AND actor = $2))
+                   AND ($3 IS NULL OR verb = $3)
+                   AND ($4 IS NULL OR force = $4)
+                   AND ($5 IS NULL OR versions.instrument = $5)
+                   AND ($6 IS NULL OR instruments.body = $6)
+                   AND ($7 IS NULL OR recurrence = $7)
+                   AND ($8 IS NULL OR ($8 = 'date' AND due_date IS NOT NULL AND due_event IS NULL)
+                                   OR ($8 = 'event' AND due_event IS NOT NULL)
+                                   OR ($8 = 'recurring' AND recurrence IS NOT NULL AND due_date IS NULL
+                                       AND due_event IS NULL)
+                                   OR ($8 = 'none' AND due_date IS NULL AND due_event IS NULL
+                                       AND recurrence IS NULL))
+                 ORDER BY versions.instrument, versions.year DESC, texts.id DESC, provisions.position"
+            ),
+            values![
+                words,
+                given(&narrow.addressee),
+                given(&narrow.verb),
+                given(&narrow.force),
+                given(&narrow.instrument),
+                given(&narrow.body),
+                given(&narrow.recurrence),
+                given(&narrow.due),
+            ],
+        )
+        .await?;
+    rows.into_iter().map(Row::into_mandate).collect()
+}
+
+/// The duties of one text, in its order.
+pub async fn of_text(db: &Db, text: i64) -> Result<Vec<StoredMandate>> {
+    let rows: Vec<Row> =
+        db.all(select_mandates!("WHERE texts.id = $1 ORDER BY provisions.position"), values![text]).await?;
+    rows.into_iter().map(Row::into_mandate).collect()
+}
+
+/// One duty by its identifier.
+pub async fn by_id(db: &Db, id: i64) -> Result<StoredMandate> {
+    let row: Option<Row> = db.optional(select_mandates!("WHERE mandates.id = $1"), values![id]).await?;
+    row.ok_or_else(|| Error::NotFound(format!("duty {id}")))?.into_mandate()
+}
+
+/// The duty at an address; of a proposal's text where one is named, else the adopted, then the latest text there.
+pub async fn by_address(db: &Db, address: &str, proposal: Option<&str>) -> Result<StoredMandate> {
+    let row: Option<Row> = db
+        .optional(
+            select_mandates!(
+                "WHERE provisions.address = $1 AND ($2 IS NULL OR texts.proposal = $2)
+                 ORDER BY CASE texts.standing WHEN 'adopted' THEN 0 ELSE 1 END, texts.id DESC LIMIT 1"
+            ),
+            values![address, proposal],
+        )
+        .await?;
+    row.ok_or_else(|| Error::NotFound(format!("duty at the address \"{address}\"")))?.into_mandate()
+}
+
+/// The corrections of a duty, oldest first.
+pub async fn corrections(db: &Db, address: &str, scope: &str) -> Result<Vec<Correction>> {
+    Ok(db.all(SELECT_CORRECTIONS, values![address, scope]).await?)
+}
+
+pub(super) async fn corrections_in(tx: &mut Tx, address: &str, scope: &str) -> Result<Vec<Correction>> {
+    Ok(tx.all(SELECT_CORRECTIONS, values![address, scope]).await?)
+}
+
+const SELECT_CORRECTIONS: &str = "SELECT id, field, before_json, after_json, reason, person, acting_for, at
+    FROM corrections WHERE address = $1 AND scope = $2 ORDER BY id";
+
+pub(super) async fn by_id_in(tx: &mut Tx, id: i64) -> Result<StoredMandate> {
+    let row: Option<Row> = tx.optional(select_mandates!("WHERE mandates.id = $1"), values![id]).await?;
+    row.ok_or_else(|| Error::NotFound(format!("duty {id}")))?.into_mandate()
+}
+
+pub(super) async fn insert(tx: &mut Tx, provision: i64, machine: &Mandate, reading: &Mandate) -> Result<()> {
+    let id = tx
+        .insert(
+            "INSERT INTO mandates (provision, verb, force, continuing, due_date, due_event, recurrence,
+                                   machine_json, reading_json)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) RETURNING id",
+            values![
+                provision,
+                reading.verb.clone(),
+                force_code(reading.force),
+                reading.continuing,
+                reading.due.day,
+                reading.due.event.clone(),
+                reading.due.recurrence.clone(),
+                json(machine)?,
+                json(reading)?,
+            ],
+        )
+        .await?;
+    insert_addressees(tx, id, reading).await
+}
+
+pub(super) async fn update(tx: &mut Tx, id: i64, reading: &Mandate) -> Result<()> {
+    tx.execute(
+        "UPDATE mandates SET verb = $2, force = $3, continuing = $4, due_date = $5, due_event = $6,
+                recurrence = $7, reading_json = $8 WHERE id = $1",
+        values![
+            id,
+            reading.verb.clone(),
+            force_code(reading.force),
+            reading.continuing,
+            reading.due.day,
+            reading.due.event.clone(),
+            reading.due.recurrence.clone(),
+            json(reading)?,
+        ],
+    )
+    .await?;
+    tx.execute("DELETE FROM mandate_addressees WHERE mandate = $1", values![id]).await?;
+    insert_addressees(tx, id, reading).await
+}
+
+async fn insert_addressees(tx: &mut Tx, mandate: i64, reading: &Mandate) -> Result<()> {
+    for actor in &reading.addressees {
+        tx.execute(
+            "INSERT INTO mandate_addressees (mandate, actor) VALUES ($1, $2) ON CONFLICT DO NOTHING",
+            values![mandate, actor],
+        )
+        .await?;
+    }
+    Ok(())
+}
+
+pub(super) async fn insert_correction(
+    tx: &mut Tx,
+    of: &StoredMandate,
+    correction: &Correction,
+) -> Result<()> {
+    tx.execute(
+        "INSERT INTO corrections (address, scope, field, before_json, after_json, reason, person, acting_for, at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+        values![
+            &of.address,
+            of.scope(),
+            &correction.field,
+            &correction.before_json,
+            &correction.after_json,
+            &correction.reason,
+            &correction.person,
+            &correction.acting_for,
+            &correction.at,
+        ],
+    )
+    .await?;
+    Ok(())
+}
+
+fn json(mandate: &Mandate) -> Result<String> {
+    serde_json::to_string(mandate).map_err(|error| Error::internal("a duty is no JSON", error))
+}

@@ -1,0 +1,225 @@
+//! All duties with their states, narrowed by facets.
+
+use std::collections::{BTreeMap, HashMap};
+
+use jiff::civil::Date;
+use resolute_document::duties::Mandate;
+use serde::Serialize;
+
+use super::model::{Facts, Force, Occurrence, Status, status};
+use crate::app::App;
+use crate::error::{Error, Result};
+use crate::instruments::model::{Instrument, Version, VersionState, replaced_by, state_of};
+use crate::mandates::model::{Filter, StoredMandate, force_code};
+use crate::{instruments, mandates};
+
+/// Whether the words of a duty are law on a day, for people and filters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, utoipa::ToSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Standing {
+    /// Its text is in force.
+    InForce,
+    /// Its text is a proposal, or was not yet adopted.
+    Proposed,
+    /// Its text was replaced or suppressed.
+    Ended,
+}
+
+impl Standing {
+    /// The word in addresses and translation keys.
+    pub fn code(self) -> &'static str {
+        match self {
+            Standing::InForce => "in-force",
+            Standing::Proposed => "proposed",
+            Standing::Ended => "ended",
+        }
+    }
+
+    /// The standing of a duty whose text has this force.
+    pub fn of(force: Force) -> Standing {
+        match force {
+            Force::InForce => Standing::InForce,
+            Force::Proposed => Standing::Proposed,
+            Force::Ended(_) => Standing::Ended,
+        }
+    }
+}
+
+/// One line of the register.
+#[derive(Debug, Clone)]
+pub struct Listed {
+    /// The duty.
+    pub mandate: StoredMandate,
+    /// Its instrument.
+    pub instrument: Instrument,
+    /// Whether it is law.
+    pub standing: Standing,
+    /// Where it stands.
+    pub status: Status,
+}
+
+/// A line of the register as the API and files give it.
+#[derive(Debug, Serialize, utoipa::ToSchema)]
+pub struct ListedJson<'a> {
+    /// Identifier in this database.
+    pub id: i64,
+    /// Instrument.
+    pub instrument: &'a str,
+    /// Version.
+    pub version: &'a str,
+    /// The proposal whose text this is, unless adopted.
+    pub proposal: Option<&'a str>,
+    /// The identity that survives renumbering.
+    pub lineage: &'a str,
+    /// Whether it is law on the day.
+    pub standing: Standing,
+    /// Where it stands, and why.
+    pub status: &'a Status,
+    /// Whether an officer corrected what the machine read.
+    pub corrected: bool,
+    /// Send it back with a correction.
+    pub etag: &'a str,
+    /// The duty.
+    #[schema(value_type = Object)]
+    pub mandate: &'a Mandate,
+}
+
+impl<'a> ListedJson<'a> {
+    /// The JSON of a line.
+    pub fn of(listed: &'a Listed) -> ListedJson<'a> {
+        let mandate = &listed.mandate;
+        ListedJson {
+            id: mandate.id,
+            instrument: &mandate.instrument,
+            version: &mandate.version,
+            proposal: mandate.proposal.as_deref(),
+            lineage: &mandate.lineage,
+            standing: listed.standing,
+            status: &listed.status,
+            corrected: mandate.is_corrected(),
+            etag: &mandate.etag,
+            mandate: &mandate.reading,
+        }
+    }
+}
+
+/// For each facet its values and how many of the listed duties have them.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, utoipa::ToSchema)]
+pub struct Facets(pub BTreeMap<&'static str, BTreeMap<String, usize>>);
+
+impl Facets {
+    /// Counts every facet over a list.
+    pub fn of(listed: &[Listed]) -> Facets {
+        let mut facets = Facets::default();
+        for one in listed {
+            let reading = &one.mandate.reading;
+            for actor in &reading.addressees {
+                facets.count("addressee", actor);
+            }
+            if let Some(verb) = &reading.verb {
+                facets.count("verb", verb);
+            }
+            facets.count("force", force_code(reading.force));
+            facets.count("instrument", &one.mandate.instrument);
+            facets.count("body", &one.instrument.body);
+            facets.count("standing", one.standing.code());
+            facets.count("state", one.status.state.code());
+            facets.count("due", due_kind(one));
+            if let Some(recurrence) = &reading.due.recurrence {
+                facets.count("recurrence", recurrence);
+            }
+        }
+        facets
+    }
+
+    fn count(&mut self, facet: &'static str, value: &str) {
+        *self.0.entry(facet).or_default().entry(value.to_owned()).or_default() += 1;
+    }
+}
+
+fn due_kind(one: &Listed) -> &'static str {
+    let due = &one.mandate.reading.due;
+    // An event that the register dates is still an event; the most telling word counts.
+    match (&due.event, &due.date, &due.recurrence) {
+        (Some(_), _, _) => "event",
+        (_, Some(_), _) => "date",
+        (_, _, Some(_)) => "recurring",
+        _ => "none",
+    }
+}
+
+/// The duties that match a filter, each with its state on the day asked about.
+///
+/// # Errors
+/// Where the day is no date.
+pub async fn register(app: &App, filter: &Filter) -> Result<Vec<Listed>> {
+    let as_of = day_of(app, filter.as_of.as_deref())?;
+    let instruments: HashMap<String, Instrument> =
+        instruments::all(&app.db).await?.into_iter().map(|one| (one.id.clone(), one)).collect();
+    let mut versions: HashMap<String, Vec<Version>> = HashMap::new();
+    for version in instruments::all_versions(&app.db).await? {
+        versions.entry(version.instrument.clone()).or_default().push(version);
+    }
+    let wanted = |field: &Option<String>, code: &str| {
+        field.as_deref().filter(|text| !text.is_empty()).is_none_or(|text| text == code)
+    };
+    let mut listed = Vec::new();
+    for mandate in mandates::list(&app.db, filter).await? {
+        let Some(instrument) = instruments.get(&mandate.instrument).cloned() else { continue };
+        let force = force_of(&mandate, &versions[&mandate.instrument], as_of);
+        let status = status_of(&mandate, force, as_of);
+        let standing = Standing::of(force);
+        if wanted(&filter.standing, standing.code()) && wanted(&filter.state, status.state.code()) {
+            listed.push(Listed { mandate, instrument, standing, status });
+        }
+    }
+    Ok(listed)
+}
+
+/// One duty with its state.
+///
+/// # Errors
+/// Where the day is no date.
+pub async fn listed(app: &App, mandate: StoredMandate, as_of: Option<&str>) -> Result<Listed> {
+    let as_of = day_of(app, as_of)?;
+    let instrument = instruments::by_id(&app.db, &mandate.instrument).await?;
+    let versions = instruments::versions(&app.db, &mandate.instrument).await?;
+    let force = force_of(&mandate, &versions, as_of);
+    let status = status_of(&mandate, force, as_of);
+    Ok(Listed { mandate, instrument, standing: Standing::of(force), status })
+}
+
+/// The day of a question: as asked, else today.
+///
+/// # Errors
+/// Where it is no date.
+pub fn day_of(app: &App, asked: Option<&str>) -> Result<Date> {
+    match asked.filter(|day| !day.is_empty()) {
+        Some(day) => day.parse().map_err(|_| {
+            Error::Invalid(format!("\"{day}\" is no date; write year-month-day, for example 2017-10-09"))
+        }),
+        None => Ok(jiff::tz::TimeZone::UTC.to_datetime((app.now)()).date()),
+    }
+}
+
+/// Whether a duty's text is law on a day.
+pub(super) fn force_of(mandate: &StoredMandate, versions: &[Version], as_of: Date) -> Force {
+    let version = versions.iter().find(|version| version.id == mandate.version);
+    let Some(version) = version.filter(|_| mandate.standing != "proposed") else { return Force::Proposed };
+    match state_of(version, versions, as_of) {
+        VersionState::InForce => Force::InForce,
+        VersionState::NotYet => Force::Proposed,
+        VersionState::Superseded | VersionState::Suppressed => {
+            Force::Ended(replaced_by(version, versions, as_of).map_or_else(|| version.from(), Version::from))
+        }
+    }
+}
+
+/// The state of a duty by the published rule.
+pub(super) fn status_of(mandate: &StoredMandate, force: Force, as_of: Date) -> Status {
+    let due = mandate.reading.due.day;
+    let occurrences: Vec<Occurrence> =
+        due.map(|due| Occurrence { due, evidenced: false }).into_iter().collect();
+    let addressed = !mandate.reading.addressees.is_empty() || !mandate.reading.addressee_words.is_empty();
+    status(&Facts { addressed, force, occurrences: &occurrences, linked: &[] }, as_of)
+}

@@ -1,0 +1,123 @@
+//! Keeping the real proposal, and the page *At work* over it.
+
+use axum::http::StatusCode;
+use resolute::accounts::Person;
+use resolute::error::Error;
+use resolute::imports::{LineKind, import, load_demonstration};
+use resolute::trace::model::State;
+use resolute::trace::{Change, Standing, work};
+use resolute::{instruments, reference};
+use serde_json::Value;
+
+use crate::house::{House, houses};
+
+pub(crate) async fn with_demonstration() -> Vec<House> {
+    let houses = houses().await;
+    for house in &houses {
+        reference::load(&house.app, &house.operator()).await.unwrap();
+        load_demonstration(&house.app, &house.operator()).await.unwrap();
+    }
+    houses
+}
+
+#[tokio::test]
+async fn proposal_is_kept_once_with_both_readings() {
+    for house in with_demonstration().await {
+        let again = load_demonstration(&house.app, &house.operator()).await.unwrap();
+        assert!(!again.changed);
+        assert_eq!(again.lines[0].kind, LineKind::Unchanged);
+
+        let proposal = instruments::proposal(&house.app.db, "rcc-23a15-1").await.unwrap();
+        assert_eq!((proposal.symbol.as_str(), proposal.action.as_str()), ("RCC/23A15/1", "MOD"));
+        assert_eq!(proposal.base_version.as_deref(), Some("wtdc-30/2014"));
+        assert_eq!(
+            (proposal.amended_version.as_str(), proposal.addressed_to.as_deref()),
+            ("wtdc-30/2017", Some("WTDC-17"))
+        );
+        let texts = instruments::texts(&house.app.db, Some("wtdc-30")).await.unwrap();
+        let standings: Vec<&str> = texts.iter().map(|text| text.standing.as_str()).collect();
+        assert_eq!(standings, ["reconstructed", "proposed"]);
+    }
+}
+
+#[tokio::test]
+async fn text_without_a_resolution_and_a_visitor_are_refused_and_leave_nothing() {
+    for house in houses().await {
+        let refused =
+            import(&house.app, &house.operator(), "note.txt", b"Dear all,", false).await.unwrap_err();
+        assert!(matches!(&refused, Error::Invalid(why) if why.contains("note.txt")), "{refused}");
+        let visitor = load_demonstration(&house.app, &Person::visitor()).await.unwrap_err();
+        assert!(matches!(visitor, Error::Forbidden(_)));
+        assert!(instruments::proposals(&house.app.db).await.unwrap().is_empty());
+    }
+}
+
+#[tokio::test]
+async fn dry_run_says_what_it_would_do_and_stores_nothing() {
+    for house in houses().await {
+        reference::load(&house.app, &house.operator()).await.unwrap();
+        let bytes = include_bytes!("../../../../testdata/rcc-23a15-1/RCC-23A15-1.docx");
+        let report = import(&house.app, &house.operator(), "a.docx", bytes, true).await.unwrap();
+        assert_eq!((report.changed, report.proposals.as_slice()), (false, &["rcc-23a15-1".to_owned()][..]));
+        assert!(instruments::proposals(&house.app.db).await.unwrap().is_empty());
+    }
+}
+
+#[tokio::test]
+async fn at_work_shows_every_operative_paragraph_as_of_the_conference() {
+    for house in with_demonstration().await {
+        let page = work(&house.app, "wtdc-30", None, None).await.unwrap();
+        assert_eq!(page.as_of.to_string(), "2017-10-09");
+        assert_eq!(page.in_force.as_ref().unwrap().id, "wtdc-30/2014");
+        assert_eq!(page.rows().filter(|row| row.change != Change::Ended).count(), 28);
+        let headings: Vec<usize> = page.blocks.iter().map(|block| block.rows.len()).collect();
+        assert_eq!(headings, [9, 4, 9, 5, 1]);
+
+        let row = |address: &str| page.rows().find(|row| row.mandate.address.ends_with(address)).unwrap();
+        let added = row("further-instructs-bdt-director/9");
+        assert_eq!(
+            (&added.change, added.standing, added.status.state),
+            (&Change::Added, Standing::Proposed, State::Proposed)
+        );
+        let relabelled = row("further-instructs-bdt-director/5");
+        assert_eq!(
+            (&relabelled.change, relabelled.label_before.as_deref()),
+            (&Change::Relabelled, Some("4"))
+        );
+        let continuing = row("instructs-bdt-director/1");
+        assert_eq!((continuing.standing, continuing.status.state), (Standing::InForce, State::NotPlanned));
+        // Asked for by a conference that was held in 2014, and nothing is linked to it.
+        assert_eq!(row("requests-secretary-general").status.state, State::Elapsed);
+    }
+}
+
+#[tokio::test]
+async fn at_work_today_knows_that_the_base_was_replaced() {
+    for house in with_demonstration().await {
+        let page = work(&house.app, "wtdc-30", None, Some("2026-11-23")).await.unwrap();
+        assert_eq!(page.in_force.as_ref().unwrap().id, "wtdc-30/2017");
+        let continuing =
+            page.rows().find(|row| row.mandate.address.ends_with("/instructs-bdt-director/1")).unwrap();
+        assert_eq!((continuing.standing, continuing.status.state), (Standing::Ended, State::Elapsed));
+        let none = work(&house.app, "wtdc-30", Some("none"), Some("2026-11-23")).await.unwrap();
+        assert_eq!(none.rows().count(), 0);
+    }
+}
+
+#[tokio::test]
+async fn api_gives_the_same_rows_and_says_what_is_missing() {
+    for house in with_demonstration().await {
+        let answer = house.get("/api/v1/instruments/wtdc-30/work").await;
+        let page: Value = serde_json::from_str(&answer.body).unwrap();
+        assert_eq!((answer.status, page["shown"].as_str()), (StatusCode::OK, Some("proposal")));
+        assert!(page["rows"].as_array().unwrap().len() >= 28);
+        assert_eq!(house.get("/api/v1/instruments/wtdc-31/work").await.status, StatusCode::NOT_FOUND);
+        assert_eq!(
+            house.get("/api/v1/instruments/wtdc-30/work?as_of=soon").await.status,
+            StatusCode::UNPROCESSABLE_ENTITY
+        );
+        let description: Value = serde_json::from_str(&house.get("/api/v1/openapi.json").await.body).unwrap();
+        assert_eq!(description["openapi"], "3.1.0");
+        assert!(description["paths"]["/api/v1/mandates"]["get"].is_object());
+    }
+}
