@@ -48,8 +48,11 @@ pub struct Paragraph {
     pub spans: Vec<Span>,
     /// Name of the paragraph style where the format has one (`Call`, `heading 1`).
     pub style: Option<String>,
-    /// Label drawn by automatic numbering; not part of the text.
+    /// Label drawn by automatic numbering; not part of the text. Where changes renumber, it is the label of the
+    /// new text; a paragraph that only the old text has keeps its label there.
     pub number: Option<String>,
+    /// The drawn label of the old text where it is another.
+    pub number_before: Option<String>,
     /// Where the paragraph stands.
     pub place: Place,
     /// Paragraphs join only within one container (the body, one table cell, one note, one text box).

@@ -18,6 +18,9 @@ struct ParagraphJson<'a> {
     /// Label drawn by automatic numbering; `label` repeats it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     number: Option<String>,
+    /// Drawn label of the old text where it is another.
+    #[serde(default, rename = "label_before", skip_serializing_if = "Option::is_none")]
+    number_before: Option<String>,
     #[serde(skip_deserializing)]
     mark: Mark,
     #[serde(default, rename = "where")]
@@ -69,6 +72,7 @@ impl Serialize for Paragraph {
             style: self.style.clone(),
             label: self.label(),
             number: self.number.clone(),
+            number_before: self.number_before.clone(),
             mark: self.mark(),
             place: self.place,
             container: self.container,
@@ -88,6 +92,7 @@ impl<'de> Deserialize<'de> for Paragraph {
             spans: json.spans.into_owned(),
             style: json.style,
             number: json.number,
+            number_before: json.number_before,
             place: json.place,
             container: json.container,
             paragraph_mark: ParagraphMark { changes: json.paragraph_mark_changes.into_owned() },

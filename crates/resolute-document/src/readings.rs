@@ -1,6 +1,6 @@
 //! The texts that a marked document holds: all changes accepted, all rejected, or decided one by one.
 
-use crate::document::{Change, Document, Paragraph, Span};
+use crate::document::{Change, Comment, Document, Paragraph, Span};
 
 /// What to do with one change.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -33,12 +33,22 @@ impl Document {
     /// assert_eq!(marked.rejected().document.paragraphs[0].text(), "in 2014");
     /// ```
     pub fn accepted(&self) -> Resolved {
-        self.resolve(|_| Decision::Accept)
+        let mut resolved = self.resolve(|_| Decision::Accept);
+        for paragraph in &mut resolved.document.paragraphs {
+            paragraph.number_before = None;
+        }
+        resolved
     }
 
     /// The old text: every change rejected.
     pub fn rejected(&self) -> Resolved {
-        self.resolve(|_| Decision::Reject)
+        let mut resolved = self.resolve(|_| Decision::Reject);
+        for paragraph in &mut resolved.document.paragraphs {
+            if let Some(number) = paragraph.number_before.take() {
+                paragraph.number = Some(number);
+            }
+        }
+        resolved
     }
 
     /// Decides every change, for example by author. Paragraphs whose mark goes away join the next one of the same
@@ -91,10 +101,39 @@ impl Document {
         for paragraph in &mut paragraphs {
             merge_equal_neighbours(&mut paragraph.spans);
         }
-        Resolved {
-            document: Document { paragraphs, comments: Vec::new(), findings: self.findings.clone() },
-            sources,
-        }
+        let comments = self.comments_in(&sources, &decide);
+        Resolved { document: Document { paragraphs, comments, findings: self.findings.clone() }, sources }
+    }
+
+    /// The comments with their anchors moved to where their words now are. A comment whose paragraph is gone is gone.
+    fn comments_in(&self, sources: &[Vec<usize>], decide: &impl Fn(&Change) -> Decision) -> Vec<Comment> {
+        let kept_before = |paragraph: usize, offset: usize| -> usize {
+            let mut left = offset;
+            let mut kept = 0;
+            for span in &self.paragraphs[paragraph].spans {
+                let length = span.text.chars().count();
+                if settle(&span.changes, decide).is_some() {
+                    kept += length.min(left);
+                }
+                left = left.saturating_sub(length);
+            }
+            kept
+        };
+        let place = |paragraph: usize, offset: usize| -> Option<(usize, usize)> {
+            let (index, from) = sources.iter().enumerate().find(|(_, from)| from.contains(&paragraph))?;
+            let joined = from.iter().take_while(|source| **source != paragraph);
+            Some((
+                index,
+                joined.map(|source| kept_before(*source, usize::MAX)).sum::<usize>()
+                    + kept_before(paragraph, offset),
+            ))
+        };
+        let moved = |comment: &Comment| {
+            let start = place(comment.paragraph, comment.start)?;
+            let end = place(comment.end.0, comment.end.1).unwrap_or(start);
+            Some(Comment { paragraph: start.0, start: start.1, end, ..comment.clone() })
+        };
+        self.comments.iter().filter_map(moved).collect()
     }
 }
 
@@ -143,4 +182,76 @@ fn merge_equal_neighbours(spans: &mut Vec<Span>) {
         }
     }
     *spans = merged;
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::document::{ChangeKind, ParagraphMark};
+
+    fn paragraph(spans: Vec<Span>, mark: Option<ChangeKind>) -> Paragraph {
+        let changes = mark.map(Change::new).into_iter().collect();
+        Paragraph { spans, paragraph_mark: ParagraphMark { changes }, ..Paragraph::default() }
+    }
+
+    #[test]
+    fn comment_follows_its_words_when_paragraphs_join_and_words_go() {
+        let paragraphs = vec![
+            paragraph(vec![Span::plain("one "), Span::deleted("two ")], Some(ChangeKind::Deletion)),
+            paragraph(vec![Span::inserted("three "), Span::plain("four")], None),
+        ];
+        let comment = Comment {
+            id: "1".to_owned(),
+            author: None,
+            date: None,
+            text: "why".to_owned(),
+            paragraph: 1,
+            start: 6,
+            end: (1, 10),
+        };
+        let document = Document { paragraphs, comments: vec![comment], ..Document::default() };
+        let accepted = document.accepted().document;
+        assert_eq!(accepted.paragraphs[0].text(), "one three four");
+        assert_eq!(
+            (accepted.comments[0].paragraph, accepted.comments[0].start, accepted.comments[0].end),
+            (0, 10, (0, 14))
+        );
+        let rejected = document.rejected().document;
+        assert_eq!(rejected.paragraphs[1].text(), "four");
+        assert_eq!((rejected.comments[0].paragraph, rejected.comments[0].start), (1, 0));
+    }
+
+    #[test]
+    fn drawn_label_of_the_old_text_is_shown_when_changes_are_rejected() {
+        let numbered = Paragraph {
+            number: Some("4.".to_owned()),
+            number_before: Some("3.".to_owned()),
+            ..Paragraph::plain("to invite")
+        };
+        let document = Document { paragraphs: vec![numbered], ..Document::default() };
+        let number = |resolved: Resolved| resolved.document.paragraphs[0].number.clone();
+        assert_eq!(number(document.accepted()).as_deref(), Some("4."));
+        assert_eq!(number(document.rejected()).as_deref(), Some("3."));
+    }
+
+    #[test]
+    fn one_author_can_be_accepted_while_another_stays() {
+        let by = |author: &str, span: Span| {
+            let changes =
+                span.changes.into_iter().map(|c| Change { author: Some(author.to_owned()), ..c }).collect();
+            Span { changes, ..span }
+        };
+        let spans =
+            vec![by("A", Span::inserted("new ")), by("B", Span::deleted("old ")), Span::plain("text")];
+        let document = Document { paragraphs: vec![paragraph(spans, None)], ..Document::default() };
+        let of_a = |change: &Change| match change.author.as_deref() {
+            Some("A") => Decision::Accept,
+            _ => Decision::Keep,
+        };
+        let resolved = document.resolve(of_a).document;
+        assert_eq!(resolved.paragraphs[0].text(), "new old text");
+        assert_eq!(resolved.paragraphs[0].spans.len(), 3);
+        assert!(resolved.paragraphs[0].spans[0].changes.is_empty());
+        assert_eq!(resolved.paragraphs[0].spans[1].changes.len(), 1);
+    }
 }
