@@ -89,6 +89,7 @@ impl Assembly<'_> {
         self.label(&mut document, &numbered)?;
         document.comments = anchors.comments(comments, &mut document.findings);
         pair_moves(&mut document);
+        number_containers(&mut document);
         Ok(document)
     }
 
@@ -136,6 +137,7 @@ impl Assembly<'_> {
             spans,
             style,
             number: None,
+            number_before: None,
             place: draft.place,
             container: draft.container,
             paragraph_mark: ParagraphMark { changes: draft.mark },
@@ -144,30 +146,44 @@ impl Assembly<'_> {
         Ok(())
     }
 
-    /// Counts the labels of the new text; a paragraph that only the old text has keeps its label there.
+    /// Counts the labels of the new and of the old text. A paragraph that stands in neither, because it joins another
+    /// in both, has the label of its place among all.
     fn label(&mut self, document: &mut Document, numbered: &[Numbered]) -> Result<(), ReadError> {
-        let mut labels: Vec<Option<String>> = vec![None; numbered.len()];
-        let mut count = |order: Vec<usize>, old: bool| -> Result<(), ReadError> {
-            let mut counter = Counter::new(self.numbering, self.styles);
-            for index in order {
-                let (style, own) = if old { &numbered[index].before } else { &numbered[index].after };
-                if let Some(label) = counter.label(style.as_deref(), *own) {
-                    self.budget.charge(label.len() + 16, self.part)?;
-                    labels[index].get_or_insert(label);
-                }
+        let all: Vec<usize> = (0..numbered.len()).collect();
+        if !document.has_changes() {
+            let labels = self.labels(&all, numbered, |numbered| &numbered.after)?;
+            for (paragraph, label) in document.paragraphs.iter_mut().zip(labels) {
+                paragraph.number = label;
             }
-            Ok(())
-        };
-        if document.has_changes() {
-            count(standing(document, true), false)?;
-            count(standing(document, false), true)?;
-        } else {
-            count((0..numbered.len()).collect(), false)?;
+            return Ok(());
         }
-        for (paragraph, label) in document.paragraphs.iter_mut().zip(labels) {
-            paragraph.number = label;
+        let mut after = self.labels(&standing(document, true), numbered, |numbered| &numbered.after)?;
+        let mut before = self.labels(&standing(document, false), numbered, |numbered| &numbered.before)?;
+        let mut among_all = self.labels(&all, numbered, |numbered| &numbered.after)?;
+        for (index, paragraph) in document.paragraphs.iter_mut().enumerate() {
+            let (after, before) = (after[index].take(), before[index].take());
+            let number = after.or_else(|| before.clone()).or_else(|| among_all[index].take());
+            paragraph.number_before = before.filter(|before| Some(before) != number.as_ref());
+            paragraph.number = number;
         }
         Ok(())
+    }
+
+    /// The labels of the paragraphs in `order`, at their places among all.
+    fn labels(
+        &mut self,
+        order: &[usize],
+        numbered: &[Numbered],
+        properties: impl Fn(&Numbered) -> &(Option<String>, NumberingReference),
+    ) -> Result<Vec<Option<String>>, ReadError> {
+        let mut labels = vec![None; numbered.len()];
+        let mut counter = Counter::new(self.numbering, self.styles);
+        for &index in order {
+            let (style, own) = properties(&numbered[index]);
+            labels[index] = counter.label(style.as_deref(), *own);
+            self.budget.charge(labels[index].as_ref().map_or(0, |label| label.len() + 16), self.part)?;
+        }
+        Ok(labels)
     }
 }
 
@@ -210,6 +226,15 @@ fn within(outer: &[Change], own: &[Change]) -> Vec<Change> {
     };
     changes.extend(own.iter().filter(is_new).cloned());
     changes
+}
+
+/// Containers count from the first paragraph on, whatever else the parts held.
+fn number_containers(document: &mut Document) {
+    let mut numbers = HashMap::new();
+    for paragraph in &mut document.paragraphs {
+        let next = numbers.len() as u32;
+        paragraph.container = *numbers.entry(paragraph.container).or_insert(next);
+    }
 }
 
 /// A move with one end missing is a deletion or an insertion for a reader.

@@ -75,3 +75,15 @@ pub enum ReadError {
         root: String,
     },
 }
+
+/// Why a document could not be written.
+#[derive(Debug, Error)]
+#[non_exhaustive]
+pub enum WriteError {
+    /// The archive could not be made.
+    #[error("the Word file could not be packed")]
+    Archive(#[from] zip::result::ZipError),
+    /// Bytes could not be added to the archive.
+    #[error("a part of the Word file could not be written")]
+    Part(#[from] std::io::Error),
+}

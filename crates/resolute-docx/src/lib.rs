@@ -2,7 +2,18 @@
 //!
 //! [`read`] takes the bytes of a .docx file and gives the tree of [`resolute_document`]: every paragraph in reading
 //! order, every tracked change on its span, notes, comments, and the labels that Word draws by automatic numbering.
-//! It knows nothing of files, databases or clocks.
+//! [`write`] does the reverse. Both know nothing of files, databases or clocks.
+//!
+//! ```
+//! use resolute_document::{Document, Paragraph, Span};
+//!
+//! let spans = vec![Span::plain("(Rev. "), Span::deleted("Dubai, 2014"), Span::inserted("Buenos Aires, 2017"), Span::plain(")")];
+//! let document = Document { paragraphs: vec![Paragraph { spans, ..Paragraph::default() }], ..Document::default() };
+//! let bytes = resolute_docx::write(&document)?;
+//! let back = resolute_docx::read(&bytes)?;
+//! assert_eq!(back.accepted().document.paragraphs[0].text(), "(Rev. Buenos Aires, 2017)");
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
 
 mod assemble;
 mod error;
@@ -13,8 +24,10 @@ mod read;
 mod story;
 mod styles;
 mod symbols;
+mod write;
 mod xml;
 
-pub use error::ReadError;
+pub use error::{ReadError, WriteError};
 pub use limits::Limits;
 pub use read::{read, read_with};
+pub use write::write;

@@ -168,6 +168,26 @@ fn floor(name: &str) -> usize {
     value.expect("a floor for every figure").expect("a floor is a number")
 }
 
+#[test]
+fn files_of_others_written_by_us_keep_both_readings() {
+    let Some(folder) = corpus() else { return };
+    let mut kept = (0, 0);
+    for case in cases(&folder) {
+        let bytes = std::fs::read(folder.join(&case.file)).expect("a file of the manifest");
+        let Ok(document) = resolute_docx::read(&bytes) else { continue };
+        kept.1 += 1;
+        let again =
+            resolute_docx::read(&resolute_docx::write(&document).expect("a file")).expect("a readable file");
+        let text = |document: &Document| plain_text(&reading(document, case.reading), false);
+        if text(&again) == text(&document) {
+            kept.0 += 1;
+        } else {
+            println!("  {} {}: {}", case.name, case.reading, difference(&text(&document), &text(&again)));
+        }
+    }
+    report("written-again", kept);
+}
+
 /// The first place where two texts part, with a little of what follows.
 fn difference(expected: &str, ours: &str) -> String {
     let at = expected.chars().zip(ours.chars()).take_while(|(a, b)| a == b).count();

@@ -64,7 +64,7 @@ impl<'a> Counter<'a> {
     /// Which list and level a paragraph belongs to: its own properties first, then its style's.
     fn place(&self, style: Option<&str>, own: NumberingReference) -> Option<(i64, usize)> {
         let inherited = self.styles.numbering(style);
-        let instance = own.instance.or(inherited.map(|(_, reference)| reference.instance)?)?;
+        let instance = own.instance.or_else(|| inherited.and_then(|(_, reference)| reference.instance))?;
         // Instance 0 takes numbering away.
         if instance == 0 {
             return None;

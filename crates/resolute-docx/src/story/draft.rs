@@ -1,5 +1,6 @@
 //! What a story is read into before fields, numbering and notes are settled.
 
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use resolute_document::{Change, NoteReference, Place};
@@ -40,4 +41,30 @@ pub(crate) enum Piece {
     CommentEnd(String),
     /// Where Word draws the sign of the comment; its anchor when no range is given.
     CommentSign(String),
+}
+
+/// A footnote, endnote or comment with its paragraphs.
+pub(crate) struct Entry {
+    pub(crate) id: String,
+    pub(crate) author: Option<String>,
+    pub(crate) date: Option<String>,
+    /// Separators and the like are no notes.
+    pub(crate) is_text: bool,
+    pub(crate) paragraphs: Vec<Draft>,
+}
+
+/// A story as read.
+#[derive(Default)]
+pub(crate) struct Story {
+    pub(crate) paragraphs: Vec<Draft>,
+    /// Footnotes, endnotes or comments, where the part holds such.
+    pub(crate) entries: Vec<Entry>,
+    /// Tracked changes of properties, by element; counted, not shown.
+    pub(crate) property_changes: BTreeMap<String, usize>,
+    /// Content that is not read, by kind.
+    pub(crate) left_out: BTreeMap<&'static str, usize>,
+    /// Rows and cells tracked as inserted or deleted with words in them that are not.
+    pub(crate) unmarked_units: usize,
+    /// Serials of the fields that were ended: text in their code is not shown.
+    pub(crate) ended_fields: Vec<bool>,
 }

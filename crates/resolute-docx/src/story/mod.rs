@@ -6,7 +6,6 @@ mod fields;
 mod revisions;
 mod text;
 
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use resolute_document::{Change, NoteKind, Place};
@@ -17,7 +16,7 @@ use crate::styles::{level, number};
 use crate::symbols;
 use crate::xml::{Event, Namespace, Tag, Tokens};
 
-pub(crate) use draft::{Changes, Draft, Piece};
+pub(crate) use draft::{Changes, Draft, Entry, Piece, Story};
 use fields::Fields;
 use revisions::MoveRanges;
 
@@ -81,32 +80,6 @@ struct Flow {
     /// Comment anchors between paragraphs belong to the next one.
     between: Vec<Piece>,
     fields: Fields,
-}
-
-/// A footnote, endnote or comment with its paragraphs.
-pub(crate) struct Entry {
-    pub(crate) id: String,
-    pub(crate) author: Option<String>,
-    pub(crate) date: Option<String>,
-    /// Separators and the like are no notes.
-    pub(crate) is_text: bool,
-    pub(crate) paragraphs: Vec<Draft>,
-}
-
-/// A story as read.
-#[derive(Default)]
-pub(crate) struct Story {
-    pub(crate) paragraphs: Vec<Draft>,
-    /// Footnotes, endnotes or comments, where the part holds such.
-    pub(crate) entries: Vec<Entry>,
-    /// Tracked changes of properties, by element; counted, not shown.
-    pub(crate) property_changes: BTreeMap<String, usize>,
-    /// Content that is not read, by kind.
-    pub(crate) left_out: BTreeMap<&'static str, usize>,
-    /// Rows and cells tracked as inserted or deleted with words in them that are not.
-    pub(crate) unmarked_units: usize,
-    /// Serials of the fields that were ended: text in their code is not shown.
-    pub(crate) ended_fields: Vec<bool>,
 }
 
 /// Containers are numbered through all stories of a document.
@@ -243,7 +216,7 @@ impl<'a> Reader<'a, '_> {
             }
             Some(Frame::MarkProperties) => {
                 if let Some(kind) = revisions::kind(tag) {
-                    let change = self.ranges.change(kind, tag);
+                    let change = MoveRanges::unsettled(kind, tag);
                     self.budget.charge(revisions::cost(&change), self.part)?;
                     if let Some(draft) = &mut self.flow().open {
                         revisions::add(&mut draft.mark, change);
@@ -475,7 +448,7 @@ impl<'a> Reader<'a, '_> {
             }
             Frame::Change(before) => self.changes = before,
             Frame::Row(unit) => self.settle(unit)?,
-            Frame::Paragraph => self.flow().close_paragraph(),
+            Frame::Paragraph => self.close_paragraph(),
             Frame::Cell(unit, place, container) => {
                 self.flow().close();
                 self.settle(unit)?;

@@ -66,6 +66,8 @@ pub(super) fn cost(change: &Change) -> usize {
 #[derive(Default)]
 pub(super) struct MoveRanges {
     open: Vec<Range>,
+    /// Names of the last ranges begun in this paragraph, from and to.
+    latest: [Option<String>; 2],
 }
 
 struct Range {
@@ -82,6 +84,7 @@ impl MoveRanges {
         if let (Some(id), Some(name)) = (tag.attribute("id"), tag.attribute("name"))
             && self.open.len() < MOST_RANGES
         {
+            self.latest[usize::from(!from)] = Some(name.clone().into_owned());
             self.open.push(Range { from, id: id.into_owned(), name: name.into_owned() });
         }
     }
@@ -91,24 +94,39 @@ impl MoveRanges {
         self.open.retain(|range| range.id != id);
     }
 
+    /// A paragraph begins.
+    pub(super) fn paragraph(&mut self) {
+        self.latest = [None, None];
+    }
+
     /// The change that a tag tells of. A move outside of a range has no other end: it is a deletion or insertion
     /// (17.13.5.22, 17.13.5.25).
     pub(super) fn change(&self, kind: ChangeKind, tag: &Tag<'_>) -> Change {
-        let owned = |name| tag.attribute(name).map(|value| value.into_owned());
-        let range = |from: bool| {
-            self.open.iter().rev().find(|range| range.from == from).map(|range| range.name.clone())
+        let mut change = MoveRanges::unsettled(kind, tag);
+        self.settle(&mut change);
+        change
+    }
+
+    /// The change of a paragraph mark, which stands before the beginning of the range that it belongs to.
+    pub(super) fn unsettled(kind: ChangeKind, tag: &Tag<'_>) -> Change {
+        let owned =
+            |name| tag.attribute(name).map(|value| value.into_owned()).filter(|value| !value.is_empty());
+        Change { kind, author: owned("author"), date: owned("date"), id: owned("id"), move_id: None }
+    }
+
+    /// Finds the range of a move.
+    pub(super) fn settle(&self, change: &mut Change) {
+        let from = match change.kind {
+            ChangeKind::MoveFrom => true,
+            ChangeKind::MoveTo => false,
+            ChangeKind::Insertion | ChangeKind::Deletion => return,
         };
-        let (kind, move_id) = match kind {
-            ChangeKind::MoveFrom => match range(true) {
-                Some(name) => (kind, Some(name)),
-                None => (ChangeKind::Deletion, None),
-            },
-            ChangeKind::MoveTo => match range(false) {
-                Some(name) => (kind, Some(name)),
-                None => (ChangeKind::Insertion, None),
-            },
-            kind => (kind, None),
-        };
-        Change { kind, author: owned("author"), date: owned("date"), id: owned("id"), move_id }
+        if change.move_id.is_none() {
+            let open = self.open.iter().rev().find(|range| range.from == from).map(|range| &range.name);
+            change.move_id = open.or(self.latest[usize::from(!from)].as_ref()).cloned();
+        }
+        if change.move_id.is_none() {
+            change.kind = if from { ChangeKind::Deletion } else { ChangeKind::Insertion };
+        }
     }
 }

@@ -39,12 +39,22 @@ impl<'a> Reader<'a, '_> {
         let inherited: usize = self.changes.iter().map(revisions::cost).sum();
         self.budget.charge(PARAGRAPH_COST + inherited, self.part)?;
         let mark = self.changes.to_vec();
+        self.ranges.paragraph();
         let (place, container, note) = (self.place, self.container, self.note.clone());
         let flow = self.flow();
         flow.close_paragraph();
         let pieces = std::mem::take(&mut flow.between);
         flow.open = Some(Draft { pieces, mark, place, container, note, ..Draft::default() });
         Ok(())
+    }
+
+    /// Ends a paragraph element; now the ranges are known that its mark may be moved with.
+    pub(super) fn close_paragraph(&mut self) {
+        let flow = self.flows.last_mut().expect("the story's own flow outlives all frames");
+        if let Some(draft) = &mut flow.open {
+            draft.mark.iter_mut().for_each(|change| self.ranges.settle(change));
+        }
+        flow.close_paragraph();
     }
 
     /// The open paragraph; text outside of any paragraph, which only broken files have, opens one.
@@ -129,7 +139,8 @@ impl<'a> Reader<'a, '_> {
         self.container = self.containers.next();
         self.note = Some(id.clone());
         let is_text = matches!(tag.attribute("type").as_deref(), None | Some("normal"));
-        let author = tag.attribute("author").map(|author| author.into_owned());
+        let author =
+            tag.attribute("author").map(|author| author.into_owned()).filter(|author| !author.is_empty());
         let date = tag.attribute("date").map(|date| date.into_owned());
         self.entry = Some(Entry { id, author, date, is_text, paragraphs: Vec::new() });
     }
