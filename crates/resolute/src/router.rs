@@ -5,6 +5,7 @@ use axum::routing::{get, post};
 
 use crate::app::App;
 use crate::server::health;
+use crate::web::assets;
 use crate::{api, imports, instruments, mandates, reference, trace};
 
 /// All routes. Each one also stands in [`crate::web::permissions`].
@@ -25,6 +26,8 @@ pub fn routes() -> Router<App> {
         .route("/api/v1/provisions/{*address}", get(trace::api::mandate))
         .route("/api/v1/reference", get(reference::api::list))
         .route("/api/v1/reference/{file}", get(reference::api::show))
+        // what pages are made of
+        .route("/assets/{file}", get(assets::show))
         // the server itself
         .route("/health", get(health::health))
         .route("/metrics", get(health::metrics))

@@ -1,7 +1,17 @@
-//! What every page has in common: who asks, what they may open, how errors look. Knows no noun.
+//! What every page has in common: who asks, what they may open, in which words, how errors look. Knows no noun.
 
+pub mod assets;
+pub mod csrf;
+pub mod format;
+pub mod html;
+pub mod locale;
+pub mod page;
 pub mod permissions;
 mod problem;
+pub mod redline;
+pub mod security;
+pub mod visit;
+pub mod words;
 
 use axum::Router;
 use axum::extract::{MatchedPath, Request, State};
@@ -11,9 +21,15 @@ use axum::response::{IntoResponse, Response};
 
 use crate::app::App;
 
-/// Puts the permission check around the routes.
+/// Puts what every answer needs around the routes; the last layer is met first.
 pub fn wrap(routes: Router<App>, app: &App) -> Router<App> {
-    routes.route_layer(middleware::from_fn_with_state(app.clone(), admit))
+    routes
+        .route_layer(middleware::from_fn_with_state(app.clone(), admit))
+        .fallback(|| async { StatusCode::NOT_FOUND })
+        .layer(middleware::from_fn(csrf::refuse_other_sites))
+        .layer(middleware::from_fn_with_state(app.clone(), problem::explain))
+        .layer(middleware::from_fn_with_state(app.clone(), visit::prepare))
+        .layer(middleware::from_fn(security::guard))
 }
 
 /// Lets a request through if its route asks for no more than the person has; says who asks to the handler.

@@ -1,11 +1,22 @@
-//! Answers other than the one that was asked for.
+//! Answers other than the one that was asked for: a page for people, `application/problem+json` for programs.
+//!
+//! A handler returns [`Error`]; the layer here turns it into words, because only the layer knows who reads.
 
-use axum::Json;
-use axum::http::StatusCode;
+use askama::Template;
+use axum::extract::{Request, State};
+use axum::http::{HeaderValue, StatusCode, header};
+use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use serde_json::json;
 
+use super::page::{Page, Section, answer_with};
+use super::visit::Visit;
+use crate::app::App;
 use crate::error::Error;
+
+/// What a handler says went otherwise; travels with the answer until it is put into words.
+#[derive(Debug, Clone)]
+struct Said(String);
 
 impl IntoResponse for Error {
     fn into_response(self) -> Response {
@@ -20,6 +31,64 @@ impl IntoResponse for Error {
                 StatusCode::INTERNAL_SERVER_ERROR
             }
         };
-        (status, Json(json!({ "status": status.as_u16(), "detail": self.to_string() }))).into_response()
+        let mut response = status.into_response();
+        response.extensions_mut().insert(Said(self.to_string()));
+        response
     }
+}
+
+#[derive(Template)]
+#[template(path = "problem.html")]
+struct Problem {
+    page: Page,
+    heading: String,
+    explanation: String,
+    detail: Option<String>,
+}
+
+/// Puts bare refusals and failures into words.
+pub(super) async fn explain(State(app): State<App>, request: Request, next: Next) -> Response {
+    let path = request.uri().path().to_owned();
+    let visit = request.extensions().get::<Visit>().cloned();
+    let response = next.run(request).await;
+    let status = response.status();
+    let has_words = response.headers().contains_key(header::CONTENT_TYPE);
+    let said = response.extensions().get::<Said>().map(|said| said.0.clone());
+    if !(status.is_client_error() || status.is_server_error()) || (has_words && said.is_none()) {
+        return response;
+    }
+    let program = path.starts_with("/api/") || path.starts_with("/assets/");
+    match visit {
+        Some(visit) if !program => page(visit, status, said),
+        _ => data(&app, status, &path, said),
+    }
+}
+
+fn page(visit: Visit, status: StatusCode, said: Option<String>) -> Response {
+    let (heading, explanation) = match status {
+        StatusCode::NOT_FOUND => (visit.t("problem-not-found"), visit.t("problem-not-found-why")),
+        StatusCode::FORBIDDEN => (visit.t("problem-forbidden"), visit.t("problem-forbidden-why")),
+        StatusCode::CONFLICT => (visit.t("problem-conflict"), visit.t("problem-conflict-why")),
+        StatusCode::PAYLOAD_TOO_LARGE => (visit.t("problem-too-large"), visit.t("problem-too-large-why")),
+        _ if status.is_client_error() => (visit.t("problem-invalid"), visit.t("problem-invalid-why")),
+        _ => (visit.t("problem-internal"), visit.t("problem-internal-why")),
+    };
+    let page = Page::new(visit, heading.clone(), Section::Other).here(heading.clone());
+    answer_with(status, &Problem { page, heading, explanation, detail: said })
+}
+
+/// RFC 9457.
+fn data(app: &App, status: StatusCode, path: &str, said: Option<String>) -> Response {
+    let title = status.canonical_reason().unwrap_or("the request could not be answered");
+    let base = app.config.public_url.as_deref().unwrap_or_default();
+    let body = json!({
+        "type": "about:blank",
+        "title": title,
+        "status": status.as_u16(),
+        "detail": said,
+        "instance": format!("{base}{path}"),
+    });
+    let mut response = (status, body.to_string()).into_response();
+    response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static("application/problem+json"));
+    response
 }

@@ -1,0 +1,92 @@
+// Comfort only: every page says and does the same without this file.
+// Words come from the page (data-*), so that they stand in its language.
+
+const within = (selector) => [...document.querySelectorAll(selector)];
+const typing = (element) => element.closest("input, textarea, select, [contenteditable], dialog");
+
+// j/k walk the paragraphs, n/p the changes; both follow the order on the page.
+function step(selector, by) {
+  const places = within(selector).filter((place) => place.getClientRects().length > 0);
+  if (places.length === 0) return;
+  const here = places.indexOf(document.querySelector(`${selector}.current`));
+  const next = here < 0 ? (by > 0 ? 0 : places.length - 1) : Math.min(Math.max(here + by, 0), places.length - 1);
+  places.forEach((place) => place.classList.toggle("current", place === places[next]));
+  const target = places[next];
+  target.setAttribute("tabindex", "-1");
+  target.focus({ preventScroll: true });
+  target.scrollIntoView({ block: "center" });
+}
+
+const keys = {
+  j: () => step("[data-paragraph]", 1),
+  k: () => step("[data-paragraph]", -1),
+  n: () => step(".change", 1),
+  p: () => step(".change", -1),
+  "/": () => document.querySelector("#search")?.focus(),
+  "?": () => document.querySelector("#keys")?.showModal(),
+};
+
+document.addEventListener("keydown", (event) => {
+  if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) return;
+  const action = keys[event.key];
+  if (!action) return;
+  event.preventDefault();
+  action();
+});
+
+// Copy link: the button exists only where the browser can copy, so nobody meets one that does nothing.
+if (navigator.clipboard) {
+  for (const place of within("[data-copy]")) {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.textContent = document.body.dataset.copyLink;
+    button.addEventListener("click", async () => {
+      await navigator.clipboard.writeText(new URL(place.dataset.copy, location.href).href);
+      button.textContent = document.body.dataset.copied;
+      setTimeout(() => (button.textContent = document.body.dataset.copyLink), 2000);
+    });
+    place.append(button);
+  }
+}
+
+// A filter or sort that is chosen is applied at once; the button beside it does the same by hand.
+for (const form of within("form[data-at-once]")) {
+  form.addEventListener("change", (event) => {
+    if (event.target.type !== "search" && event.target.type !== "text") form.requestSubmit();
+  });
+}
+
+// Files dropped on the field go into the plain file input of the same form.
+for (const zone of within("[data-drop]")) {
+  const input = zone.querySelector("input[type=file]");
+  for (const name of ["dragenter", "dragover"]) {
+    zone.addEventListener(name, (event) => {
+      event.preventDefault();
+      zone.classList.add("over");
+    });
+  }
+  zone.addEventListener("dragleave", () => zone.classList.remove("over"));
+  zone.addEventListener("drop", (event) => {
+    event.preventDefault();
+    zone.classList.remove("over");
+    if (event.dataTransfer.files.length > 0) {
+      input.files = event.dataTransfer.files;
+      input.dispatchEvent(new Event("change", { bubbles: true }));
+      input.focus();
+    }
+  });
+}
+
+// One open menu at a time; Escape and a click elsewhere close it.
+const menus = within(".preferences details");
+document.addEventListener("click", (event) => {
+  for (const menu of menus) if (!menu.contains(event.target)) menu.open = false;
+});
+document.addEventListener("keydown", (event) => {
+  if (event.key !== "Escape") return;
+  for (const menu of menus) {
+    if (!menu.open) continue;
+    menu.open = false;
+    menu.querySelector("summary").focus();
+  }
+});

@@ -1,0 +1,192 @@
+//! What every page holds besides its own matter, and how it becomes an answer.
+
+use askama::Template;
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
+use fluent_bundle::FluentValue;
+
+use super::assets::{self, Addresses};
+use super::locale::Locale;
+use super::redline::MarkWords;
+use super::visit::{Theme, Visit};
+use crate::error::Error;
+
+/// The room of the house in which a page stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Section {
+    /// The home page.
+    AtWork,
+    /// Texts.
+    Instruments,
+    /// Proposals to change texts.
+    Proposals,
+    /// Duties.
+    Mandates,
+    /// None of the rooms in the header.
+    Other,
+}
+
+/// The frame of a page.
+#[derive(Debug, Clone)]
+pub struct Page {
+    /// The request.
+    pub visit: Visit,
+    /// Title of the window.
+    pub title: String,
+    /// Where the reader is.
+    pub section: Section,
+    /// The way here, from the outside in; empty on the home page.
+    pub crumbs: Vec<Crumb>,
+}
+
+/// One step of the way.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Crumb {
+    /// As it is called.
+    pub name: String,
+    /// Where it leads; the last step, the page itself, leads nowhere.
+    pub href: Option<String>,
+}
+
+/// An entry of a menu.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Choice {
+    /// As it is called.
+    pub name: String,
+    /// Where it leads.
+    pub href: String,
+    /// Code for `lang`.
+    pub code: &'static str,
+    /// Whether it is chosen now.
+    pub current: bool,
+    /// Whether the page itself is chosen, not only its room.
+    pub exact: bool,
+}
+
+impl Page {
+    /// A page without a way to it.
+    pub fn new(visit: Visit, title: impl Into<String>, section: Section) -> Page {
+        Page { visit, title: title.into(), section, crumbs: Vec::new() }
+    }
+
+    /// The same page with a further step on the way to it.
+    #[must_use]
+    pub fn under(mut self, name: impl Into<String>, href: impl Into<String>) -> Page {
+        self.crumbs.push(Crumb { name: name.into(), href: Some(href.into()) });
+        self
+    }
+
+    /// The same page, as the last step of the way is called.
+    #[must_use]
+    pub fn here(mut self, name: impl Into<String>) -> Page {
+        self.crumbs.push(Crumb { name: name.into(), href: None });
+        self
+    }
+
+    /// Words by key.
+    pub fn t(&self, key: &str) -> String {
+        self.visit.t(key)
+    }
+
+    /// Words with a count.
+    pub fn n(&self, key: &str, count: &usize) -> String {
+        self.visit.n(key, *count)
+    }
+
+    /// Words with one value.
+    pub fn say(&self, key: &str, name: &str, value: &str) -> String {
+        self.visit.with(key, &[(name, FluentValue::from(value))])
+    }
+
+    /// Files that the page needs.
+    pub fn assets(&self) -> &'static Addresses {
+        assets::addresses()
+    }
+
+    /// The rooms.
+    pub fn navigation(&self) -> Vec<Choice> {
+        let rooms = [
+            (Section::AtWork, "/", self.t("nav-at-work")),
+            (Section::Instruments, "/instruments", self.t("nav-instruments")),
+            (Section::Proposals, "/proposals", self.t("nav-proposals")),
+            (Section::Mandates, "/mandates", self.t("nav-mandates")),
+        ];
+        let entry = |(section, href, name): (Section, &str, String)| Choice {
+            name,
+            href: href.to_owned(),
+            code: "",
+            current: section == self.section,
+            exact: href == self.visit.path,
+        };
+        rooms.into_iter().map(entry).collect()
+    }
+
+    /// This page in each language.
+    pub fn languages(&self) -> Vec<Choice> {
+        let entry = |locale: Locale| Choice {
+            name: locale.own_name().to_owned(),
+            href: self.visit.address_with("lang", Some(locale.code())),
+            code: locale.code(),
+            current: locale == self.visit.locale,
+            exact: true,
+        };
+        Locale::ALL.into_iter().map(entry).collect()
+    }
+
+    /// This page in each light.
+    pub fn themes(&self) -> Vec<Choice> {
+        let names = [self.t("theme-system"), self.t("theme-light"), self.t("theme-dark")];
+        let entry = |(theme, name): (Theme, String)| Choice {
+            name,
+            href: self.visit.address_with("theme", Some(theme.code())),
+            code: "",
+            current: theme == self.visit.theme,
+            exact: true,
+        };
+        Theme::ALL.into_iter().zip(names).map(entry).collect()
+    }
+
+    /// Who acts, and for whom, in one sentence.
+    pub fn who_acts(&self) -> String {
+        if self.visit.person.acting_for.is_empty() {
+            self.t("acts-nobody")
+        } else {
+            self.say("acts-operator", "actor", &self.visit.person.acting_for)
+        }
+    }
+
+    /// Version of the program.
+    pub fn program_version(&self) -> &'static str {
+        env!("CARGO_PKG_VERSION")
+    }
+
+    /// When the page was made, for paper.
+    pub fn printed_at(&self) -> String {
+        let moment = jiff::tz::Offset::UTC.to_datetime(self.visit.at);
+        format!("{}, {:02}:{:02} UTC", self.visit.date(moment.date()), moment.hour(), moment.minute())
+    }
+
+    /// What is said about marks.
+    pub fn mark_words(&self) -> MarkWords {
+        MarkWords {
+            inserted: self.t("mark-inserted"),
+            deleted: self.t("mark-deleted"),
+            moved_here: self.t("mark-moved-here"),
+            moved_away: self.t("mark-moved-away"),
+            uncertain: self.t("mark-uncertain"),
+        }
+    }
+}
+
+/// The finished page.
+pub fn answer(template: &impl Template) -> Response {
+    answer_with(StatusCode::OK, template)
+}
+
+/// The finished page with a status of its own.
+pub fn answer_with(status: StatusCode, template: &impl Template) -> Response {
+    match template.render() {
+        Ok(html) => (status, axum::response::Html(html)).into_response(),
+        Err(error) => Error::internal("the page could not be written", error).into_response(),
+    }
+}
