@@ -2,7 +2,7 @@
 //!
 //! [`read`] takes the bytes of a .docx file and gives the tree of [`resolute_document`]: every paragraph in reading
 //! order, every tracked change on its span, notes, comments, and the labels that Word draws by automatic numbering.
-//! [`write`] does the reverse. Both know nothing of files, databases or clocks.
+//! [`write()`] does the reverse. Both know nothing of files, databases or clocks.
 //!
 //! ```
 //! use resolute_document::{Document, Paragraph, Span};
