@@ -12,6 +12,7 @@ pub mod finding;
 mod json;
 pub mod lineage;
 pub mod readings;
+pub mod recover;
 pub mod register;
 pub mod structure;
 pub mod text;
