@@ -19,6 +19,7 @@ pub fn routes() -> Router<App> {
         .route("/api/v1/proposals", get(instruments::api::proposals))
         .route("/api/v1/proposals/{id}", get(instruments::api::proposal))
         .route("/api/v1/proposals/{id}/document", get(instruments::api::proposal_document))
+        .route("/api/v1/proposals/{id}/settlements", post(imports::api::create_settlement))
         .route("/api/v1/imports", post(imports::api::create))
         .route("/api/v1/mandates", get(trace::api::mandates))
         .route("/api/v1/mandates/{id}/corrections", get(mandates::api::corrections))

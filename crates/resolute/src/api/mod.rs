@@ -15,6 +15,7 @@ use utoipa::OpenApi;
         crate::instruments::api::proposal,
         crate::instruments::api::proposal_document,
         crate::imports::api::create,
+        crate::imports::api::create_settlement,
         crate::trace::api::mandates,
         crate::trace::api::mandate,
         crate::mandates::api::corrections,

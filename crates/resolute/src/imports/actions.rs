@@ -1,14 +1,17 @@
 //! One file in one transaction: its text, provisions and duties.
 
 use resolute_document::Severity;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::accounts::Person;
 use crate::app::App;
 use crate::audit::{self, Deed};
+use crate::db::Tx;
 use crate::error::Result;
 use crate::files::sha256;
 use crate::formats::{self, Format};
+use crate::instruments::confirming::{Choice, Place, settle};
+use crate::instruments::model::Marks;
 use crate::instruments::reading::Reading;
 use crate::instruments::{self, Given, StoredText, side};
 use crate::mandates;
@@ -82,21 +85,9 @@ pub async fn keep_reading(
     let given = Given { name, format: format.code(), bytes, reading, language: "en" };
     let texts = instruments::keep(app, &mut tx, person, &given).await?;
     for text in &texts {
-        let mut duties = 0;
-        for mandate in &side(reading, text).mandates {
-            let Some((provision, address)) =
-                text.provisions.iter().find(|(_, known)| *known == mandate.address)
-            else {
-                continue;
-            };
-            duties += 1;
-            for unfit in mandates::store_reading(&mut tx, *provision, &text.scope, address, mandate).await? {
-                let message =
-                    format!("the correction of {} at {address} no longer fits its words", unfit.field);
-                report.say(LineKind::Finding, None, message);
-            }
-        }
+        let (duties, unfit) = store_duties(&mut tx, reading, text).await?;
         report.stored(text, duties);
+        unfit.into_iter().for_each(|message| report.say(LineKind::Finding, None, message));
     }
     for finding in reading.marked.findings.iter().chain(&reading.amended.structure.findings) {
         if finding.severity > Severity::Note {
@@ -113,6 +104,71 @@ pub async fn keep_reading(
     audit::record(&mut tx, person, (app.now)(), deed, None::<&()>, Some(&report)).await?;
     tx.commit().await?;
     Ok(report)
+}
+
+/// Stores the duties of a text; says how many, and which corrections no longer fit.
+async fn store_duties(tx: &mut Tx, reading: &Reading, text: &StoredText) -> Result<(usize, Vec<String>)> {
+    let (mut duties, mut unfit) = (0, Vec::new());
+    for mandate in &side(reading, text).mandates {
+        let Some((provision, address)) = text.provisions.iter().find(|(_, known)| *known == mandate.address)
+        else {
+            continue;
+        };
+        duties += 1;
+        for correction in mandates::store_reading(tx, *provision, &text.scope, address, mandate).await? {
+            unfit.push(format!(
+                "the correction of {} at {address} no longer fits its words",
+                correction.field
+            ));
+        }
+    }
+    Ok((duties, unfit))
+}
+
+/// A person's decision about an uncertain span of a proposal.
+#[derive(Debug, Clone, Deserialize, utoipa::ToSchema)]
+pub struct Settlement {
+    /// Index of the paragraph in the marked document.
+    pub paragraph: usize,
+    /// First character, in Unicode scalar values of the paragraph's text.
+    pub start: usize,
+    /// The character after the last.
+    pub end: usize,
+    /// Index among the other readings; absent to confirm the one that is shown.
+    pub alternative: Option<usize>,
+    /// Why; shown in the history.
+    #[serde(default)]
+    pub reason: String,
+    /// Revision of the document that the person saw.
+    pub revision: i64,
+}
+
+/// Settles an uncertain span; texts, provisions and duties are read anew, corrections of duties stay.
+///
+/// # Errors
+/// Where the person may not write, there is no such span, or somebody settled one meanwhile.
+pub async fn settle_span(app: &App, person: &Person, proposal: &str, wish: &Settlement) -> Result<()> {
+    let proposal = instruments::proposal(&app.db, proposal).await?;
+    let stored = instruments::document(&app.db, proposal.document).await?;
+    let mut document = stored.document()?;
+    let place = Place { paragraph: wish.paragraph, start: wish.start, end: wish.end };
+    let choice = wish.alternative.map_or(Choice::AsRead, Choice::Alternative);
+    let settled = settle(&mut document, place, choice)?;
+    let reading = Reading::of_marked(document, Marks::Recovered, app.register);
+
+    let mut tx = app.db.begin().await?;
+    let texts = instruments::keep_again(app, &mut tx, person, (&stored, wish.revision), &reading).await?;
+    for text in &texts {
+        store_duties(&mut tx, &reading, text).await?;
+    }
+    instruments::record_settled(app, &mut tx, person, stored.id, (place, &settled, &wish.reason)).await?;
+    let subject = format!("proposal/{}", proposal.id);
+    let deed = Deed { action: "proposal.settle", subject: &subject };
+    let after = serde_json::json!({ "paragraph": place.paragraph, "start": place.start, "end": place.end,
+        "old": settled.before, "new": settled.after, "reason": wish.reason });
+    audit::record(&mut tx, person, (app.now)(), deed, None::<&()>, Some(&after)).await?;
+    tx.commit().await?;
+    Ok(())
 }
 
 impl Imported {

@@ -5,5 +5,5 @@ pub mod api;
 pub mod cli;
 mod demonstration;
 
-pub use actions::{Imported, Line, LineKind, import, keep_reading};
+pub use actions::{Imported, Line, LineKind, Settlement, import, keep_reading, settle_span};
 pub use demonstration::load_demonstration;

@@ -2,12 +2,14 @@
 
 use std::collections::HashMap;
 
+use resolute_document::Document;
 use resolute_document::lineage::{Descent, Spot};
 use resolute_document::structure::Instrument as ReadInstrument;
 
+use super::confirming::{Place, Settled};
 use super::model::{Instrument, Proposal, Text, Version, slug};
 use super::reading::{Reading, Side};
-use super::store;
+use super::store::{self, StoredDocument};
 use crate::accounts::{Person, Right};
 use crate::app::App;
 use crate::db::Tx;
@@ -61,13 +63,60 @@ pub async fn keep(app: &App, tx: &mut Tx, person: &Person, given: &Given<'_>) ->
     let at = (app.now)().to_string();
     let sha256 = app.files.keep(given.bytes)?;
     store::insert_file(tx, &sha256, given.name, given.format, given.bytes.len(), &at).await?;
-    let json = serde_json::to_string(&given.reading.marked)
-        .map_err(|error| Error::internal("the document could not be stored", error))?;
+    let json = document_json(&given.reading.marked)?;
     let document = store::insert_document(tx, &sha256, given.reading.marks.code(), json).await?;
+    store_texts(tx, document, given, &at).await
+}
 
+/// Stores a document again after a person settled one of its spans: its texts are read anew. The caller commits.
+///
+/// # Errors
+/// Where the person may not write, or the document changed since revision `seen`.
+pub async fn keep_again(
+    app: &App,
+    tx: &mut Tx,
+    person: &Person,
+    (stored, seen): (&StoredDocument, i64),
+    reading: &Reading,
+) -> Result<Vec<StoredText>> {
+    if !person.may(Right::Write) {
+        return Err(Error::Forbidden("settling a span needs the right to write".to_owned()));
+    }
+    if store::replace_document(tx, stored.id, seen, document_json(&reading.marked)?).await? == 0 {
+        return Err(Error::Conflict(
+            "somebody settled a span of this text meanwhile; nothing of yours was stored, look again"
+                .to_owned(),
+        ));
+    }
+    store::clear_document(tx, stored.id).await?;
+    let given =
+        Given { name: &stored.file_name, format: &stored.format, bytes: &[], reading, language: "en" };
+    store_texts(tx, stored.id, &given, &(app.now)().to_string()).await
+}
+
+/// Records what a person decided about a span, inside the transaction that stores the text again.
+///
+/// # Errors
+/// As the database.
+pub async fn record_settled(
+    app: &App,
+    tx: &mut Tx,
+    person: &Person,
+    document: i64,
+    (place, settled, reason): (Place, &Settled, &str),
+) -> Result<()> {
+    store::insert_confirmation(tx, document, place, settled, reason, person, &(app.now)().to_string()).await
+}
+
+fn document_json(document: &Document) -> Result<String> {
+    serde_json::to_string(document)
+        .map_err(|error| Error::internal("the document could not be stored", error))
+}
+
+async fn store_texts(tx: &mut Tx, document: i64, given: &Given<'_>, at: &str) -> Result<Vec<StoredText>> {
     let mut stored = Vec::new();
     for (index, amended) in given.reading.amended.structure.instruments.iter().enumerate() {
-        let keeper = Keeper { given, document, at: &at };
+        let keeper = Keeper { given, document, at };
         match &amended.action {
             Some(_) => stored.extend(keeper.proposal(tx, index, amended).await?),
             None => stored.push(keeper.adopted(tx, index, amended).await?),

@@ -5,11 +5,12 @@
 mod actions;
 pub mod api;
 pub mod cli;
+pub mod confirming;
 pub mod model;
 pub mod reading;
 mod store;
 
-pub use actions::{Given, StoredText, keep, side};
+pub use actions::{Given, StoredText, keep, keep_again, record_settled, side};
 pub use store::{
     StoredDocument, all, all_versions, by_id, document, document_revision, is_kept, load_conferences,
     load_instruments, load_versions, opening_of, proposal, proposals, texts, versions,

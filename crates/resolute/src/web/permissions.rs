@@ -13,6 +13,7 @@ const ROWS: &[(&str, &str, Right)] = &[
     ("GET", "/api/v1/proposals", Right::Read),
     ("GET", "/api/v1/proposals/{id}", Right::Read),
     ("GET", "/api/v1/proposals/{id}/document", Right::Read),
+    ("POST", "/api/v1/proposals/{id}/settlements", Right::Write),
     ("POST", "/api/v1/imports", Right::Write),
     ("GET", "/api/v1/mandates", Right::Read),
     ("GET", "/api/v1/mandates/{id}/corrections", Right::Read),

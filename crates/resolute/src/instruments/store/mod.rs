@@ -12,9 +12,9 @@ use crate::values;
 
 pub use reference::{load_conferences, load_instruments, load_versions};
 pub(super) use writes::{
-    clear_proposal, conference_label, insert_document, insert_file, insert_new_instrument, insert_proposal,
-    insert_provision, insert_text, known_lineages, opening_day, upsert_instrument, upsert_version,
-    version_exists,
+    clear_document, clear_proposal, conference_label, insert_confirmation, insert_document, insert_file,
+    insert_new_instrument, insert_proposal, insert_provision, insert_text, known_lineages, opening_day,
+    replace_document, upsert_instrument, upsert_version, version_exists,
 };
 
 /// All instruments, by body and number.

@@ -2,8 +2,10 @@
 
 use std::collections::HashMap;
 
+use crate::accounts::Person;
 use crate::db::Tx;
 use crate::error::Result;
+use crate::instruments::confirming::{Place, Settled};
 use crate::instruments::model::{Instrument, Proposal, Text, Version};
 use crate::values;
 
@@ -133,6 +135,58 @@ pub(in crate::instruments) async fn insert_document(
             values![file, reading, json],
         )
         .await?)
+}
+
+/// Stores what a document says now; touches no row where its revision is not the one that was seen.
+pub(in crate::instruments) async fn replace_document(
+    tx: &mut Tx,
+    id: i64,
+    seen: i64,
+    json: String,
+) -> Result<u64> {
+    Ok(tx
+        .execute(
+            "UPDATE documents SET document_json = $3, revision = revision + 1 WHERE id = $1 AND revision = $2",
+            values![id, seen, json],
+        )
+        .await?)
+}
+
+/// Takes out the texts of a document, with their provisions and duties, before it is read anew.
+pub(in crate::instruments) async fn clear_document(tx: &mut Tx, document: i64) -> Result<()> {
+    tx.execute("DELETE FROM texts WHERE document = $1", values![document]).await?;
+    Ok(())
+}
+
+/// A person's decision about an uncertain span.
+pub(in crate::instruments) async fn insert_confirmation(
+    tx: &mut Tx,
+    document: i64,
+    place: Place,
+    settled: &Settled,
+    reason: &str,
+    person: &Person,
+    at: &str,
+) -> Result<()> {
+    tx.execute(
+        "INSERT INTO confirmations (document, paragraph, starts_at, ends_at, old_words, new_words, reason,
+                                    person, acting_for, at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
+        values![
+            document,
+            place.paragraph,
+            place.start,
+            place.end,
+            &settled.before,
+            &settled.after,
+            reason,
+            &person.name,
+            &person.acting_for,
+            at,
+        ],
+    )
+    .await?;
+    Ok(())
 }
 
 /// Takes out the texts of a proposal, with their provisions and duties, before a newer file is read.
