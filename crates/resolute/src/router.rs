@@ -1,17 +1,29 @@
 //! Every address of the program, grouped by noun.
 
-use axum::Router;
 use axum::routing::{get, post};
+use axum::{Router, middleware};
 
 use crate::app::App;
 use crate::server::health;
 use crate::web::assets;
-use crate::{api, imports, instruments, mandates, reference, trace};
+use crate::{api, exports, imports, instruments, mandates, reference, trace};
 
 /// All routes. Each one also stands in [`crate::web::permissions`].
 pub fn routes() -> Router<App> {
     Router::new()
-        // for programs
+        .merge(for_programs())
+        // downloads
+        .route("/exports/{kind}/{file}", get(exports::web::show))
+        // what pages are made of
+        .route("/assets/{file}", get(assets::show))
+        // the server itself
+        .route("/health", get(health::health))
+        .route("/metrics", get(health::metrics))
+}
+
+/// The API, every answer with its `ETag`.
+fn for_programs() -> Router<App> {
+    Router::new()
         .route("/api/v1/openapi.json", get(api::description))
         .route("/api/v1/instruments", get(instruments::api::list))
         .route("/api/v1/instruments/{id}", get(instruments::api::show))
@@ -27,9 +39,5 @@ pub fn routes() -> Router<App> {
         .route("/api/v1/provisions/{*address}", get(trace::api::mandate))
         .route("/api/v1/reference", get(reference::api::list))
         .route("/api/v1/reference/{file}", get(reference::api::show))
-        // what pages are made of
-        .route("/assets/{file}", get(assets::show))
-        // the server itself
-        .route("/health", get(health::health))
-        .route("/metrics", get(health::metrics))
+        .route_layer(middleware::from_fn(api::with_etag))
 }

@@ -1,7 +1,15 @@
 //! The description of the API, made from the code of every noun's `api.rs`.
 
 use axum::Json;
+use axum::body::{Body, to_bytes};
+use axum::extract::Request;
+use axum::http::{HeaderValue, Method, StatusCode, header};
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Response};
 use utoipa::OpenApi;
+
+use crate::error::Error;
+use crate::files::sha256;
 
 /// OpenAPI 3.1 of everything under `/api/v1`.
 #[derive(OpenApi)]
@@ -29,4 +37,30 @@ pub struct Description;
 /// The description as JSON.
 pub async fn description() -> Json<utoipa::openapi::OpenApi> {
     Json(Description::openapi())
+}
+
+/// Gives every answer to a GET an `ETag` and answers 304 where the client has it already (RFC 9110, 8.8.3 and
+/// 13.1.2).
+pub async fn with_etag(request: Request, next: Next) -> Response {
+    let reads = request.method() == Method::GET;
+    let known = request.headers().get(header::IF_NONE_MATCH).cloned();
+    let response = next.run(request).await;
+    if !reads || response.status() != StatusCode::OK {
+        return response;
+    }
+    let (mut parts, body) = response.into_parts();
+    let bytes = match to_bytes(body, usize::MAX).await {
+        Ok(bytes) => bytes,
+        Err(error) => return Error::internal("the answer could not be written", error).into_response(),
+    };
+    let etag = format!("\"{}\"", &sha256(&bytes)[..32]);
+    let value = HeaderValue::from_str(&etag).expect("hexadecimal digits are a header value");
+    let fresh = known.is_some_and(|known| known.to_str().is_ok_and(|known| known.contains(&etag)));
+    parts.headers.insert(header::ETAG, value);
+    if fresh {
+        parts.status = StatusCode::NOT_MODIFIED;
+        parts.headers.remove(header::CONTENT_LENGTH);
+        return Response::from_parts(parts, Body::empty());
+    }
+    Response::from_parts(parts, Body::from(bytes))
 }

@@ -154,7 +154,9 @@ async fn proposal(app: &App, id: &str, format: &str) -> Result<Vec<u8>> {
             Ok(resolute_document::text::plain_text(&document.accepted().document, false).into_bytes())
         }
         "html" => Ok(formats::html_page(&document, &proposal.symbol).into_bytes()),
-        other => Err(unknown(other, "html, json, text")),
+        "docx" => resolute_docx::write(&document)
+            .map_err(|error| Error::internal("the Word file could not be made", error)),
+        other => Err(unknown(other, "docx, html, json, text")),
     }
 }
 

@@ -2,5 +2,6 @@
 
 mod actions;
 pub mod cli;
+pub mod web;
 
 pub use actions::{File, Kind, export};

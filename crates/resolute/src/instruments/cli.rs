@@ -29,6 +29,8 @@ pub enum OutputFormat {
     Json,
     /// A page for a browser
     Html,
+    /// Word, with real tracked changes
+    Docx,
 }
 
 /// `resolute text`
@@ -116,6 +118,8 @@ fn write(
                 source.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
             formats::html_page(document, &title).into_bytes()
         }
+        OutputFormat::Docx => resolute_docx::write(document)
+            .map_err(|error| Error::internal("the Word file could not be made", error))?,
     };
     put(&bytes, output)
 }

@@ -21,6 +21,8 @@ const ROWS: &[(&str, &str, Right)] = &[
     ("GET", "/api/v1/provisions/{*address}", Right::Read),
     ("GET", "/api/v1/reference", Right::Read),
     ("GET", "/api/v1/reference/{file}", Right::Read),
+    // downloads
+    ("GET", "/exports/{kind}/{file}", Right::Read),
     // what pages are made of
     ("GET", "/assets/{file}", Right::Read),
     // the server itself

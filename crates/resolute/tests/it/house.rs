@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::sync::atomic::{AtomicU32, Ordering};
 
 use axum::body::Body;
-use axum::http::{Request, StatusCode, header};
+use axum::http::{HeaderMap, Request, StatusCode, header};
 use jiff::Timestamp;
 use resolute::accounts::Person;
 use resolute::app::App;
@@ -79,17 +79,16 @@ impl House {
 pub(crate) struct Answer {
     pub(crate) status: StatusCode,
     pub(crate) content_type: String,
+    pub(crate) headers: HeaderMap,
     pub(crate) body: String,
 }
 
 pub(crate) async fn call(app: App, request: Request<Body>) -> Answer {
     let response = server::application(app).oneshot(request).await.unwrap();
     let status = response.status();
-    let content_type = response
-        .headers()
-        .get(header::CONTENT_TYPE)
-        .map(|value| value.to_str().unwrap().to_owned())
-        .unwrap_or_default();
+    let headers = response.headers().clone();
+    let content_type =
+        headers.get(header::CONTENT_TYPE).map(|value| value.to_str().unwrap().to_owned()).unwrap_or_default();
     let bytes = axum::body::to_bytes(response.into_body(), usize::MAX).await.unwrap();
-    Answer { status, content_type, body: String::from_utf8_lossy(&bytes).into_owned() }
+    Answer { status, content_type, headers, body: String::from_utf8_lossy(&bytes).into_owned() }
 }

@@ -1,6 +1,7 @@
 //! Keeping the real proposal, and the page *At work* over it.
 
-use axum::http::StatusCode;
+use axum::body::Body;
+use axum::http::{Request, StatusCode};
 use resolute::accounts::Person;
 use resolute::error::Error;
 use resolute::imports::{LineKind, import, load_demonstration};
@@ -9,7 +10,7 @@ use resolute::trace::{Change, Standing, work};
 use resolute::{instruments, reference};
 use serde_json::Value;
 
-use crate::house::{House, houses};
+use crate::house::{House, call, houses};
 
 pub(crate) async fn with_demonstration() -> Vec<House> {
     let houses = houses().await;
@@ -116,6 +117,10 @@ async fn api_gives_the_same_rows_and_says_what_is_missing() {
             house.get("/api/v1/instruments/wtdc-30/work?as_of=soon").await.status,
             StatusCode::UNPROCESSABLE_ENTITY
         );
+        let etag = answer.headers["etag"].clone();
+        let again = Request::get("/api/v1/instruments/wtdc-30/work").header("if-none-match", etag);
+        let again = call(house.app.clone(), again.body(Body::empty()).unwrap()).await;
+        assert_eq!((again.status, again.body.as_str()), (StatusCode::NOT_MODIFIED, ""));
         let description: Value = serde_json::from_str(&house.get("/api/v1/openapi.json").await.body).unwrap();
         assert_eq!(description["openapi"], "3.1.0");
         assert!(description["paths"]["/api/v1/mandates"]["get"].is_object());

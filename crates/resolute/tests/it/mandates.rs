@@ -118,6 +118,24 @@ async fn api_corrects_for_the_operator_and_not_for_a_visitor() {
 }
 
 #[tokio::test]
+async fn download_is_exactly_the_list_on_the_page() {
+    for house in with_demonstration().await {
+        let narrowed = Filter { addressee: Some("ITU-SG".to_owned()), ..Filter::default() };
+        let listed = register(&house.app, &narrowed).await.unwrap();
+        let answer = house.get("/exports/mandates/duties.csv?addressee=ITU-SG").await;
+        assert_eq!(
+            (answer.status, answer.content_type.as_str()),
+            (StatusCode::OK, "text/csv; charset=utf-8")
+        );
+        assert_eq!(answer.headers["content-disposition"], "attachment; filename=\"duties.csv\"");
+        assert_eq!(csv::Reader::from_reader(answer.body.as_bytes()).records().count(), listed.len());
+        let docx = house.get("/exports/proposal/rcc-23a15-1.docx").await;
+        assert!(docx.body.starts_with("PK"));
+        assert_eq!(house.get("/exports/mandates/duties.pdf").await.status, StatusCode::UNPROCESSABLE_ENTITY);
+    }
+}
+
+#[tokio::test]
 async fn lists_go_out_as_csv_xlsx_and_json_with_the_same_rows() {
     for house in with_demonstration().await {
         reference::load(&house.app, &house.operator()).await.unwrap();

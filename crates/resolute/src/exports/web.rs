@@ -1,0 +1,35 @@
+//! Downloads: `/exports/mandates/duties.csv`, `/exports/proposal/rcc-23a15-1.docx`.
+
+use axum::extract::{Path, Query, State};
+use axum::http::{HeaderValue, header};
+use axum::response::{IntoResponse, Response};
+use clap::ValueEnum;
+
+use super::{Kind, export};
+use crate::app::App;
+use crate::error::{Error, Result};
+use crate::mandates::model::Filter;
+
+/// Gives a list or a text as a file; the filter of the register narrows duties to exactly the list on the page.
+pub async fn show(
+    State(app): State<App>,
+    Path((kind, file)): Path<(String, String)>,
+    Query(filter): Query<Filter>,
+) -> Result<Response> {
+    let missing = || Error::NotFound(format!("file \"{file}\" among the {kind}"));
+    let kind = Kind::from_str(&kind, false).map_err(|_| missing())?;
+    let (name, format) = file.rsplit_once('.').ok_or_else(missing)?;
+    // A whole list has no identifier; the first part of its name is for people.
+    let id = match kind {
+        Kind::Mandates | Kind::Instruments => None,
+        Kind::Proposal | Kind::Reference => Some(name),
+    };
+    let download = export(&app, kind, id, format, &filter).await?;
+    let disposition = HeaderValue::from_str(&format!("attachment; filename=\"{}\"", download.name))
+        .map_err(|_| missing())?;
+    let headers = [
+        (header::CONTENT_TYPE, HeaderValue::from_static(download.media_type)),
+        (header::CONTENT_DISPOSITION, disposition),
+    ];
+    Ok((headers, download.bytes).into_response())
+}
