@@ -122,7 +122,9 @@ fn conference(text: &str, words: &[Word], at: usize, standpoint: Standpoint) -> 
     if generic && !ahead || agent && !ahead && label.is_none() {
         return None;
     }
-    let known = body.and_then(|body| resolve(body, year, ahead, standpoint));
+    // `future plenipotentiary conferences` are all of them, not the first one to come.
+    let several = words[next - 1].plain.ends_with('s') && label.is_none() || words[start].plain == "future";
+    let known = body.filter(|_| !several).and_then(|body| resolve(body, year, ahead, standpoint));
     // A conference of the past sets no time; one without year or `next` is a body, not an event.
     let past = year.is_some() && !ahead && known.is_some_and(|known| !standpoint.is_later(known));
     if past || year.is_none() && !ahead {
@@ -206,6 +208,10 @@ fn session(text: &str, words: &[Word], at: usize, standpoint: Standpoint) -> Opt
         || which.plain == "first"
         || which.plain == "second"
         || which.plain == "third";
+    // What the Council did at a session of the past sets no time.
+    if year.is_some_and(|year| standpoint.year.is_some_and(|own| year < own)) {
+        return None;
+    }
     if year.is_none() && !ordinal && !NEXT.contains(&which.plain.as_str()) {
         return None;
     }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{verbs, word_at};
+use super::{parties, verbs, word_at};
 use crate::structure::Force;
 use crate::structure::addressees::{Addressee, Names};
 use crate::structure::calls::{OPERATIVE, is_infinitive};
@@ -60,9 +60,25 @@ pub(super) fn read(text: &str, start: usize, decides: bool, names: &Names) -> Cl
         that_clause(text, &words, first, &mut clause, names);
         return clause;
     }
+    // `by strengthening ...`, `updating its roadmaps`: an item may be a gerund.
+    let gerund = first + usize::from(words.get(first).is_some_and(|word| word.plain == "by"));
+    if let Some(word) = words.get(gerund)
+        && let Some(base) = verbs::from_gerund(&word.plain)
+        && word.plain != "developing"
+    {
+        clause.own_act = decides;
+        clause.verb = Some(Verb { base, range: word.range.clone() });
+        return clause;
+    }
     let Some(to) = infinitive(&words, first) else { return clause };
     clause.own_act = decides;
     let at = verb_group(&words, to + 1, &mut clause);
+    if clause.continuing.is_none() {
+        // `to act as a catalyst ..., and to continue to act`: part of the duty goes on.
+        let phrase =
+            (at..words.len()).find(|index| phrase_at(&words, *index, "and to continue to").is_some());
+        clause.continuing = phrase.map(|index| words[index + 1].range.start..words[index + 3].range.end);
+    }
     if decides {
         told(text, &words, at, &mut clause, names);
     }
@@ -71,16 +87,16 @@ pub(super) fn read(text: &str, start: usize, decides: bool, names: &Names) -> Cl
 
 /// The `to` of the clause: the first word, or the first one after an opening phrase set off by a comma.
 fn infinitive(words: &[Word], first: usize) -> Option<usize> {
-    if words.get(first).is_some_and(|word| word.plain == "to") {
-        return Some(first);
-    }
     let after_comma = |at: &usize| is_infinitive(words, *at) && (*at == first || words[*at - 1].stop_after);
     (first..words.len()).find(after_comma)
 }
 
 /// Steps over adverbs and `continue to`; notes verb and continuation. Returns the word after the verb.
 fn verb_group(words: &[Word], mut at: usize, clause: &mut Clause) -> usize {
+    let begin = at;
     at = skip_adverbs(words, at);
+    // A duty to leave something alone must not read as its opposite.
+    let negated = words[begin.saturating_sub(1).min(at)..at].iter().any(|word| word.plain == "not");
     while words.get(at).is_some_and(|word| matches!(word.plain.as_str(), "continue" | "keep")) {
         let begin = at;
         let mut next = at + 1;
@@ -109,7 +125,8 @@ fn verb_group(words: &[Word], mut at: usize, clause: &mut Clause) -> usize {
     }
     if let Some(word) = words.get(at) {
         // `take note`, `carry out`, `bring to the attention` are one verb each in other words; the first one names it.
-        clause.verb = Some(Verb { base: word.plain.clone(), range: word.range.clone() });
+        let base = if negated { format!("not {}", word.plain) } else { word.plain.clone() };
+        clause.verb = Some(Verb { base, range: word.range.clone() });
         at += 1;
     }
     at
@@ -153,7 +170,20 @@ fn that_clause(text: &str, words: &[Word], that: usize, clause: &mut Clause, nam
     let modal = (subject..words.len()).find_map(|at| {
         MODALS.iter().filter_map(|modal| phrase_at(words, at, modal)).max().map(|length| (at, length))
     });
-    let Some((at, length)) = modal.filter(|(at, _)| *at > subject) else { return };
+    let Some((at, length)) = modal.filter(|(at, _)| *at > subject) else {
+        subjunctive(text, words, subject, clause, names);
+        return;
+    };
+    // `that, based on the results, the Council shall`: the last part before the modal is the subject.
+    let opens = words[that].stop_after || words[subject..at].iter().any(|word| word.stop_after);
+    let after_article = |index: usize| index + usize::from(words[index].plain == "the");
+    let subject = (subject + 1..at)
+        .rev()
+        .find(|index| {
+            words[*index - 1].stop_after && names.length_at(text, words, after_article(*index)).is_some()
+        })
+        .filter(|_| opens && names.length_at(text, words, after_article(subject)).is_none())
+        .unwrap_or(subject);
     // `the Union, within its mandate, should`: the subject ends at the first comma, unless a list goes on.
     let end = (subject..at).find(|index| words[*index].stop_after).map_or(at, |index| index + 1);
     let range = words[subject].range.start..words[end - 1].range.end;
@@ -177,6 +207,21 @@ fn that_clause(text: &str, words: &[Word], that: usize, clause: &mut Clause, nam
     } else {
         verb_group(words, verb, clause);
     }
+}
+
+/// `that ITU continue its work`, `that Member States work with ITU`.
+fn subjunctive(text: &str, words: &[Word], subject: usize, clause: &mut Clause, names: &Names) {
+    let Some(end) = parties::end(text, words, subject, names) else { return };
+    let at = skip_adverbs(words, end);
+    if !words.get(at).is_some_and(|word| word.plain == "continue" || verbs::is_known(&word.plain)) {
+        return;
+    }
+    let range = words[subject].range.start..words[end - 1].range.end;
+    for mut addressee in names.read(&text[range.clone()]) {
+        addressee.range = addressee.range.start + range.start..addressee.range.end + range.start;
+        clause.addressees.push(addressee);
+    }
+    verb_group(words, end, clause);
 }
 
 /// `shall be applied`: nobody is said to act; the verb is what is done to the subject.
@@ -222,12 +267,13 @@ fn told(text: &str, words: &[Word], at: usize, clause: &mut Clause, names: &Name
         return;
     };
     let from = at - 1 + length;
-    let Some(to) = (from..words.len()).find(|index| is_infinitive(words, *index)) else { return };
-    if to == from {
-        return;
-    }
+    // Somebody must stand between the two verbs: `to encourage the participation of ...` tells nobody.
+    let Some(party) = parties::end(text, words, from, names) else { return };
+    let near =
+        |index: &usize| is_infinitive(words, *index) && (*index == party || words[*index - 1].stop_after);
+    let Some(to) = (party..words.len()).find(near) else { return };
     let outer = verb.range.clone();
-    let range = words[from].range.start..words[to - 1].range.end;
+    let range = words[from].range.start..words[party - 1].range.end;
     for mut addressee in names.read(&text[range.clone()]) {
         addressee.range = addressee.range.start + range.start..addressee.range.end + range.start;
         clause.addressees.push(addressee);

@@ -7,6 +7,7 @@
 mod clause;
 mod concepts;
 mod objects;
+mod parties;
 mod qualifiers;
 mod quoted;
 mod verbs;
@@ -243,7 +244,7 @@ impl Reader<'_> {
         if let Some(manner) = call.manner {
             let words_of_heading = filling.mandate.heading[manner.clone()].to_owned();
             let shift = |range: Range<usize>| range.start + manner.start..range.end + manner.start;
-            for range in qualifiers::partners(&words_of_heading) {
+            for range in qualifiers::partners(&words_of_heading, &self.names) {
                 filling.mandate.with.push(words_of_heading[range.clone()].to_owned());
                 filling.because("with", Within::Heading, shift(range));
             }
@@ -349,7 +350,7 @@ impl Reader<'_> {
                 }
             };
         take("limits", qualifiers::limits(&text), |mandate| &mut mandate.limits);
-        take("with", qualifiers::partners(&text[..own]), |mandate| &mut mandate.with);
+        take("with", qualifiers::partners(&text[..own], &self.names), |mandate| &mut mandate.with);
         take("for", qualifiers::beneficiaries(&text), |mandate| &mut mandate.beneficiaries);
         take("level", qualifiers::levels(&text), |mandate| &mut mandate.level);
         for (notation, range) in concepts::read(&text, self.register) {

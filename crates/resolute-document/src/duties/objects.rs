@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::clause::Verb;
-use super::{length, verbs};
+use super::{length, parties, verbs};
 use crate::structure::addressees::Names;
 use crate::structure::calls::is_infinitive;
 use crate::structure::words::{Word, phrase_at, words};
@@ -174,7 +174,13 @@ pub(super) fn read(text: &str, verb: &Verb, names: &Names) -> Objects {
     if MOVE.contains(&base) && party(text, &words, next, names).is_some() {
         return found;
     }
+    next = skip_inserted(&words, next);
     next = skip_times(&words, next);
+    // `ensure that objectives are developed`: what is ensured is what the clause speaks of.
+    if base == "ensure" && words.get(next).is_some_and(|word| word.plain == "that") {
+        found.deliverable = subject(&words, next + 1);
+        return found;
+    }
     if giving {
         found.recipient = recipient(text, &words, next, names);
     }
@@ -200,24 +206,38 @@ pub(super) fn read(text: &str, verb: &Verb, names: &Names) -> Objects {
         .and_then(|recipient| words.iter().position(|word| word.range.start >= recipient.start))
         .filter(|end| *end > next)
         .map_or(words.len(), |end| before_party(&words, end, next));
+    let limit = if words.get(limit.wrapping_sub(1)).is_some_and(|word| word.plain == "of") {
+        (next..limit).rev().find(|at| words[*at].plain == "to").unwrap_or(limit)
+    } else {
+        limit
+    };
     found.deliverable = object(text, &words, next, limit);
     found
 }
 
-/// The words of `develop and implement`, `prepare and submit`.
+/// The words of `develop and implement`, `review, revise and further develop`.
 fn coordinated(words: &[Word], first: usize) -> Range<usize> {
     let mut end = first + 1;
-    while words.get(end).is_some_and(|word| matches!(word.plain.as_str(), "and" | "or" | "and/or"))
-        && words
-            .get(end + 1)
-            .is_some_and(|word| verbs::is_known(&word.plain) && !is_noun_here(words, end + 1))
-        || words.get(end - 1).is_some_and(|word| word.stop_after)
-            && words.get(end).is_some_and(|word| verbs::is_known(&word.plain))
-            && words.get(end + 1).is_some_and(|word| matches!(word.plain.as_str(), "and" | "or"))
-    {
-        end += if words[end - 1].stop_after && verbs::is_known(&words[end].plain) { 1 } else { 2 };
+    loop {
+        let mut next = end;
+        let comma = words[end - 1].stop_after;
+        while words.get(next).is_some_and(|word| {
+            matches!(word.plain.as_str(), "and" | "or" | "and/or" | "further" | "also" | "where" | "as")
+                || word.plain.ends_with("ly")
+        }) {
+            next += 1;
+        }
+        let joined = comma || next > end;
+        let verb =
+            words.get(next).is_some_and(|word| verbs::is_known(&word.plain)) && !is_noun_here(words, next);
+        // After a comma alone the list must end in `and`: `review, revise and develop`, not `support, work plans`.
+        let listed =
+            next > end || words.get(next + 1).is_some_and(|word| matches!(word.plain.as_str(), "and" | "or"));
+        if !(joined && verb && listed) {
+            return first..end;
+        }
+        end = next + 1;
     }
-    first..end
 }
 
 /// `support and work of`: a verb is followed by an object, not by `of`.
@@ -244,13 +264,96 @@ fn skip_times(words: &[Word], mut at: usize) -> usize {
     at
 }
 
+/// Phrases set off by commas between verb and object: `foster, particularly with the offices, the conditions`.
+fn skip_inserted(words: &[Word], mut at: usize) -> usize {
+    const OPENINGS: &[&str] = &[
+        "through",
+        "in",
+        "particularly",
+        "within",
+        "as",
+        "where",
+        "when",
+        "with",
+        "at",
+        "by",
+        "on",
+        "for",
+        "if",
+        "to",
+        "inter",
+        "including",
+        "especially",
+        "together",
+        "jointly",
+        "upon",
+        "under",
+        "without",
+        "taking",
+        "among",
+        "via",
+    ];
+    while words.get(at.wrapping_sub(1)).is_some_and(|word| word.stop_after)
+        && words.get(at).is_some_and(|word| OPENINGS.contains(&word.plain.as_str()))
+    {
+        let Some(end) = (at..words.len()).find(|index| words[*index].stop_after) else { return at };
+        if end + 1 >= words.len() {
+            return at;
+        }
+        at = end + 1;
+    }
+    at
+}
+
+/// The subject of the clause that starts at word `at`, up to its verb.
+fn subject(words: &[Word], at: usize) -> Option<Range<usize>> {
+    const VERBS: &[&str] = &[
+        "is",
+        "are",
+        "be",
+        "shall",
+        "should",
+        "can",
+        "may",
+        "must",
+        "will",
+        "has",
+        "have",
+        "remain",
+        "remains",
+        "continue",
+        "continues",
+        "receive",
+        "take",
+        "takes",
+        "reflect",
+        "reflects",
+        "do",
+        "does",
+    ];
+    let end = (at..words.len()).find(|index| VERBS.contains(&words[*index].plain.as_str()))?;
+    let comma = (at..end).find(|index| words[*index].stop_after).map_or(end, |index| index + 1);
+    (comma > at).then(|| words[at].range.start..words[comma - 1].range.end)
+}
+
 fn find(words: &[Word], from: usize, phrase: &str) -> Option<usize> {
     (from..words.len()).find(|at| phrase_at(words, *at, phrase).is_some())
 }
 
 /// The noun phrase that starts at word `at`.
 fn object(text: &str, words: &[Word], at: usize, limit: usize) -> Option<Range<usize>> {
+    let mut at = at;
+    // `participate actively in`: an adverb hides the preposition.
+    while words
+        .get(at)
+        .is_some_and(|word| word.plain.ends_with("ly") && !word.stop_after && word.plain != "family")
+    {
+        at += 1;
+    }
     let first = words.get(at).filter(|_| at < limit)?;
+    if matches!(first.plain.as_str(), "and" | "or" | "concerning" | "regarding" | "relating") {
+        return None;
+    }
     if PREPOSITIONS.contains(&first.plain.as_str()) || first.plain == "that" || is_infinitive(words, at) {
         return None;
     }
@@ -270,6 +373,10 @@ fn object(text: &str, words: &[Word], at: usize, limit: usize) -> Option<Range<u
                 break;
             }
         }
+    }
+    // A coordination that was cut off leaves no `and` behind.
+    while end > at + 1 && matches!(words[end - 1].plain.as_str(), "and" | "or" | "and/or") {
+        end -= 1;
     }
     let range = words[at].range.start..words[end - 1].range.end;
     (length(&text[range.clone()]) > 0).then_some(range)
@@ -319,127 +426,9 @@ fn told(text: &str, words: &[Word], at: usize, verb: &str, names: &Names) -> Opt
     joints.contains(&joint.plain.as_str()).then_some((party, after + 1))
 }
 
-/// Whoever stands at word `at`: a name of the register or a group of members, bodies or countries.
+/// Whoever stands at word `at`.
 fn party(text: &str, words: &[Word], at: usize, names: &Names) -> Option<Range<usize>> {
-    const SIGNS: &[&str] = &[
-        "states",
-        "members",
-        "countries",
-        "conference",
-        "assembly",
-        "council",
-        "group",
-        "groups",
-        "committee",
-        "membership",
-        "administrations",
-        "organizations",
-        "governments",
-        "secretariat",
-        "bureau",
-        "institutions",
-        "session",
-        "forum",
-        "academia",
-        "agencies",
-        "commission",
-        "union",
-        "states",
-        "community",
-        "public",
-        "board",
-        "stakeholders",
-    ];
-    const STOPS: &[&str] = &[
-        "on",
-        "for",
-        "in",
-        "with",
-        "by",
-        "at",
-        "when",
-        "where",
-        "within",
-        "through",
-        "annually",
-        "regularly",
-        "via",
-        "as",
-        "that",
-        "which",
-        "who",
-        "upon",
-        "about",
-        "regarding",
-        "concerning",
-        "under",
-        "during",
-        "every",
-        "each",
-        "of",
-    ];
-    let mut end = at;
-    while let Some(word) = words.get(end) {
-        // `Council of the Union` keeps its `of`; `informed of` does not.
-        let of = word.plain == "of"
-            && end > at
-            && words.get(end + 1).is_some_and(|next| {
-                next.plain == "the" || text[next.range.clone()].starts_with(char::is_uppercase)
-            });
-        if end > at && (STOPS.contains(&word.plain.as_str()) && !of || is_infinitive(words, end)) {
-            break;
-        }
-        end += 1;
-        if word.stop_after {
-            let gap = words.get(end).map_or("", |next| &text[word.range.end..next.range.start]);
-            let list = gap.trim() == ","
-                && names
-                    .read(&text[words[end].range.start..])
-                    .first()
-                    .is_some_and(|next| !next.codes.is_empty());
-            if gap.trim_start().starts_with('(') && conference_place(gap, text, words, end) {
-                end += place_length(text, words, end);
-                break;
-            }
-            if !list {
-                break;
-            }
-        }
-    }
-    if end == at {
-        return None;
-    }
-    let range = words[at].range.start..words[end - 1].range.end;
-    let range = closing_bracket(text, range);
-    let known = names.read(&text[range.clone()]).first().is_some_and(|first| !first.codes.is_empty());
-    let sign = words[at..end].iter().any(|word| SIGNS.contains(&word.plain.as_str()));
-    let gerund = verbs::from_gerund(&words[at].plain).is_some();
-    ((known || sign) && !gerund).then_some(range)
-}
-
-/// `(Dubai, 2018)` belongs to the conference before it.
-fn conference_place(gap: &str, text: &str, words: &[Word], at: usize) -> bool {
-    gap.trim() == "(" && place_length(text, words, at) > 0
-}
-
-fn place_length(text: &str, words: &[Word], at: usize) -> usize {
-    let Some(first) = words.get(at) else { return 0 };
-    let Some(close) = text[first.range.start..].find(')') else { return 0 };
-    let inside = &text[first.range.start..first.range.start + close];
-    let year = inside
-        .rsplit(',')
-        .next()
-        .is_some_and(|year| year.trim().len() == 4 && year.trim().parse::<u16>().is_ok());
-    if !year {
-        return 0;
-    }
-    words[at..].iter().take_while(|word| word.range.start < first.range.start + close).count()
-}
-
-fn closing_bracket(text: &str, range: Range<usize>) -> Range<usize> {
-    let inside = &text[range.clone()];
-    let open = inside.contains('(') && !inside.contains(')');
-    if open && text[range.end..].starts_with(')') { range.start..range.end + 1 } else { range }
+    parties::end(text, words, at, names).map(|end| parties::range(text, words, at, end))
 }
 
 /// The first `to` after which somebody stands; for proposals also the conference `at` which they are made.
@@ -452,9 +441,20 @@ fn recipient(text: &str, words: &[Word], from: usize, names: &Names) -> Option<R
     (from..words.len()).find_map(|at| {
         let plain = words[at].plain.as_str();
         let points = plain == "to" && !is_infinitive(words, at);
-        // `to the digital divide` names no one.
-        points.then(|| party(text, words, at + 1, names)).flatten()
+        // `to the digital divide` names no one; `to the annual reports of X` goes to X.
+        points
+            .then(|| reports_of(text, words, at + 1, names).or_else(|| party(text, words, at + 1, names)))
+            .flatten()
     })
+}
+
+/// Whoever makes the reports to which something is contributed.
+fn reports_of(text: &str, words: &[Word], from: usize, names: &Names) -> Option<Range<usize>> {
+    let report = (from..words.len().min(from + 5))
+        .find(|at| matches!(words[*at].plain.as_str(), "report" | "reports"))?;
+    let whole = !words[from..=report].iter().any(|word| word.stop_after);
+    let of = words.get(report + 1).is_some_and(|word| word.plain == "of");
+    if whole && of { party(text, words, report + 2, names) } else { None }
 }
 
 /// `propose at the conference appropriate mechanisms`: the conference ends where its name ends.

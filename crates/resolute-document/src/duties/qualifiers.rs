@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use super::parties;
+use crate::structure::addressees::Names;
 use crate::structure::calls::is_infinitive;
 use crate::structure::words::{Word, phrase_at, words};
 
@@ -79,7 +81,6 @@ const BOUNDS: &[&str] = &[
     "sphere",
     "spheres",
     "terms",
-    "plan",
     "limitations",
     "mechanisms",
     "funds",
@@ -157,7 +158,10 @@ fn bounded(text: &str, words: &[Word], at: usize) -> Option<usize> {
                     bound + 1 == end
                         || words[end - 1].plain == "allocated"
                         || words[end - 1].plain == "contained"
-                }) && words[end + 1..].iter().take(3).any(|next| BOUNDS.contains(&next.plain.as_str()))
+                }) && words[end + 1..]
+                    .iter()
+                    .take(3)
+                    .any(|next| next.plain == "plan" || BOUNDS.contains(&next.plain.as_str()))
             }
             "as" => words
                 .get(end + 1)
@@ -241,52 +245,11 @@ const TOGETHER: &[&str] = &[
     "with the support of",
     "with the assistance of",
     "with support from",
+    "particularly with",
 ];
 
-/// Words before which a list of partners ends.
-const PARTNER_ENDS: &[&str] = &[
-    "on",
-    "in",
-    "for",
-    "through",
-    "within",
-    "at",
-    "by",
-    "as",
-    "where",
-    "when",
-    "taking",
-    "including",
-    "which",
-    "who",
-    "that",
-    "involved",
-    "concerned",
-    "under",
-    "via",
-    "if",
-    "during",
-    "so",
-    "order",
-    "regarding",
-    "concerning",
-    "towards",
-    "using",
-    "making",
-    "having",
-    "especially",
-    "particularly",
-    "to",
-    "throughout",
-    "among",
-    "upon",
-    "under",
-    "bearing",
-    "based",
-];
-
-/// Partners, in the order in which they are named; what follows the opening words up to the end of the phrase.
-pub(super) fn partners(text: &str) -> Vec<Range<usize>> {
+/// Partners, in the order in which they are named.
+pub(super) fn partners(text: &str, names: &Names) -> Vec<Range<usize>> {
     let words = words(text);
     let mut found: Vec<Range<usize>> = Vec::new();
     let mut at = 0;
@@ -295,51 +258,13 @@ pub(super) fn partners(text: &str) -> Vec<Range<usize>> {
             at += 1;
             continue;
         };
-        let start = at + length;
-        if let Some(end) = partner_end(text, &words, start) {
-            found.push(words[start].range.start..words[end - 1].range.end);
+        at += length;
+        if let Some(end) = parties::end(text, &words, at, names) {
+            found.push(parties::range(text, &words, at, end));
             at = end;
-        } else {
-            at = start;
         }
     }
     found
-}
-
-fn partner_end(text: &str, words: &[Word], start: usize) -> Option<usize> {
-    words.get(start)?;
-    let mut end = start;
-    while let Some(word) = words.get(end) {
-        let ends = PARTNER_ENDS.contains(&word.plain.as_str())
-            && !(matches!(word.plain.as_str(), "in" | "for" | "on" | "at")
-                && words.get(end + 1).is_some_and(|next| {
-                    // `organizations in the field`, `Director for Africa`
-                    text[next.range.clone()].starts_with(char::is_uppercase) && word.plain == "for"
-                }));
-        if end > start && (ends || is_infinitive(words, end)) {
-            break;
-        }
-        end += 1;
-        if word.stop_after {
-            let gap = words.get(end).map_or("", |next| &text[word.range.end..next.range.start]);
-            let lists_on = gap.trim() == ","
-                && words[end..]
-                    .iter()
-                    .take(12)
-                    .take_while(|next| !is_sentence_end(text, next))
-                    .any(|next| next.plain == "and")
-                && !PARTNER_ENDS.contains(&words[end].plain.as_str())
-                && !is_infinitive(words, end);
-            if !lists_on {
-                break;
-            }
-        }
-    }
-    (end > start).then_some(end)
-}
-
-fn is_sentence_end(text: &str, word: &Word) -> bool {
-    text[word.range.end..].starts_with([';', '.', ':', '('])
 }
 
 /// Groups that a duty can benefit, the longer name first; one row a group.
@@ -497,10 +422,20 @@ mod tests {
                 "in collaboration with the relevant regional organizations, regional coordination",
                 vec!["the relevant regional organizations"],
             ),
-            ("to work with OCHA, UNDRR and WFP on it", vec!["OCHA, UNDRR and WFP"]),
-            ("in close coordination with the Director of TSB, to act", vec!["the Director of TSB"]),
+            (
+                "to work with other agencies, donors and industry on it",
+                vec!["other agencies, donors and industry"],
+            ),
+            ("in close coordination with Member States, to act", vec!["Member States"]),
+            (
+                "in cooperation with relevant organizations and support their work",
+                vec!["relevant organizations"],
+            ),
+            ("to cooperate with each other", vec![]),
         ] {
-            assert_eq!(said(text, partners), expected, "{text}");
+            let names = Names::new(&crate::Register::default(), None);
+            let found: Vec<&str> = partners(text, &names).into_iter().map(|range| &text[range]).collect();
+            assert_eq!(found, expected, "{text}");
         }
     }
 

@@ -277,13 +277,25 @@ impl Names {
         (codes.len() > 1).then(|| (codes, "bureaux-directors".to_owned(), end - at))
     }
 
+    /// How many words the known name at word `at` has.
+    pub(crate) fn length_at(&self, text: &str, words: &[Word], at: usize) -> Option<usize> {
+        self.at(text, words, at).map(|(_, _, length)| length)
+    }
+
     /// Everybody named in a list such as `Member States, Sector Members, Associates and Academia`.
     pub fn read(&self, phrase: &str) -> Vec<Addressee> {
         let words = words(phrase);
         let mut found = Vec::new();
         let mut start = self.skip_articles(phrase, &words, 0);
         while start < words.len() {
-            let known = self.at(phrase, &words, start);
+            let known = self.at(phrase, &words, start).filter(|(_, _, length)| {
+                // `Member States Advisory Group` is somebody else; `Member States Parties to ...` are not.
+                let last = &words[start + length - 1];
+                let next = words.get(start + length).filter(|_| !last.stop_after);
+                next.is_none_or(|next| {
+                    next.plain == "parties" || !phrase[next.range.clone()].starts_with(char::is_uppercase)
+                })
+            });
             let after = start + known.as_ref().map_or(1, |(_, _, length)| *length);
             let end = self.end_of_segment(phrase, &words, start, after);
             let range = words[start].range.start..words[end - 1].range.end;

@@ -559,8 +559,62 @@ pub(crate) fn is_infinitive(words: &[Word], at: usize) -> bool {
         "developing",
         "be",
     ];
+    // Words that take `to` with a noun: `related to`, `access to`.
+    const NOUN_FOLLOWS: &[&str] = &[
+        "related",
+        "relating",
+        "relates",
+        "relevant",
+        "access",
+        "according",
+        "due",
+        "regard",
+        "respect",
+        "subject",
+        "contribute",
+        "contributes",
+        "contributing",
+        "contribution",
+        "contributions",
+        "pertaining",
+        "response",
+        "responses",
+        "conducive",
+        "prior",
+        "pursuant",
+        "similar",
+        "applicable",
+        "attention",
+        "attributed",
+        "approach",
+        "approaches",
+        "barriers",
+        "solutions",
+        "threats",
+        "reference",
+        "annex",
+        "linked",
+        "connected",
+        "resistant",
+        "key",
+        "exposure",
+        "dedicated",
+        "belonging",
+        "as",
+        "next",
+        "adherence",
+        "transition",
+        "vulnerable",
+        "amendments",
+        "invitation",
+    ];
     let plain = |index: usize| words.get(index).map(|word| word.plain.as_str());
-    plain(at) == Some("to")
+    let noun_follows =
+        at > 0 && !words[at - 1].stop_after && NOUN_FOLLOWS.contains(&words[at - 1].plain.as_str());
+    // `as to ensure` after `so`, and a verb that is known to be one, are infinitives all the same.
+    let purpose = at > 1 && words[at - 1].plain == "as" && words[at - 2].plain == "so";
+    (!noun_follows || purpose)
+        && plain(at) == Some("to")
         && !words[at].stop_after
         && plain(at + 1).is_some_and(|next| {
             next.starts_with(|first: char| first.is_lowercase())

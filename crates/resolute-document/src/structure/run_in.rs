@@ -30,6 +30,9 @@ pub(super) fn first(text: &str, open: &[Open], operative: bool, names: &Names) -
         let starts_word = before.is_whitespace() && !character.is_whitespace();
         if at > 0 && starts_word {
             let done = text[..at].trim_end();
+            if ends_text(&text[at..]) && done.ends_with(['.', ';', ',', ':']) {
+                return Some(Break { at, what: "another part".to_owned() });
+            }
             if let Some(found) =
                 label_break(text, at, done, open).or_else(|| call_break(text, at, done, operative, names))
             {
@@ -39,6 +42,24 @@ pub(super) fn first(text: &str, open: &[Open], operative: bool, names: &Names) -
         before = character;
     }
     None
+}
+
+/// `ANNEX 1 TO RESOLUTION 208 (DUBAI, 2018)`, `489 PART VI - SIGNATORIES`: what follows is no longer the text itself.
+/// Pages that were joined have the number of the page before such a title.
+pub(super) fn ends_text(text: &str) -> bool {
+    let page = text.trim_start_matches(|digit: char| digit.is_ascii_digit()).trim_start();
+    let mut words = page.split_whitespace();
+    match words.next() {
+        Some("ANNEX") => {
+            let next = words.next().unwrap_or_default();
+            next == "TO" || words.next() == Some("TO")
+        }
+        Some("PART") => {
+            let roman = words.next().is_some_and(|number| number.bytes().all(|byte| b"IVX".contains(&byte)));
+            roman && words.next().is_some_and(|dash| matches!(dash, "-" | "–" | "—"))
+        }
+        _ => false,
+    }
 }
 
 fn label_break(text: &str, at: usize, done: &str, open: &[Open]) -> Option<Break> {
@@ -111,7 +132,12 @@ fn call_break(text: &str, at: usize, done: &str, operative: bool, names: &Names)
         (true, None) => !heading.ends_with(',') && (!call.addressees.is_empty() || call.heading.len() < 20),
         (true, Some(rest)) => {
             let label_first = typed_label(rest).is_some_and(|typed| typed.text == "1");
-            let known = call.addressees.iter().any(|addressee| !addressee.codes.is_empty());
+            let known = call.addressees.iter().any(|addressee| {
+                let groups = ["countries", "groups", "group", "parties", "administrations", "operators"];
+                !addressee.codes.is_empty()
+                    || addressee.words.chars().any(char::is_uppercase)
+                    || addressee.words.split(' ').any(|word| groups.contains(&word))
+            });
             let acts = rest.starts_with("to ") || rest.starts_with("that ");
             label_first
                 || operative && acts && (known || text[at..].starts_with("resolves"))

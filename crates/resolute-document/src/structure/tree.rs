@@ -34,6 +34,8 @@ enum Zone {
     Body,
     Annex,
     Reasons,
+    /// After the text, in pages that hold more than it.
+    Other,
 }
 
 /// How a text sets its calls.
@@ -114,7 +116,8 @@ impl<'a> Reader<'a> {
             Zone::Front => self.front(line, paragraph),
             Zone::Title => self.title(line, paragraph),
             Zone::Reasons => self.reason(line.paragraph),
-            Zone::Annex => self.annex_line(line, paragraph),
+            Zone::Annex => self.annex_line(line),
+            Zone::Other => self.structure.not_understood.push(line.paragraph),
             Zone::Body => self.body(line, paragraph),
         }
     }
@@ -230,11 +233,20 @@ impl<'a> Reader<'a> {
             return;
         }
         if annex_heading(&line.text).is_some() {
-            self.annex_line(line, paragraph);
+            self.annex_line(line);
+            return;
+        }
+        if run_in::ends_text(&line.text) {
+            self.zone = Zone::Other;
+            self.not_understood(line.paragraph, &line.text);
             return;
         }
         let mut rest = Some((line, paragraph.number.clone(), is_call_style(paragraph)));
         while let Some((line, number, call_style)) = rest {
+            if run_in::ends_text(&line.text) {
+                self.body(line, paragraph);
+                return;
+            }
             rest = self.piece(line, number.as_deref(), call_style).map(|line| (line, None, false));
         }
     }
@@ -245,8 +257,11 @@ impl<'a> Reader<'a> {
         let typed = typed_label(&line.text);
         let (label, words) = match (number, typed) {
             (Some(number), _) => (Some(number.to_owned()), line.clone()),
-            (None, Some(typed)) => (Some(typed.text.to_owned()), line.slice(typed.words..line.text.len())),
-            (None, None) => (None, line.clone()),
+            // `recalling` at the end of one line, `c) iv) above` on the next: a broken reference, not an item.
+            (None, Some(typed)) if !draft.is_broken_reference(typed.text) => {
+                (Some(typed.text.to_owned()), line.slice(typed.words..line.text.len()))
+            }
+            _ => (None, line.clone()),
         };
         if label.is_none()
             && let Some(call) = draft.call_of(&line.text, call_style)
@@ -292,29 +307,15 @@ impl<'a> Reader<'a> {
         rest
     }
 
-    fn annex_line(&mut self, line: Line, paragraph: &Paragraph) {
+    fn annex_line(&mut self, line: Line) {
         self.zone = Zone::Annex;
         let Some(draft) = &mut self.draft else { return };
         let heading = annex_heading(&line.text);
-        let label = match &heading {
-            Some(number) => number.clone(),
-            None => paragraph
-                .number
-                .clone()
-                .or_else(|| typed_label(&line.text).map(|typed| typed.text.to_owned()))
-                .map(|label| bare(&label).to_owned()),
-        };
+        // Labels of an annex start anew under each of its headings, so they make no address and stay in the words.
         let parent = draft.annex.filter(|_| heading.is_none());
-        let skip = match (&heading, &paragraph.number) {
-            (None, None) => typed_label(&line.text).map_or(0, |typed| typed.words),
-            _ => 0,
-        };
-        let mut new = provision(ProvisionKind::Annex, BlockForce::Preambular, "", label, parent);
-        // Labels of an annex start anew under each of its headings, so they make no address.
-        if heading.is_none() {
-            new.label = None;
-        }
-        let index = draft.push(new, Naming::default(), &line.slice(skip..line.text.len()), &self.source);
+        let label = heading.clone().flatten();
+        let new = provision(ProvisionKind::Annex, BlockForce::Preambular, "", label, parent);
+        let index = draft.push(new, Naming::default(), &line, &self.source);
         if heading.is_some() {
             draft.annex = Some(index);
         }
@@ -442,6 +443,17 @@ impl Draft {
         let alone = call.rest.is_none() && !text.ends_with([';', '.']);
         // With words on the same line, what comes before must have ended.
         (alone || ended && call.rest.is_some() && !self.expects_words()).then_some(call)
+    }
+
+    /// Whether a label can only be the rest of a sentence that the line before left open.
+    fn is_broken_reference(&self, label: &str) -> bool {
+        let left_open = self.last_text.ends_with(char::is_alphanumeric) && !self.open.is_empty();
+        let candidates = ordinals(label);
+        let expected = candidates.iter().any(|ordinal| {
+            ordinal.is_first()
+                || self.open.iter().any(|open| open.ordinal.is_some_and(|last| ordinal.follows(last)))
+        });
+        left_open && !expected
     }
 
     /// Whether a heading stands open without any words under it.
@@ -626,7 +638,7 @@ fn is_reason(text: &str) -> bool {
 fn annex_heading(text: &str) -> Option<Option<String>> {
     let rest = text.trim();
     let head = rest.get(..5)?;
-    if !head.eq_ignore_ascii_case("annex") || rest.len() > 120 {
+    if !head.eq_ignore_ascii_case("annex") || rest.len() > 120 && !rest.starts_with("ANNEX") {
         return None;
     }
     let mut after = rest[5..].split_whitespace();
