@@ -17,7 +17,7 @@ const ORDER: &[&[&str]] = &[
 
 /// Folders below all nouns. `accounts` is the exception: who asks, and with which right, is part of every question
 /// that a page or an audit row answers.
-const BELOW_NOUNS: &[&str] = &["audit", "db", "search", "web"];
+const BELOW_NOUNS: &[&str] = &["audit", "db", "files", "formats", "search", "tables", "web"];
 const KNOWN_TO_ALL: &str = "accounts";
 
 /// File of a noun and what it may not name.
