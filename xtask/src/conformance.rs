@@ -18,7 +18,7 @@ struct Figure {
     all: u64,
 }
 
-/// Runs the conformance tests of every crate that has floors and prints the table.
+/// Runs the tests of every crate that has floors and prints the table.
 pub(crate) fn run() -> Result<(), String> {
     let path = cargo::root().join("conformance.toml");
     let text = fs::read_to_string(&path).map_err(|error| format!("{}: {error}", path.display()))?;
@@ -30,10 +30,9 @@ pub(crate) fn run() -> Result<(), String> {
     println!("{:<20} {:<44} {:>9} {:>9} {:>9}", "crate", "figure", "reached", "of", "floor");
     for (name, floors) in &floors {
         let mut figures = Vec::new();
-        let arguments =
-            ["test", "--quiet", "--package", name.as_str(), "--test", "conformance", "--", "--nocapture"];
+        let arguments = ["test", "--quiet", "--package", name.as_str(), "--tests", "--", "--nocapture"];
         if !cargo::lines(&arguments, |line| figures.extend(figure(line)))? {
-            complaints.push(format!("{name}: its conformance tests failed"));
+            complaints.push(format!("{name}: its tests failed"));
         }
         for figure in &figures {
             let floor = floors.get(&figure.name).map_or("none".to_owned(), u64::to_string);
