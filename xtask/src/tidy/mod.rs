@@ -2,6 +2,7 @@
 //!
 //! Each rule is a function from the files of the project to complaints, with a test that sees it fail.
 
+mod figures;
 mod imports;
 mod links;
 mod migrations;
@@ -23,6 +24,7 @@ use crate::cargo;
 type Rule = fn(&Tree) -> Vec<Complaint>;
 
 const RULES: &[Rule] = &[
+    figures::rule,
     imports::rule,
     links::rule,
     migrations::rule,
