@@ -37,6 +37,8 @@ enum Command {
     Serve,
     /// Print the text of a file, with its tracked changes accepted, rejected or marked
     Text(instruments::cli::TextCommand),
+    /// Work out the changes of a text that lost its marks
+    Recover(instruments::cli::RecoverCommand),
     /// List the duties of a file or of an instrument
     Mandates(mandates::cli::MandatesCommand),
     /// Take files into the database
@@ -91,6 +93,7 @@ fn start_log() {
 async fn run(cli: Cli) -> Result<ExitCode> {
     match &cli.command {
         // These need no data folder.
+        Command::Recover(command) => return instruments::cli::recover(command).map(|()| ExitCode::SUCCESS),
         Command::Text(command) => return instruments::cli::text(command).map(|()| ExitCode::SUCCESS),
         Command::Mandates(command) if command.instrument.is_none() => {
             return mandates::cli::of_file(command).map(|()| ExitCode::SUCCESS);
@@ -109,7 +112,7 @@ async fn run(cli: Cli) -> Result<ExitCode> {
             serve(app).await
         }
         Command::Serve => serve(App::open(config, Person::visitor()).await?).await,
-        Command::Text(_) => {
+        Command::Text(_) | Command::Recover(_) => {
             unreachable!("answered above, before the data folder is opened")
         }
         Command::Mandates(command) => {

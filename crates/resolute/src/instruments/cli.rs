@@ -1,9 +1,9 @@
-//! `resolute text`: reading a file without keeping it.
+//! `resolute text` and `resolute recover`: reading a file without keeping it.
 
 use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
-use resolute_document::{Document, text};
+use resolute_document::{Document, recover, text};
 
 use super::reading::Reading;
 use crate::error::{Error, Result};
@@ -52,6 +52,22 @@ pub struct TextCommand {
     output: Option<PathBuf>,
 }
 
+/// `resolute recover`
+#[derive(Debug, Args)]
+pub struct RecoverCommand {
+    /// A text in which deleted and inserted words were run together
+    flattened: PathBuf,
+    /// The text as it was before the changes, if you have it
+    #[arg(long)]
+    base: Option<PathBuf>,
+    /// How to write the marked text
+    #[arg(long, value_enum, default_value = "text")]
+    format: OutputFormat,
+    /// Write to this file
+    #[arg(short, long)]
+    output: Option<PathBuf>,
+}
+
 /// Runs `resolute text`.
 ///
 /// # Errors
@@ -65,6 +81,24 @@ pub fn text(command: &TextCommand) -> Result<()> {
     };
     say_findings(&wanted, command.format);
     write(&wanted, command.format, command.labels, &command.file, command.output.as_deref())
+}
+
+/// Runs `resolute recover`.
+///
+/// # Errors
+/// As [`text`].
+pub fn recover(command: &RecoverCommand) -> Result<()> {
+    let flattened = read(&command.flattened)?;
+    let recovered = match &command.base {
+        Some(base) => recover::with_base(&flattened, &read(base)?.accepted().document),
+        None => recover::without_base(&flattened, resolute_reference::register(), None),
+    };
+    say_findings(&recovered, command.format);
+    let output = command.output.as_deref();
+    if command.format == OutputFormat::Text {
+        return put(marked_text(&recovered).as_bytes(), output);
+    }
+    write(&recovered, command.format, false, &command.flattened, output)
 }
 
 /// Reads a document from a file.
@@ -140,4 +174,33 @@ pub fn put(bytes: &[u8], output: Option<&Path>) -> Result<()> {
             _ => Ok(()),
         },
     }
+}
+
+/// The marks in plain sight: `{-deleted-}`, `{+inserted+}`, and `[+]` or `[-]` before a whole paragraph.
+fn marked_text(document: &Document) -> String {
+    use resolute_document::Mark;
+    let mut lines = String::new();
+    for paragraph in &document.paragraphs {
+        let whole = paragraph.mark();
+        match (whole, Mark::of(&paragraph.paragraph_mark.changes)) {
+            (Mark::Inserted, Mark::Inserted) => lines.push_str(&format!("[+]{}", paragraph.text())),
+            (Mark::Deleted, Mark::Deleted) => lines.push_str(&format!("[-]{}", paragraph.text())),
+            (_, end) => {
+                for span in &paragraph.spans {
+                    match span.mark() {
+                        Mark::Deleted => lines.push_str(&format!("{{-{}-}}", span.text)),
+                        Mark::Inserted | Mark::Moved => lines.push_str(&format!("{{+{}+}}", span.text)),
+                        Mark::Unchanged => lines.push_str(&span.text),
+                    }
+                }
+                match end {
+                    Mark::Inserted => lines.push_str("{+¶+}"),
+                    Mark::Deleted => lines.push_str("{-¶-}"),
+                    _ => {}
+                }
+            }
+        }
+        lines.push('\n');
+    }
+    lines
 }

@@ -1,6 +1,6 @@
 //! A person's word on an uncertain span of a recovered text: as it was read, or one of the other readings.
 
-use resolute_document::{Change, ChangeKind, Document, Span};
+use resolute_document::{Change, ChangeKind, Document, Finding, Paragraph, Span};
 
 use crate::error::{Error, Result};
 
@@ -33,119 +33,167 @@ pub struct Settled {
     pub after: String,
 }
 
-/// Settles the uncertain spans that stand exactly at a place.
+/// Settles an uncertain span that the document's findings name.
 ///
 /// # Errors
-/// Where no uncertain span stands there, or the alternative does not exist or does not fit its characters.
+/// Where no uncertain span stands there, or the alternative does not exist or does not fit the paragraph; then
+/// nothing is changed.
 pub fn settle(document: &mut Document, place: Place, choice: Choice) -> Result<Settled> {
-    let gone = || {
-        Error::NotFound(format!(
+    let named = |finding: &Finding| {
+        finding.code == "uncertain-change"
+            && finding.paragraph == Some(place.paragraph)
+            && finding.range == Some((place.start, place.end))
+    };
+    let paragraph = document.paragraphs.get_mut(place.paragraph);
+    let Some(paragraph) = paragraph.filter(|_| document.findings.iter().any(named)) else {
+        return Err(Error::NotFound(format!(
             "uncertain span at characters {} to {} of paragraph {}",
             place.start,
             place.end,
             place.paragraph + 1
-        ))
+        )));
     };
-    let paragraph = document.paragraphs.get_mut(place.paragraph).ok_or_else(gone)?;
-    let range = spans_at(&paragraph.spans, place).ok_or_else(gone)?;
-    if paragraph.spans[range.clone()].iter().all(|span| span.confidence.is_none()) {
-        return Err(gone());
-    }
-    let settled = match choice {
-        Choice::AsRead => paragraph.spans[range.clone()].iter().map(as_certain).collect(),
+    match choice {
+        Choice::AsRead => {
+            split_at(&mut paragraph.spans, place.start);
+            split_at(&mut paragraph.spans, place.end);
+        }
         Choice::Alternative(index) => {
-            let first = paragraph.spans[range.clone()].iter().find(|span| !span.alternatives.is_empty());
-            let alternative = first.and_then(|span| span.alternatives.get(index)).ok_or_else(|| {
+            let alternatives = spans_within(&paragraph.spans, place.start, place.end);
+            let wanted = alternatives.flat_map(|span| &span.alternatives).nth(index).ok_or_else(|| {
                 Error::Invalid(format!("there is no reading number {} of this span", index + 1))
             })?;
-            let words: String =
-                paragraph.spans[range.clone()].iter().map(|span| span.text.as_str()).collect();
-            arranged(&words, &alternative.before, &alternative.after).ok_or_else(|| {
-                Error::Invalid("this reading does not use exactly the characters of the span".to_owned())
-            })?
+            let text: Vec<char> = paragraph.text().chars().chain(['\n']).collect();
+            let fit = Fit::find(&text, &wanted.before, &wanted.after, place).ok_or_else(|| {
+                Error::Invalid("this reading does not use exactly the characters of the paragraph".to_owned())
+            })?;
+            fit.apply(paragraph, place);
         }
-    };
-    let said = |keep: fn(&Span) -> bool| -> String {
-        settled.iter().filter(|span| keep(span)).map(|span: &Span| span.text.as_str()).collect()
-    };
-    let before = said(|span| !span.changes.iter().any(|change| change.kind.adds()));
-    let after = said(|span| span.changes.iter().all(|change| change.kind.adds()));
-    paragraph.spans.splice(range, settled);
-    document.findings.retain(|finding| {
-        !(finding.code == "uncertain-change"
-            && finding.paragraph == Some(place.paragraph)
-            && finding.range == Some((place.start, place.end)))
-    });
-    Ok(Settled { before, after })
-}
-
-/// The spans that cover exactly the characters of a place.
-fn spans_at(spans: &[Span], place: Place) -> Option<std::ops::Range<usize>> {
+    }
+    let mut settled = Settled { before: String::new(), after: String::new() };
     let mut at = 0;
-    let mut first = None;
-    for (index, span) in spans.iter().enumerate() {
-        if at == place.start && first.is_none() && !span.text.is_empty() {
-            first = Some(index);
-        }
+    for span in &mut paragraph.spans {
+        let start = at;
         at += span.text.chars().count();
-        if at == place.end {
-            return first.map(|first| first..index + 1);
+        if start < place.start || at > place.end {
+            continue;
+        }
+        span.confidence = span.confidence.map(|_| 1.0);
+        span.alternatives.clear();
+        let adds = span.changes.iter().any(|change| change.kind.adds());
+        if !adds {
+            settled.before.push_str(&span.text);
+        }
+        if adds || span.changes.is_empty() {
+            settled.after.push_str(&span.text);
         }
     }
-    None
+    document.findings.retain(|finding| !named(finding));
+    Ok(settled)
 }
 
-fn as_certain(span: &Span) -> Span {
-    Span { confidence: span.confidence.map(|_| 1.0), alternatives: Vec::new(), ..span.clone() }
+/// The spans of which at least one character lies within a range.
+fn spans_within(spans: &[Span], start: usize, end: usize) -> impl Iterator<Item = &Span> {
+    spans
+        .iter()
+        .scan(0, |at, span| {
+            let from = *at;
+            *at += span.text.chars().count();
+            Some((from, *at, span))
+        })
+        .filter(move |(from, to, _)| *from < end && *to > start)
+        .map(|(_, _, span)| span)
 }
 
-/// Characters as an old and a new text that use each of them once, in order.
-fn arranged(words: &str, before: &str, after: &str) -> Option<Vec<Span>> {
-    let marked = |text: &str, kind: Option<ChangeKind>| Span {
-        text: text.to_owned(),
-        changes: kind.map(Change::new).into_iter().collect(),
-        confidence: Some(1.0),
-        ..Span::default()
-    };
-    if before == after {
-        return (words == before).then(|| vec![marked(words, None)]);
+/// Makes a span end at a character, so that what lies on each side can be marked apart.
+fn split_at(spans: &mut Vec<Span>, place: usize) {
+    let mut at = 0;
+    for index in 0..spans.len() {
+        let length = spans[index].text.chars().count();
+        if at < place && place < at + length {
+            let byte = spans[index].text.char_indices().nth(place - at).map_or(0, |(byte, _)| byte);
+            let rest = spans[index].text.split_off(byte);
+            let second = Span { text: rest, ..spans[index].clone() };
+            // A note stands at the end of its span.
+            spans[index].note = None;
+            spans.insert(index + 1, second);
+            return;
+        }
+        at += length;
     }
-    // What both begin with and end with stands once; between lies the old and the new, in one order or the other.
-    let same = |pair: &(char, char)| pair.0 == pair.1;
-    let lead: usize = before.chars().zip(after.chars()).take_while(same).map(|(one, _)| one.len_utf8()).sum();
-    for lead in
-        (0..=lead).rev().filter(|lead| before.is_char_boundary(*lead) && after.is_char_boundary(*lead))
-    {
-        let (old, new) = (&before[lead..], &after[lead..]);
-        let tail: usize =
-            old.chars().rev().zip(new.chars().rev()).take_while(same).map(|(one, _)| one.len_utf8()).sum();
-        for tail in (0..=tail)
-            .rev()
-            .filter(|tail| old.is_char_boundary(old.len() - *tail) && new.is_char_boundary(new.len() - *tail))
-        {
-            let (old, end) = old.split_at(old.len() - tail);
-            let new = &new[..new.len() - tail];
-            let parts = [
-                marked(&before[..lead], None),
-                marked(old, Some(ChangeKind::Deletion)),
-                marked(new, Some(ChangeKind::Insertion)),
-                marked(end, None),
-            ];
-            let swapped = [parts[0].clone(), parts[2].clone(), parts[1].clone(), parts[3].clone()];
-            for order in [parts, swapped] {
-                if order.iter().map(|span| span.text.as_str()).collect::<String>() == words {
-                    return Some(order.into_iter().filter(|span| !span.text.is_empty()).collect());
+}
+
+/// How another reading lies on a paragraph: from `start`, so many characters of one kind, then of the other.
+struct Fit {
+    start: usize,
+    first: (usize, ChangeKind),
+    second: (usize, ChangeKind),
+}
+
+impl Fit {
+    /// Finds the place. Old and new words are told with some of the unchanged words around them, which begin and end
+    /// both alike; between them the old and the new stand in one order or the other.
+    fn find(text: &[char], before: &str, after: &str, place: Place) -> Option<Fit> {
+        let (before, after): (Vec<char>, Vec<char>) = (before.chars().collect(), after.chars().collect());
+        let alike = |pair: &(&char, &char)| pair.0 == pair.1;
+        let lead = before.iter().zip(&after).take_while(alike).count();
+        for lead in (0..=lead).rev() {
+            let tail = before[lead..].iter().rev().zip(after[lead..].iter().rev()).take_while(alike).count();
+            for tail in (0..=tail).rev() {
+                let old = &before[lead..before.len() - tail];
+                let new = &after[lead..after.len() - tail];
+                let deleted = (old, ChangeKind::Deletion);
+                let inserted = (new, ChangeKind::Insertion);
+                for (one, other) in [(deleted, inserted), (inserted, deleted)] {
+                    let whole = [&before[..lead], one.0, other.0, &before[before.len() - tail..]].concat();
+                    let from = text.windows(whole.len().max(1)).enumerate().position(|(from, window)| {
+                        window == whole && from < place.end && from + whole.len() > place.start
+                    });
+                    if let Some(from) = from {
+                        let (first, second) = ((one.0.len(), one.1), (other.0.len(), other.1));
+                        return Some(Fit { start: from + lead, first, second });
+                    }
                 }
             }
         }
+        None
     }
-    None
+
+    /// Marks the paragraph so. What the shown reading had marked and this one does not becomes plain.
+    fn apply(&self, paragraph: &mut Paragraph, place: Place) {
+        let middle = self.start + self.first.0;
+        let end = middle + self.second.0;
+        for boundary in [place.start, place.end, self.start, middle, end] {
+            split_at(&mut paragraph.spans, boundary);
+        }
+        let kind_at = |from: usize| match from {
+            from if from < self.start || from >= end => None,
+            from if from < middle => Some(self.first.1),
+            _ => Some(self.second.1),
+        };
+        let mut at = 0;
+        for span in &mut paragraph.spans {
+            let from = at;
+            at += span.text.chars().count();
+            let named = from >= place.start && at <= place.end;
+            let kind = kind_at(from).filter(|_| at > from);
+            if named || kind.is_some() {
+                span.changes = kind.map(Change::new).into_iter().collect();
+                span.confidence = Some(1.0);
+                span.alternatives.clear();
+            }
+        }
+        // The character after the last is the end of the paragraph itself.
+        if let Some(kind) = kind_at(at) {
+            paragraph.paragraph_mark.changes = vec![Change::new(kind)];
+        }
+    }
 }
 
 #[cfg(test)]
 mod tests {
+    use resolute_document::Severity;
     use resolute_document::document::Alternative;
-    use resolute_document::{Finding, Paragraph, Severity};
 
     use super::*;
 
@@ -200,5 +248,29 @@ mod tests {
         assert!(settle(&mut document, PLACE, Choice::Alternative(1)).is_err());
         assert!(settle(&mut document, PLACE, Choice::Alternative(7)).is_err());
         assert_eq!(document, uncertain());
+    }
+
+    #[test]
+    fn every_other_reading_of_the_real_proposal_can_be_chosen_and_keeps_every_character() {
+        let text = include_str!("../../../../testdata/rcc-23a15-1/RCC-23A15-1.flattened.txt");
+        let flattened = Document::from_plain_text(text);
+        let read = resolute_document::recover::without_base(&flattened, resolute_reference::register(), None);
+        let mut settled = 0;
+        for finding in read.findings.iter().filter(|finding| finding.code == "uncertain-change") {
+            let (start, end) = finding.range.unwrap();
+            let place = Place { paragraph: finding.paragraph.unwrap(), start, end };
+            let spans = &read.paragraphs[place.paragraph].spans;
+            let others = spans_within(spans, start, end).map(|span| span.alternatives.len()).sum::<usize>();
+            let choices = (0..others).map(Choice::Alternative).chain([Choice::AsRead]);
+            for choice in choices {
+                let mut document = read.clone();
+                settle(&mut document, place, choice).unwrap();
+                let words =
+                    |document: &Document| document.paragraphs.iter().map(Paragraph::text).collect::<Vec<_>>();
+                assert_eq!(words(&document), words(&flattened));
+                settled += 1;
+            }
+        }
+        assert!(settled > 20, "{settled}");
     }
 }

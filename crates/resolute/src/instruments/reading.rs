@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex};
 use resolute_document::duties::Mandate;
 use resolute_document::lineage::Lineage;
 use resolute_document::structure::Structure;
-use resolute_document::{Document, Register, Resolved, duties, lineage, structure};
+use resolute_document::{Document, Register, Resolved, duties, lineage, recover, structure};
 
 use super::model::Marks;
 use super::store;
@@ -54,7 +54,11 @@ impl Reading {
         if document.has_changes() {
             return Reading::of_marked(document, Marks::Tracked, register);
         }
-        Reading::of_marked(document, Marks::None, register)
+        let recovered = recover::without_base(&document, register, None);
+        match recovered.has_changes() {
+            true => Reading::of_marked(recovered, Marks::Recovered, register),
+            false => Reading::of_marked(document, Marks::None, register),
+        }
     }
 
     /// Reads a document whose marks are known.

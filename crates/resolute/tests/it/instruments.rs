@@ -4,7 +4,7 @@ use axum::body::Body;
 use axum::http::{Request, StatusCode};
 use resolute::accounts::Person;
 use resolute::error::Error;
-use resolute::imports::{LineKind, import, load_demonstration};
+use resolute::imports::{LineKind, Settlement, import, load_demonstration, settle_span};
 use resolute::trace::model::State;
 use resolute::trace::{Change, Standing, work};
 use resolute::{instruments, reference};
@@ -102,6 +102,42 @@ async fn at_work_today_knows_that_the_base_was_replaced() {
         assert_eq!((continuing.standing, continuing.status.state), (Standing::Ended, State::Elapsed));
         let none = work(&house.app, "wtdc-30", Some("none"), Some("2026-11-23")).await.unwrap();
         assert_eq!(none.rows().count(), 0);
+    }
+}
+
+#[tokio::test]
+async fn settled_span_is_read_anew_and_somebody_slower_is_told() {
+    for house in with_demonstration().await {
+        let proposal = instruments::proposal(&house.app.db, "rcc-23a15-1").await.unwrap();
+        let stored = instruments::document(&house.app.db, proposal.document).await.unwrap();
+        let document = stored.document().unwrap();
+        let uncertain = || document.findings.iter().filter(|finding| finding.code == "uncertain-change");
+        let first = uncertain().next().unwrap();
+        let (start, end) = first.range.unwrap();
+        let wish = Settlement {
+            paragraph: first.paragraph.unwrap(),
+            start,
+            end,
+            alternative: None,
+            reason: "as printed".to_owned(),
+            revision: stored.revision,
+        };
+        let visitor = settle_span(&house.app, &Person::visitor(), "rcc-23a15-1", &wish).await.unwrap_err();
+        assert!(matches!(visitor, Error::Forbidden(_)));
+        settle_span(&house.app, &house.operator(), "rcc-23a15-1", &wish).await.unwrap();
+        let after = instruments::document(&house.app.db, proposal.document).await.unwrap();
+        let left = after.document().unwrap().findings;
+        assert_eq!(
+            left.iter().filter(|finding| finding.code == "uncertain-change").count(),
+            uncertain().count() - 1
+        );
+        assert_eq!(work(&house.app, "wtdc-30", None, None).await.unwrap().rows().count(), 28);
+
+        let second = uncertain().nth(1).unwrap();
+        let (start, end) = second.range.unwrap();
+        let late = Settlement { paragraph: second.paragraph.unwrap(), start, end, ..wish };
+        let conflict = settle_span(&house.app, &house.operator(), "rcc-23a15-1", &late).await.unwrap_err();
+        assert!(matches!(conflict, Error::Conflict(_)), "{conflict}");
     }
 }
 
