@@ -19,7 +19,7 @@ pub(super) fn tracked(flat: &Flat) -> Vec<Range<usize>> {
         .collect();
     if codes.is_empty() {
         let start = (0..count).find(|paragraph| is_number_line(&flat.text(flat.paragraph(*paragraph))));
-        return Vec::from([start.unwrap_or(0)..count]);
+        return std::iter::once(start.unwrap_or(0)..count).collect();
     }
     let ends = codes.iter().skip(1).map(|(paragraph, _)| *paragraph).chain([count]);
     codes

@@ -86,7 +86,7 @@ pub fn text(command: &TextCommand) -> Result<()> {
 /// Runs `resolute recover`.
 ///
 /// # Errors
-/// As [`text`].
+/// As [`text()`].
 pub fn recover(command: &RecoverCommand) -> Result<()> {
     let flattened = read(&command.flattened)?;
     let recovered = match &command.base {
