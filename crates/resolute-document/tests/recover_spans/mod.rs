@@ -4,7 +4,7 @@ use resolute_document::{Document, Mark};
 
 /// A changed piece of the text: a run of characters of one mark within a paragraph, the paragraph mark included.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct ChangedSpan {
+pub(crate) struct ChangedSpan {
     /// Offset of the first character in the whole text, a paragraph mark counting as one.
     pub start: usize,
     /// Offset behind the last.
@@ -16,14 +16,14 @@ pub struct ChangedSpan {
 }
 
 /// The characters of a document with their marks.
-pub struct Marked {
+pub(crate) struct Marked {
     pub chars: Vec<char>,
     marks: Vec<Mark>,
     confidence: Vec<Option<f32>>,
 }
 
 impl Marked {
-    pub fn of(document: &Document) -> Marked {
+    pub(crate) fn of(document: &Document) -> Marked {
         let mut marked = Marked { chars: Vec::new(), marks: Vec::new(), confidence: Vec::new() };
         for paragraph in &document.paragraphs {
             let mut last = None;
@@ -46,7 +46,7 @@ impl Marked {
 
     /// Changed spans, each slid as far to the front as its neighbours allow: placements that give the same readings
     /// are the same span.
-    pub fn changed(&self) -> Vec<ChangedSpan> {
+    pub(crate) fn changed(&self) -> Vec<ChangedSpan> {
         let mut spans: Vec<ChangedSpan> = Vec::new();
         let mut at = 0;
         while at < self.chars.len() {
@@ -86,11 +86,11 @@ impl Marked {
 }
 
 /// Whether two spans mark the same characters the same way.
-pub fn same(one: &ChangedSpan, other: &ChangedSpan) -> bool {
+pub(crate) fn same(one: &ChangedSpan, other: &ChangedSpan) -> bool {
     (one.start, one.end, one.inserted) == (other.start, other.end, other.inserted)
 }
 
 /// All characters of a document, one line a paragraph.
-pub fn text_of(document: &Document) -> String {
+pub(crate) fn text_of(document: &Document) -> String {
     document.paragraphs.iter().map(|paragraph| paragraph.text() + "\n").collect()
 }
