@@ -11,6 +11,7 @@ use crate::{api, exports, imports, instruments, mandates, reference, trace};
 /// All routes. Each one also stands in [`crate::web::permissions`].
 pub fn routes() -> Router<App> {
     Router::new()
+        .merge(pages())
         .merge(for_programs())
         // downloads
         .route("/exports/{kind}/{file}", get(exports::web::show))
@@ -19,6 +20,14 @@ pub fn routes() -> Router<App> {
         // the server itself
         .route("/health", get(health::health))
         .route("/metrics", get(health::metrics))
+}
+
+/// For people.
+fn pages() -> Router<App> {
+    Router::new()
+        .route("/", get(trace::web::home))
+        .route("/instruments/{id}/work", get(trace::web::of_instrument))
+        .route("/matrix", get(trace::web::show_matrix))
 }
 
 /// The API, every answer with its `ETag`.

@@ -4,6 +4,8 @@
 pub mod api;
 pub mod model;
 mod register;
+pub mod views;
+pub mod web;
 mod work;
 
 pub use register::{Facets, Listed, ListedJson, Standing, day_of, listed, register};

@@ -1,5 +1,7 @@
 //! What every page holds besides its own matter, and how it becomes an answer.
 
+use std::borrow::Borrow;
+
 use askama::Template;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
@@ -89,8 +91,8 @@ impl Page {
     }
 
     /// Words with a count.
-    pub fn n(&self, key: &str, count: &usize) -> String {
-        self.visit.n(key, *count)
+    pub fn n(&self, key: &str, count: impl Borrow<usize>) -> String {
+        self.visit.n(key, *count.borrow())
     }
 
     /// Words with one value.

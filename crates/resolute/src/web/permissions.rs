@@ -5,6 +5,10 @@ use axum::http::Method;
 use crate::accounts::Right;
 
 const ROWS: &[(&str, &str, Right)] = &[
+    // pages
+    ("GET", "/", Right::Read),
+    ("GET", "/instruments/{id}/work", Right::Read),
+    ("GET", "/matrix", Right::Read),
     // for programs
     ("GET", "/api/v1/openapi.json", Right::Read),
     ("GET", "/api/v1/instruments", Right::Read),

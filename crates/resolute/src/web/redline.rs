@@ -60,14 +60,20 @@ impl Redline<'_> {
     /// The changes with a few words around each, for a line that only says what changes.
     pub fn excerpt(&self, paragraph: &Paragraph, words_around: usize) -> Html {
         let parts = parts(&paragraph.spans, self.sponsors);
-        let last = parts.len().saturating_sub(1);
+        let is_change = |place: Option<usize>| {
+            place.and_then(|place| parts.get(place)).is_some_and(|part| matches!(part, Part::Changed(_)))
+        };
         let mut html = Html::default();
         for (place, part) in parts.iter().enumerate() {
             match part {
-                Part::Kept(kept) if kept.note.is_none() => {
-                    html.push_text(&shortened(&kept.text, words_around, place == 0, place == last));
+                Part::Changed(pieces) => self.change(pieces, &mut html),
+                Part::Kept(kept) => {
+                    let after = if is_change(place.checked_sub(1)) { words_around } else { 0 };
+                    let before = if is_change(Some(place + 1)) { words_around } else { 0 };
+                    if after + before > 0 {
+                        html.push_text(&shortened(&kept.text, after, before));
+                    }
                 }
-                other => self.part(other, &mut html),
             }
         }
         html
@@ -202,17 +208,21 @@ fn note_reference(note: &NoteReference, html: &mut Html) {
     html.push_markup("</a></sup>");
 }
 
-/// The first and last words of a kept stretch, its middle left out.
-fn shortened(text: &str, words_around: usize, at_start: bool, at_end: bool) -> String {
+/// The first and last words of a kept stretch, the rest left out.
+fn shortened(text: &str, first: usize, last: usize) -> String {
     let words: Vec<&str> = text.split_inclusive(char::is_whitespace).collect();
-    let head = if at_start { 0 } else { words_around };
-    let tail = if at_end { 0 } else { words_around };
-    if words.len() <= head + tail + 1 {
+    // The space that sets a stretch apart from the change before it is no word.
+    let first = first + usize::from(first > 0 && words.first().is_some_and(|word| word.trim().is_empty()));
+    if words.len() <= first + last + 1 {
         return text.to_owned();
     }
-    let head: String = words[..head].concat();
-    let tail: String = words[words.len() - tail..].concat();
-    format!("{head}… {tail}").trim_matches(|character| at_start && at_end && character == ' ').to_owned()
+    let head = words[..first].concat();
+    let tail = words[words.len() - last..].concat();
+    match (first, last) {
+        (_, 0) => format!("{}…", head.trim_end()),
+        (0, _) => format!("… {tail}"),
+        _ => format!("{head}… {tail}"),
+    }
 }
 
 #[cfg(test)]

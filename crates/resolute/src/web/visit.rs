@@ -1,5 +1,6 @@
 //! One request as a page sees it: who reads, in which language and light, from which address.
 
+use std::borrow::Borrow;
 use std::convert::Infallible;
 
 use axum::extract::{FromRequestParts, Request, State};
@@ -98,8 +99,8 @@ impl Visit {
     }
 
     /// A number as the language writes it.
-    pub fn number(&self, value: usize) -> String {
-        format::number(self.locale, i64::try_from(value).unwrap_or(i64::MAX))
+    pub fn number(&self, value: impl Borrow<usize>) -> String {
+        format::number(self.locale, i64::try_from(*value.borrow()).unwrap_or(i64::MAX))
     }
 
     /// This address with one part of its query set, or left out.

@@ -131,6 +131,8 @@ fn an_excerpt_keeps_a_few_words_around_each_change() {
     let redline = Redline { words: &words, sponsors: &["RCC".to_owned()] };
     let paragraph = marked("to continue to provide a summary of the WSIS outcomes{+ and the Agenda+};");
     assert_eq!(seen(&redline.excerpt(&paragraph, 3)), "… the WSIS outcomes[+ and the Agenda+];");
+    let paragraph = marked("{-a-}{+b+} word {+c+} and this goes on for long");
+    assert_eq!(seen(&redline.excerpt(&paragraph, 2)), "[-a-+b+] word [+c+] and this…");
 }
 
 #[test]

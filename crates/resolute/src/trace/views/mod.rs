@@ -1,0 +1,5 @@
+//! What the pages of this noun show, put into words.
+
+pub mod chip;
+pub mod matrix;
+pub mod work;

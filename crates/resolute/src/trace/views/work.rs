@@ -1,0 +1,451 @@
+//! The page *At work*, put into words.
+
+use askama::Template;
+use fluent_bundle::FluentValue;
+use jiff::civil::Date;
+use resolute_document::Register;
+use resolute_document::document::{Mark, Paragraph};
+use resolute_document::duties::Mandate;
+
+use super::chip::{self, Chip};
+use super::matrix::Matrix;
+use crate::instruments::model::{Marks, Proposal};
+use crate::trace::model::State;
+use crate::trace::{Block, Change, Row, Shown, Work};
+use crate::web::html::Html;
+use crate::web::page::{Choice, Page};
+use crate::web::redline::Redline;
+use crate::web::visit::Visit;
+
+/// Characters of a paragraph that are shown before it folds.
+const EXCERPT: usize = 210;
+/// A paragraph folds only where that hides something worth a click.
+const FOLDS_FROM: usize = 330;
+/// Words that are kept on each side of a change.
+const WORDS_AROUND: usize = 5;
+
+/// The page.
+#[derive(Template)]
+#[template(path = "trace/views/work.html")]
+pub struct WorkPage {
+    page: Page,
+    title: String,
+    notice: String,
+    duties_note: Option<String>,
+    superseded: Option<String>,
+    days: Vec<Choice>,
+    links: Vec<Choice>,
+    rows: usize,
+    tally: Vec<(Chip, usize)>,
+    blocks: Vec<BlockView>,
+    country: Vec<Pointer>,
+    deadlines: Vec<Pointer>,
+    summary: Option<Pointer>,
+    matrix: Matrix,
+}
+
+struct BlockView {
+    anchor: String,
+    verb: String,
+    rest: String,
+    rows: Vec<RowView>,
+}
+
+struct RowView {
+    anchor: String,
+    address: String,
+    href: String,
+    label: String,
+    ended: bool,
+    excerpt: Option<String>,
+    lines: Vec<String>,
+    who: Vec<(String, String)>,
+    when: Vec<String>,
+    recipient: Option<String>,
+    state: Chip,
+    tags: Vec<Tag>,
+    changes: Vec<Html>,
+    counts: [(String, usize); 6],
+}
+
+struct Tag {
+    class: &'static str,
+    words: String,
+}
+
+/// A line beside the text that leads to a row.
+struct Pointer {
+    href: String,
+    label: String,
+    day: Option<String>,
+    event: Option<String>,
+    words: String,
+}
+
+impl WorkPage {
+    /// Puts the page into words.
+    pub fn new(mut page: Page, work: &Work, matrix: Matrix, register: &Register, today: Date) -> WorkPage {
+        let visit = &page.visit;
+        let writer = Writer { visit, work, register };
+        page.title = visit.with("work-title", &[("instrument", FluentValue::from(work.instrument.name()))]);
+        let visit = &page.visit;
+        let writer = Writer { visit, ..writer };
+        let blocks: Vec<BlockView> = work.blocks.iter().map(|block| writer.block(&page, block)).collect();
+        let tally = State::ALL.into_iter().filter_map(|state| {
+            let count = work.rows().filter(|row| row.status.state == state).count();
+            (count > 0).then(|| (Chip::of(visit, state), count))
+        });
+        WorkPage {
+            title: writer.title(),
+            notice: writer.notice(),
+            duties_note: writer.proposal().map(|_| visit.t("work-duties-proposed")),
+            superseded: writer.superseded(),
+            days: writer.days(today),
+            links: writer.links(),
+            rows: work.rows().filter(|row| row.change != Change::Ended).count(),
+            tally: tally.collect(),
+            blocks,
+            country: writer.pointers(|row| row.mandate.reading.heading.to_lowercase().starts_with("call")),
+            deadlines: writer.deadlines(),
+            summary: writer
+                .pointers(|row| row.mandate.reading.recipient.as_deref().is_some_and(|to| to.contains("CWG")))
+                .into_iter()
+                .next(),
+            matrix,
+            page,
+        }
+    }
+}
+
+#[derive(Clone, Copy)]
+struct Writer<'a> {
+    visit: &'a Visit,
+    work: &'a Work,
+    register: &'a Register,
+}
+
+impl Writer<'_> {
+    fn proposal(&self) -> Option<&Proposal> {
+        match &self.work.shown {
+            Shown::Proposal(proposal) => Some(proposal),
+            Shown::Text(_) | Shown::Nothing => None,
+        }
+    }
+
+    fn title(&self) -> String {
+        let read = self.work.reading.as_ref().zip(self.proposal()).and_then(|(reading, proposal)| {
+            let part = usize::try_from(proposal.part).ok()?;
+            reading.amended.structure.instruments.get(part).map(|read| read.title.clone())
+        });
+        match (&self.work.shown, read) {
+            (_, Some(title)) => title,
+            (Shown::Text(text), None) => text.title.clone(),
+            _ => self.work.instrument.title.clone(),
+        }
+    }
+
+    /// What text this is, and what it is not.
+    fn notice(&self) -> String {
+        match (&self.work.shown, &self.work.reading) {
+            (Shown::Proposal(proposal), Some(reading)) => self.visit.with(
+                "work-proposal-notice",
+                &[
+                    ("symbol", FluentValue::from(proposal.symbol.as_str())),
+                    ("conference", proposal.addressed_to.as_deref().unwrap_or("–").into()),
+                    ("reading", reading_words(self.visit, reading.marks).into()),
+                ],
+            ),
+            (Shown::Text(text), _) if text.standing == "adopted" => self.visit.t("work-adopted-notice"),
+            (Shown::Text(text), _) => self.visit.with(
+                "work-reconstructed-notice",
+                &[("symbol", FluentValue::from(self.symbol_of(text.proposal.as_deref())))],
+            ),
+            _ => self.visit.t("instrument-not-held"),
+        }
+    }
+
+    fn symbol_of(&self, proposal: Option<&str>) -> String {
+        let known = self.work.proposals.iter().find(|known| Some(known.id.as_str()) == proposal);
+        known.map_or_else(String::new, |known| known.symbol.clone())
+    }
+
+    /// Said where the day asked about lies after a later revision whose text is not held.
+    fn superseded(&self) -> Option<String> {
+        let in_force = self.work.in_force.as_ref()?;
+        let proposal = self.proposal()?;
+        (proposal.base_version.as_deref() != Some(in_force.id.as_str())).then(|| {
+            self.visit.with(
+                "as-of-superseded",
+                &[
+                    ("instrument", FluentValue::from(self.work.instrument.name())),
+                    ("revision", in_force.cited_as.trim_matches(['(', ')']).into()),
+                ],
+            )
+        })
+    }
+
+    fn days(&self, today: Date) -> Vec<Choice> {
+        let choice = |name: String, asked: Option<&str>, day: Date| Choice {
+            name,
+            href: self.visit.address_with("as_of", asked),
+            code: "",
+            current: self.work.as_of == day,
+            exact: true,
+        };
+        let opening = self.work.opening.zip(self.proposal().and_then(|one| one.addressed_to.as_deref()));
+        let opening = opening.map(|(day, label)| {
+            let values = [("date", FluentValue::from(self.visit.date(day))), ("conference", label.into())];
+            choice(self.visit.with("as-of-opening", &values), None, day)
+        });
+        let values = [("date", FluentValue::from(self.visit.date(today)))];
+        let today = choice(self.visit.with("as-of-today", &values), Some(&today.to_string()), today);
+        opening.into_iter().chain([today]).collect()
+    }
+
+    fn links(&self) -> Vec<Choice> {
+        let link = |name: &str, href: String, current| Choice {
+            name: self.visit.t(name),
+            href,
+            code: "",
+            current,
+            exact: false,
+        };
+        let text = format!("/instruments/{}", self.work.instrument.id);
+        match self.proposal() {
+            Some(proposal) => vec![
+                link("see-redline", format!("{text}?view=redline"), true),
+                link("see-text", text, false),
+                link("see-proposal", format!("/proposals/{}", proposal.id), false),
+            ],
+            None => vec![link("see-text", text, true)],
+        }
+    }
+
+    fn block(&self, page: &Page, block: &Block) -> BlockView {
+        let (verb, rest) = call_parts(&block.heading);
+        BlockView {
+            anchor: anchor(&block.address, false),
+            verb: verb.to_owned(),
+            rest: rest.to_owned(),
+            rows: block.rows.iter().map(|row| self.row(page, row)).collect(),
+        }
+    }
+
+    fn row(&self, page: &Page, row: &Row) -> RowView {
+        let reading = &row.mandate.reading;
+        let (excerpt, lines) = folded(&reading.text);
+        let visit = self.visit;
+        let counts = row.counts;
+        RowView {
+            anchor: anchor(&row.mandate.address, row.change == Change::Ended),
+            address: row.mandate.address.clone(),
+            href: mandate_href(&row.mandate.address, row.mandate.proposal.as_deref()),
+            label: reading.label.clone().unwrap_or_default(),
+            ended: row.change == Change::Ended,
+            excerpt,
+            lines,
+            who: who(reading, self.register),
+            when: chip::due(visit, &reading.due),
+            recipient: reading.recipient.clone(),
+            state: Chip::of(visit, row.status.state),
+            tags: self.tags(row),
+            changes: self.changes(page, row),
+            counts: [
+                (visit.t("count-outputs"), counts.outputs),
+                (visit.t("count-requests"), counts.requests),
+                (visit.t("count-activities"), counts.activities),
+                (visit.t("count-money"), counts.money),
+                (visit.t("count-indicators"), counts.indicators),
+                (visit.t("count-reports"), counts.reports),
+            ],
+        }
+    }
+
+    fn tags(&self, row: &Row) -> Vec<Tag> {
+        let mut tags = Vec::new();
+        match row.change {
+            Change::Added | Change::Replaced => {
+                tags.push(Tag { class: "new", words: self.visit.t("change-new") });
+            }
+            Change::Ended => tags.push(Tag { class: "ended", words: self.visit.t("change-ended") }),
+            _ => {}
+        }
+        if let (Some(before), Some(after)) = (&row.label_before, &row.mandate.reading.label) {
+            let values = [
+                ("before", FluentValue::from(before.as_str())),
+                ("after", FluentValue::from(after.as_str())),
+            ];
+            tags.push(Tag { class: "", words: self.visit.with("change-relabelled", &values) });
+        }
+        tags
+    }
+
+    /// The changed words with a few around them. What is new or gone as a whole is said by its tag.
+    fn changes(&self, page: &Page, row: &Row) -> Vec<Html> {
+        let whole = matches!(row.change, Change::Added | Change::Ended | Change::Kept | Change::Relabelled);
+        let (Some(reading), false) = (&self.work.reading, whole) else { return Vec::new() };
+        let sponsors = sponsors_of(&reading.marked.paragraphs);
+        let words = page.mark_words();
+        let redline = Redline { words: &words, sponsors: &sponsors };
+        let marked = row.paragraphs.iter().filter_map(|index| reading.marked.paragraphs.get(*index));
+        marked
+            .filter(|paragraph| paragraph.spans.iter().any(|span| span.mark() != Mark::Unchanged))
+            .map(|paragraph| redline.excerpt(paragraph, WORDS_AROUND))
+            .collect()
+    }
+
+    fn pointers(&self, wanted: impl Fn(&Row) -> bool) -> Vec<Pointer> {
+        let rows = self.work.rows().filter(|row| row.change != Change::Ended && wanted(row));
+        rows.map(|row| self.pointer(row)).collect()
+    }
+
+    fn pointer(&self, row: &Row) -> Pointer {
+        Pointer {
+            href: format!("#{}", anchor(&row.mandate.address, false)),
+            label: row.mandate.reading.label.clone().unwrap_or_default(),
+            day: None,
+            event: None,
+            words: shortened(&row.mandate.reading.text, 100),
+        }
+    }
+
+    /// Days first, in order; then events whose day nobody knows.
+    fn deadlines(&self) -> Vec<Pointer> {
+        let mut rows: Vec<&Row> = self
+            .work
+            .rows()
+            .filter(|row| {
+                let due = &row.mandate.reading.due;
+                let ahead = due.day.is_none_or(|day| day >= self.work.as_of);
+                row.change != Change::Ended && ahead && (due.date.is_some() || due.event.is_some())
+            })
+            .collect();
+        rows.sort_by_key(|row| row.mandate.reading.due.day.unwrap_or(Date::MAX));
+        let pointer = |row: &&Row| {
+            let due = &row.mandate.reading.due;
+            let day = due.day.map(|day| self.visit.date(day));
+            Pointer { day, event: due.event.clone(), ..self.pointer(row) }
+        };
+        rows.iter().take(6).map(pointer).collect()
+    }
+}
+
+/// How a text was read, as part of a sentence.
+pub fn reading_words(visit: &Visit, marks: Marks) -> String {
+    visit.t(&format!("reading-{}", marks.code()))
+}
+
+/// Everybody who changed something, in the order in which they first appear.
+pub fn sponsors_of(paragraphs: &[Paragraph]) -> Vec<String> {
+    let mut sponsors: Vec<String> = Vec::new();
+    let spans = paragraphs.iter().flat_map(|paragraph| &paragraph.spans);
+    for change in spans.flat_map(|span| &span.changes) {
+        if let Some(author) = &change.author
+            && !sponsors.contains(author)
+        {
+            sponsors.push(author.clone());
+        }
+    }
+    sponsors
+}
+
+/// Where the page of a duty stands.
+pub fn mandate_href(address: &str, proposal: Option<&str>) -> String {
+    match proposal {
+        Some(proposal) => format!("/mandates/{address}?proposal={proposal}"),
+        None => format!("/mandates/{address}"),
+    }
+}
+
+/// Short names of those who must act, with their full names; the text's words where the register knows nobody.
+pub fn who(reading: &Mandate, register: &Register) -> Vec<(String, String)> {
+    if reading.addressees.is_empty() {
+        return reading.addressee_words.iter().map(|words| (words.clone(), words.clone())).collect();
+    }
+    let named = reading.addressees.iter().map(|code| {
+        let known = register.actors.iter().find(|actor| actor.id == *code);
+        known.map_or_else(
+            || (code.clone(), code.clone()),
+            |actor| (actor.short_name.clone(), actor.name.clone()),
+        )
+    });
+    named.collect()
+}
+
+/// The place of a provision on the page: its address within the version, hyphens for strokes.
+pub fn anchor(address: &str, ended: bool) -> String {
+    let own = address.splitn(3, '/').nth(2).unwrap_or(address).replace('/', "-");
+    if ended { format!("ended-{own}") } else { own }
+}
+
+/// `resolves to invite` and ` the ITU Telecommunication Development Sector`: what the call does, and to whom.
+pub fn call_parts(heading: &str) -> (&str, &str) {
+    let article = heading.find(" the ");
+    let capital = heading
+        .match_indices(' ')
+        .map(|(at, _)| at)
+        .find(|at| heading[at + 1..].starts_with(char::is_uppercase));
+    let cut = article.into_iter().chain(capital).min().unwrap_or(heading.len());
+    heading.split_at(cut)
+}
+
+/// The lines of a paragraph, and its beginning where it is long enough to fold.
+fn folded(text: &str) -> (Option<String>, Vec<String>) {
+    let lines = text.lines().map(str::to_owned).collect();
+    let long = text.chars().count() > FOLDS_FROM;
+    (long.then(|| beginning(text, EXCERPT)), lines)
+}
+
+/// The beginning of a paragraph, with a sign where something is left out.
+fn shortened(text: &str, characters: usize) -> String {
+    let beginning = beginning(text, characters);
+    if beginning.len() < text.len() { format!("{beginning} …") } else { beginning }
+}
+
+/// As many whole words of the first line as fit.
+fn beginning(text: &str, characters: usize) -> String {
+    let line = text.lines().next().unwrap_or_default();
+    if line.chars().count() <= characters {
+        return line.to_owned();
+    }
+    let end = line.char_indices().nth(characters).map_or(line.len(), |(at, _)| at);
+    let cut = line[..end].rfind(' ').unwrap_or(end);
+    line[..cut].trim_end_matches([',', ';', ' ', '(']).to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_call_is_told_from_those_it_addresses() {
+        let cases = [
+            ("resolves to invite the ITU Telecommunication Development Sector", "resolves to invite"),
+            ("calls upon Member States, Sector Members, Associates and Academia", "calls upon"),
+            (
+                "further instructs the Director of the Telecommunication Development Bureau",
+                "further instructs",
+            ),
+            ("resolves", "resolves"),
+        ];
+        for (heading, verb) in cases {
+            assert_eq!(call_parts(heading).0, verb);
+        }
+    }
+
+    #[test]
+    fn a_long_paragraph_folds_at_a_word() {
+        let text = "word ".repeat(100);
+        let (excerpt, lines) = folded(&text);
+        let excerpt = excerpt.unwrap();
+        assert!(excerpt.ends_with("word") && excerpt.chars().count() <= EXCERPT, "{excerpt}");
+        assert_eq!(lines.len(), 1);
+        assert_eq!(folded("to report;").0, None);
+    }
+
+    #[test]
+    fn anchors_are_addresses_within_the_version() {
+        assert_eq!(anchor("wtdc-30/2017/instructs-bdt-director/2", false), "instructs-bdt-director-2");
+        assert_eq!(anchor("wtdc-30/2014/recalling/f", true), "ended-recalling-f");
+    }
+}
