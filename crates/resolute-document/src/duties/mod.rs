@@ -259,7 +259,10 @@ impl Reader<'_> {
     /// The same from a paragraph that opens with its verb.
     fn opening_verb(&self, filling: &mut Filling, own: usize) -> usize {
         let text = filling.mandate.text[..own].to_owned();
-        let Some(call) = calls::read(&text, &self.names) else { return 0 };
+        // The verb may stand behind an opening phrase; the structure has found it.
+        let from = text.find(&filling.mandate.heading).unwrap_or(0);
+        let Some(call) = calls::read(&text[from..], &self.names) else { return 0 };
+        let call = call.later(from);
         filling.mandate.force = call.force;
         filling.because("force", Within::Text, call.verb.clone());
         for addressee in call.addressees {

@@ -31,6 +31,7 @@ pub(super) fn assign(instrument: &mut Instrument, naming: &[Naming], findings: &
         let label = provision.label.as_deref().map(slug_of_label).filter(|label| !label.is_empty());
         let own = match (provision.kind, label) {
             (ProvisionKind::Chapeau, _) => count("chapeau").trim_end_matches("-1").to_owned(),
+            (ProvisionKind::Closing, _) => count("closing").trim_end_matches("-1").to_owned(),
             (ProvisionKind::Footnote, label) => match label {
                 Some(label) => format!("footnote-{label}"),
                 None => count("footnote"),

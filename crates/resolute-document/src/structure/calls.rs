@@ -92,6 +92,45 @@ pub(crate) const OPERATIVE: &[(&str, &str, Force)] = &[
     ("appoints", "appoint", Force::Decides),
     ("concurs", "concur", Force::Decides),
     ("rejects", "reject", Force::Decides),
+    ("holds", "hold", Force::Decides),
+    ("addresses", "address", Force::Decides),
+    ("dissolves", "dissolve", Force::Decides),
+    ("records", "record", Force::Decides),
+    ("reposes", "repose", Force::Decides),
+    ("lends", "lend", Force::Decides),
+    ("relies", "rely", Force::Decides),
+    ("reconfirms", "reconfirm", Force::Decides),
+    ("re-emphasizes", "re-emphasize", Force::Decides),
+    ("takes cognizance", "take cognizance", Force::Decides),
+    ("requires", "require", Force::Instructs),
+    ("orders", "order", Force::Instructs),
+    ("observes", "observe", Force::Decides),
+    ("refers", "refer", Force::Decides),
+    ("proclaims", "proclaim", Force::Decides),
+    ("salutes", "salute", Force::Decides),
+    ("hopes", "hope", Force::Decides),
+    ("insists", "insist", Force::Decides),
+    ("warns", "warn", Force::Decides),
+    ("denounces", "denounce", Force::Decides),
+    ("censures", "censure", Force::Decides),
+    ("proposes", "propose", Force::Decides),
+    ("urgently calls", "urgently call", Force::CallsUpon),
+    ("calls", "call", Force::CallsUpon),
+    ("creates", "create", Force::Decides),
+    ("finds", "find", Force::Decides),
+    ("praises", "praise", Force::Decides),
+    ("pays", "pay", Force::Decides),
+    ("looks forward", "look forward", Force::Decides),
+    ("remains", "remain", Force::Decides),
+    ("reserves", "reserve", Force::Decides),
+    ("sets", "set", Force::Decides),
+    ("concludes", "conclude", Force::Decides),
+    ("shares", "share", Force::Decides),
+    ("deems", "deem", Force::Decides),
+    ("draws", "draw", Force::Decides),
+    ("expects", "expect", Force::CallsUpon),
+    ("trusts", "trust", Force::Decides),
+    ("exhorts", "exhort", Force::CallsUpon),
     ("directs", "direct", Force::Instructs),
     ("instructs", "instruct", Force::Instructs),
     ("charges", "charge", Force::Instructs),
@@ -156,6 +195,22 @@ const PREAMBULAR: &[&str] = &[
     "deeply grateful",
     "guided",
     "having",
+    "whereas",
+    "responding",
+    "being",
+    "aiming",
+    "concurring",
+    "respecting",
+    "holding",
+    "mourning",
+    "deeming",
+    "congratulating",
+    "recognising",
+    "fearing",
+    "trusting",
+    "expecting",
+    "paying",
+    "considering",
     "recalling",
     "considering",
     "recognizing",
@@ -292,6 +347,11 @@ const BEFORE_VERB: &[&str] = &[
     "unequivocally",
     "energetically",
     "categorically",
+    "highly",
+    "emphatically",
+    "insistently",
+    "unanimously",
+    "unreservedly",
 ];
 
 /// Words after an operative verb that strengthen it.
@@ -320,6 +380,19 @@ pub(crate) struct Call {
 }
 
 impl Call {
+    /// The same call, when it was read from byte `from` of a longer text.
+    pub(crate) fn later(mut self, from: usize) -> Call {
+        let shift = |range: &mut Range<usize>| *range = range.start + from..range.end + from;
+        shift(&mut self.heading);
+        shift(&mut self.verb);
+        self.manner.iter_mut().for_each(shift);
+        self.rest = self.rest.map(|rest| rest + from);
+        for addressee in &mut self.addressees {
+            shift(&mut addressee.range);
+        }
+        self
+    }
+
     /// A heading that its style says is one and whose verb is not in the tables: it obliges when its verb stands in
     /// the third person (`instructs`, not `noting`).
     pub(crate) fn unknown(text: &str) -> Call {

@@ -28,6 +28,14 @@ pub fn typed_label(text: &str) -> Option<TypedLabel<'_>> {
     if rest.len() == words.len() && !rest.is_empty() {
         return None;
     }
+    // `73 (1949) of 11 August`, `5 and 6 above`: figures of a sentence.
+    let bare_number = body[..length].bytes().all(|byte| byte.is_ascii_digit());
+    let year = words.strip_prefix('(').and_then(|inner| inner.get(..5));
+    let is_year =
+        year.is_some_and(|year| year.ends_with(')') && year[..4].bytes().all(|byte| byte.is_ascii_digit()));
+    if bare_number && (is_year || words.starts_with("and ") || words.starts_with("or ")) {
+        return None;
+    }
     if body.starts_with(|first: char| first.is_ascii_digit())
         && MONTHS.iter().any(|month| words.starts_with(month))
     {

@@ -235,6 +235,8 @@ pub enum ProvisionKind {
     Bullet,
     /// A paragraph without a label that goes on with its parent.
     Continuation,
+    /// How and when the text was adopted (`Adopted unanimously at the 1180th meeting.`).
+    Closing,
     /// A note.
     Footnote,
     /// A heading or paragraph of an annex.

@@ -156,7 +156,9 @@ pub(super) fn chapeau(text: &str, register: &Register) -> Option<Chapeau> {
     let line = text.trim();
     let lower = plain(line);
     let rest = lower.strip_prefix("the ")?;
-    if line.len() > 220 || !(line.ends_with(',') || line.ends_with(')') || line.ends_with(':')) {
+    // The Security Council sometimes leaves out its comma.
+    let ended = line.ends_with([',', ')', ':']) || lower == "the security council";
+    if line.len() > 220 || !ended {
         return None;
     }
     let sittings = ["conference", "assembly", "governing body", "council", "principal organ"];

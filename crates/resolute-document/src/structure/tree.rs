@@ -60,6 +60,8 @@ struct Draft {
     names: Names,
     notes: Vec<(Option<usize>, String, Line, String)>,
     last_text: String,
+    /// Whether the words of adoption were met: only notes follow them.
+    closed: bool,
 }
 
 struct Reader<'a> {
@@ -140,6 +142,7 @@ impl<'a> Reader<'a> {
             names: self.names.clone(),
             notes: Vec::new(),
             last_text: String::new(),
+            closed: false,
         });
         self.zone = Zone::Title;
     }
@@ -211,6 +214,15 @@ impl<'a> Reader<'a> {
             self.reason(line.paragraph);
             return;
         }
+        // The other house style, without its opening words: a paragraph with a verb, ended as titles are not.
+        if starts_capital(&line.text)
+            && line.text.ends_with([',', ';', '.', ':'])
+            && calls::read(&line.text, &draft.names).is_some_and(|call| call.rest.is_some())
+        {
+            self.zone = Zone::Body;
+            self.body(line, paragraph);
+            return;
+        }
         draft.instrument.title_paragraphs.push(line.paragraph);
         let title = &mut draft.instrument.title;
         if !title.is_empty() {
@@ -267,7 +279,8 @@ impl<'a> Reader<'a> {
             && let Some(call) = draft.call_of(&line.text, call_style)
         {
             let rest = call.rest.map(|rest| line.slice(rest..line.text.len()));
-            if draft.house == House::Verbs {
+            // `Resolves:` alone is a heading in this style too.
+            if draft.house == House::Verbs && (rest.is_some() || !call.addressees.is_empty()) {
                 draft.verb_paragraph(&line, None, &call, &self.source);
                 return None;
             }
@@ -276,14 +289,32 @@ impl<'a> Reader<'a> {
             draft.last_text = line.text.clone();
             return rest;
         }
-        if draft.house == House::Verbs
+        if draft.house == House::Verbs && line.text.starts_with("Adopted ") {
+            let new = provision(ProvisionKind::Closing, BlockForce::Preambular, "", None, None);
+            draft.push(new, Naming::default(), &line, &self.source);
+            draft.closed = true;
+            return None;
+        }
+        if draft.closed {
+            let number = label.map_or_else(String::new, |label| bare(&label).to_owned());
+            draft.foot(&number, words, &self.source);
+            return None;
+        }
+        if draft.house != House::Headed
             && let Some(label) = &label
+            && let Some((from, call)) = draft.numbered_act(&words.text)
         {
-            let call = calls::read(&words.text, &draft.names).filter(|_| starts_capital(&words.text));
-            if let Some(call) = call {
-                draft.verb_paragraph(&words, Some(label), &call, &self.source);
-                return None;
-            }
+            draft.house = House::Verbs;
+            draft.verb_paragraph(&words, Some(label), &call.later(from), &self.source);
+            return None;
+        }
+        // Acts are numbered `3.`; a bare number at the foot of a page is a note.
+        if draft.house == House::Verbs
+            && let Some(number) =
+                label.as_deref().filter(|label| label.bytes().all(|byte| byte.is_ascii_digit()))
+        {
+            draft.foot(number, words, &self.source);
+            return None;
         }
         let label_findings = draft.place(label.as_deref(), line.paragraph);
         self.structure.findings.extend(label_findings);
@@ -360,7 +391,13 @@ impl<'a> Reader<'a> {
         self.word_notes(&mut draft);
         let notes = std::mem::take(&mut draft.notes);
         for (caller, label, words, source) in notes {
-            let new = provision(ProvisionKind::Footnote, BlockForce::Preambular, "", Some(label), caller);
+            let new = provision(
+                ProvisionKind::Footnote,
+                BlockForce::Preambular,
+                "",
+                Some(label).filter(|label| !label.is_empty()),
+                caller,
+            );
             draft.push(new, Naming::default(), &words, &source);
         }
         addresses::assign(&mut draft.instrument, &draft.naming, &mut self.structure.findings);
@@ -469,17 +506,51 @@ impl Draft {
         self.open.clear();
     }
 
+    /// The verb of a numbered paragraph: at its start, after the name of the body (`The Security Council requests`), or
+    /// after an opening phrase (`Acting under Chapter VII of the Charter, calls upon`). The offset is where it stands.
+    fn numbered_act(&self, text: &str) -> Option<(usize, Call)> {
+        if !starts_capital(text) {
+            return None;
+        }
+        let known = self.named_act(text);
+        // An act whose verb is in no table: `Reposes its trust`. The number says that it is one.
+        let first = text.split([' ', ',', ':']).next().unwrap_or_default();
+        let third_person = self.house == House::Verbs && first.ends_with('s') && first.len() > 4;
+        known.or_else(|| third_person.then(|| (0, Call::unknown(first))))
+    }
+
+    fn named_act(&self, text: &str) -> Option<(usize, Call)> {
+        let named = text.strip_prefix("The Security Council ").map_or(0, |rest| text.len() - rest.len());
+        let call = calls::read(&text[named..], &self.names)?;
+        if call.operative {
+            return Some((named, call));
+        }
+        let commas = text.match_indices(", ").map(|(at, comma)| at + comma.len());
+        let later = commas.take(6).find_map(|at| {
+            let call = calls::read(&text[at..], &self.names).filter(|call| call.operative)?;
+            (call.rest.is_some()).then_some((at, call))
+        });
+        later.or(Some((named, call)))
+    }
+
     /// A paragraph of the house style without headings.
     fn verb_paragraph(&mut self, line: &Line, label: Option<&str>, call: &Call, source: &str) {
         let force = if call.operative { BlockForce::Operative } else { BlockForce::Preambular };
         let heading = &line.text[call.verb.clone()];
+        let ordinal = label.and_then(|label| ordinals(label).first().copied());
         let label = label.map(|label| bare(label).to_owned());
-        let ordinal = label.as_deref().and_then(|label| ordinals(label).first().copied());
         let new = provision(ProvisionKind::Item, force, heading, label, None);
         let naming = Naming { call: super::words::slug(heading) };
         let index = self.push(new, naming, line, source);
         self.open = vec![Open { ordinal, provision: index }];
+        self.call = None;
         self.last_text.clone_from(&line.text);
+    }
+
+    /// A note under the text, with or without a number.
+    fn foot(&mut self, number: &str, words: Line, source: &str) {
+        let caller = self.instrument.provisions.iter().rposition(|one| one.kind == ProvisionKind::Item);
+        self.notes.push((caller, number.to_owned(), words, source.to_owned()));
     }
 
     /// Settles which open list a label belongs to; reports labels that break their sequence.
@@ -549,7 +620,7 @@ impl Draft {
 
     /// Parent and kind of the provision that a placed line makes.
     fn slot(&mut self, label: Option<&str>, text: &str) -> Option<(Option<usize>, ProvisionKind)> {
-        let outer = if self.house == House::Verbs { None } else { Some(self.call?) };
+        let outer = if self.house == House::Verbs { self.call } else { Some(self.call?) };
         if label.is_some() {
             let depth = self.open.len();
             let parent = if depth > 1 { Some(self.open[depth - 2].provision) } else { outer };
@@ -570,7 +641,7 @@ impl Draft {
         // Unlabelled items one after the other: each opens with the word that its call asks for.
         let unlabelled = self.instrument.provisions[first].label.is_none() && self.open.len() == 1;
         let opens = |text: &str| ["to ", "that ", "the "].iter().any(|word| plain(text).starts_with(word));
-        if unlabelled && self.house != House::Verbs && opens(text) && self.last_text.ends_with([';', ',']) {
+        if unlabelled && outer.is_some() && opens(text) && self.last_text.ends_with([';', ',']) {
             self.open = vec![Open { ordinal: None, provision: usize::MAX }];
             return Some((outer, ProvisionKind::Item));
         }

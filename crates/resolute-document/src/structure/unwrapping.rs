@@ -3,7 +3,9 @@
 use crate::document::{Document, Paragraph, Span};
 use crate::readings::Resolved;
 
+use super::calls::OPERATIVE;
 use super::labels::typed_label;
+use super::words::plain;
 
 /// Whether the lines of a plain text are parts of paragraphs: most long runs of lines end inside a sentence.
 ///
@@ -32,7 +34,9 @@ pub fn is_wrapped(document: &Document) -> bool {
     }
     // In texts of one paragraph a line only titles run over several lines.
     let has_blank = texts.iter().any(|text| text.trim().is_empty());
-    lines > 0 && has_blank && inside * 5 > lines && longest_run < 400
+    let broken =
+        if longest_run < 120 { inside * 12 > lines } else { inside * 5 > lines && longest_run < 400 };
+    lines > 0 && has_blank && broken
 }
 
 /// Joins the lines of each paragraph with one space. A blank line ends a paragraph, and so does a line that begins
@@ -75,6 +79,16 @@ pub fn unwrap(document: &Document) -> Resolved {
     }
 }
 
+/// The words that stand alone before the first paragraph.
+const OPENINGS: [&str; 3] = ["The Security Council,", "The Security Council", "The General Assembly,"];
+
+/// `Recommends to the General Assembly`, not `Requests for assistance`.
+fn opens_with_act(line: &str) -> bool {
+    let first = line.split([' ', ':', ',']).next().unwrap_or_default();
+    let is_capital = first.starts_with(char::is_uppercase);
+    is_capital && OPERATIVE.iter().any(|(verb, ..)| plain(first) == *verb)
+}
+
 fn begins_paragraph(before: &str, line: &str) -> bool {
     let before = before.trim_end();
     let ended = before.ends_with([';', '.', ':', ',', '”', ')', '!']);
@@ -84,5 +98,7 @@ fn begins_paragraph(before: &str, line: &str) -> bool {
         || number_line && line.starts_with(char::is_uppercase)
         // Notes at the foot start with their number, adoption lines with these words.
         || line.starts_with("Adopted ")
-        || before.ends_with("The Security Council,")
+        || OPENINGS.contains(&before.trim()) || OPENINGS.contains(&line.trim())
+        // An act begins a paragraph even where the blank line before it was lost.
+        || (ended || before.ends_with(|last: char| last.is_ascii_digit())) && opens_with_act(line)
 }

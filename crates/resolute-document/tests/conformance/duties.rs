@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use quick_xml::Reader;
 use quick_xml::events::Event;
 use resolute_document::Document;
-use resolute_document::structure::{self, BlockForce, ProvisionKind, Structure, is_wrapped, unwrap};
+use resolute_document::structure::{self, Provision, ProvisionKind, Structure, is_wrapped, unwrap};
 
 use crate::{corpus, report};
 
@@ -144,35 +144,51 @@ fn is_among(item: &XmlItem, items: &[(Option<&str>, String)]) -> bool {
     })
 }
 
-/// The Security Council numbers its operative paragraphs, except in its first years and in short texts. Every
-/// paragraph under the Council's name must be read as a reason or as an act, none may be left over.
+/// The Security Council numbers its acts, except in its first years and in short texts: `4. Urges all parties`. Every
+/// line of the files that begins so must be the beginning of an operative item with this number.
 #[test]
-fn paragraphs_of_the_security_council_are_told_apart() {
+fn numbered_acts_of_the_security_council_are_found() {
     let Some(folder) = corpus("resolutions/unsc-gold-text") else { return };
-    let (mut known, mut all, mut numbered_operative, mut numbered) = (0, 0, 0, 0);
-    let mut texts_read = 0;
+    let (mut found, mut all, mut with_act, mut verbs, mut paragraphs) = (0, 0, 0, 0, 0);
     let paths = files(&folder);
     for path in &paths {
         let structure = read(path);
-        let mut operative = false;
-        for instrument in &structure.instruments {
-            for provision in instrument.provisions.iter().filter(|one| one.parent.is_none()) {
-                let is_numbered = provision.label.is_some() && provision.kind == ProvisionKind::Item;
-                numbered += usize::from(is_numbered);
-                numbered_operative += usize::from(is_numbered && provision.force == BlockForce::Operative);
-                operative |= provision.force == BlockForce::Operative;
+        let operative: Vec<&Provision> = structure
+            .instruments
+            .iter()
+            .flat_map(|one| one.operative_items().map(|index| &one.provisions[index]))
+            .collect();
+        with_act += usize::from(!operative.is_empty());
+        let text = std::fs::read_to_string(path).expect("a file of the corpus");
+        let adopted = text.find("\nAdopted ").unwrap_or(text.len());
+        for line in text[..adopted].lines() {
+            let Some((number, words)) = line.split_once(". ") else { continue };
+            let is_number =
+                !number.is_empty() && number.len() < 3 && number.bytes().all(|byte| byte.is_ascii_digit());
+            if !is_number || !words.starts_with(char::is_uppercase) || words.starts_with("Ibid") {
+                continue;
             }
-            let body = instrument
+            all += 1;
+            let is_found = operative
+                .iter()
+                .any(|item| item.label.as_deref() == Some(number) && item.text.starts_with(words.trim_end()));
+            found += usize::from(is_found);
+            if !is_found {
+                println!("{}: {line}", path.display());
+            }
+        }
+        let outside = [ProvisionKind::Footnote, ProvisionKind::Chapeau, ProvisionKind::Closing];
+        for instrument in &structure.instruments {
+            let top = instrument
                 .provisions
                 .iter()
-                .filter(|one| one.kind != ProvisionKind::Footnote && one.kind != ProvisionKind::Chapeau);
-            all += body.clone().count();
-            known += body.filter(|one| !one.heading.is_empty()).count();
+                .filter(|one| one.parent.is_none() && !outside.contains(&one.kind));
+            paragraphs += top.clone().count();
+            verbs += top.filter(|one| !one.heading.is_empty()).count();
         }
-        all += structure.not_understood.len();
-        texts_read += usize::from(operative);
+        paragraphs += structure.not_understood.len();
     }
-    report("duties-unsc-texts-with-an-act", texts_read, paths.len());
-    report("duties-unsc-numbered-acts", numbered_operative, numbered);
-    report("duties-unsc-paragraphs", known, all);
+    report("duties-unsc-texts-with-an-act", with_act, paths.len());
+    report("duties-unsc-numbered-lines", found, all);
+    report("duties-unsc-opening-verbs", verbs, paragraphs);
 }
