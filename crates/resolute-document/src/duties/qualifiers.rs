@@ -117,7 +117,7 @@ pub(super) fn limits(text: &str) -> Vec<Range<usize>> {
             .iter()
             .filter_map(|phrase| phrase_at(&words, at, phrase))
             .max()
-            .or_else(|| bounded(text, &words, at));
+            .or_else(|| bounded(&words, at));
         match length {
             Some(length) => {
                 found.push(words[at].range.start..words[at + length - 1].range.end);
@@ -130,7 +130,7 @@ pub(super) fn limits(text: &str) -> Vec<Range<usize>> {
 }
 
 /// `within the financial limits set by the Plenipotentiary Conference`.
-fn bounded(text: &str, words: &[Word], at: usize) -> Option<usize> {
+fn bounded(words: &[Word], at: usize) -> Option<usize> {
     let (opening, phrase) = OPEN_LIMITS
         .iter()
         .filter_map(|phrase| phrase_at(words, at, phrase).map(|length| (length, *phrase)))
@@ -199,7 +199,6 @@ fn bounded(text: &str, words: &[Word], at: usize) -> Option<usize> {
     {
         return None;
     }
-    let _ = text;
     Some(end - at)
 }
 

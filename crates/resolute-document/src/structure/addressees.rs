@@ -302,26 +302,12 @@ impl Names {
             let named = &phrase[range.clone()];
             let (codes, short) = match known {
                 Some((codes, short, _)) => (codes, short),
-                None => self.later_name(phrase, &words[start..end], named),
+                None => later_name(phrase, &words[start..end]),
             };
             found.push(Addressee { codes, words: named.to_owned(), short, range });
             start = self.skip_articles(phrase, &words, self.skip_joint(&words, end));
         }
         found
-    }
-
-    /// `ITU-T Study Group 20` names nobody of the register; its own words make the short form.
-    fn later_name(&self, phrase: &str, words: &[Word], named: &str) -> (Vec<String>, String) {
-        // `governments of Member States`, `chairman of the Council`: the name that follows is not the one told.
-        let _ = named;
-        let brief = words
-            .iter()
-            .take_while(|word| !SHORT_ENDS.contains(&word.plain.as_str()))
-            .take(5)
-            .map(|word| slug(&phrase[word.range.clone()]))
-            .collect::<Vec<_>>()
-            .join("-");
-        (Vec::new(), brief)
     }
 
     fn skip_articles(&self, text: &str, words: &[Word], mut at: usize) -> usize {
@@ -368,6 +354,19 @@ impl Names {
         }
         words.len()
     }
+}
+
+/// `ITU-T Study Group 20` names nobody of the register; its own words make the short form.
+fn later_name(phrase: &str, words: &[Word]) -> (Vec<String>, String) {
+    // `governments of Member States`, `chairman of the Council`: the name that follows is not the one told.
+    let brief = words
+        .iter()
+        .take_while(|word| !SHORT_ENDS.contains(&word.plain.as_str()))
+        .take(5)
+        .map(|word| slug(&phrase[word.range.clone()]))
+        .collect::<Vec<_>>()
+        .join("-");
+    (Vec::new(), brief)
 }
 
 fn short_name(actor: &Actor, name: &str) -> String {
