@@ -50,6 +50,9 @@ fn in_file(file: &File) -> Vec<Complaint> {
         {
             complaints.push(Complaint::line(&file.path, index, "`allow` without a reason in it or above it"));
         }
+        if file.is_rust() && !file.path.contains("/tests/") && line.trim_start().starts_with("let _ =") {
+            complaints.push(Complaint::line(&file.path, index, "`let _ =` swallows what it is given"));
+        }
         above = line;
     }
     complaints
@@ -72,7 +75,7 @@ mod tests {
         let program = concat!(
             "//! A.\nto",
             "do!()\n#[allow(dead_code)]\n#[allow(dead_code, reason = \"why\")]\n\
-             // Why.\n#[allow(dead_code)]\n"
+             // Why.\n#[allow(dead_code)]\n    let _ = given;\n"
         );
         let files = [("a.rs", program), ("notes.md", path), ("b.md", concat!("a TO", "DO of the text\n"))];
         assert_eq!(
@@ -80,6 +83,7 @@ mod tests {
             [
                 concat!("a.rs:2: `to", "do!(`: unfinished work"),
                 "a.rs:3: `allow` without a reason in it or above it",
+                "a.rs:7: `let _ =` swallows what it is given",
                 concat!("notes.md:1: `/wo", "rk/`: a path of one machine"),
             ]
         );
