@@ -28,6 +28,7 @@ fn pages() -> Router<App> {
         .route("/", get(trace::web::home))
         .route("/instruments/{id}/work", get(trace::web::of_instrument))
         .route("/matrix", get(trace::web::show_matrix))
+        .route("/api/v1", get(api::web::show))
 }
 
 /// The API, every answer with its `ETag`.

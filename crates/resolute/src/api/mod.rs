@@ -1,5 +1,7 @@
 //! The description of the API, made from the code of every noun's `api.rs`.
 
+pub mod web;
+
 use axum::Json;
 use axum::body::{Body, to_bytes};
 use axum::extract::Request;

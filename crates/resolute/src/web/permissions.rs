@@ -10,6 +10,7 @@ const ROWS: &[(&str, &str, Right)] = &[
     ("GET", "/instruments/{id}/work", Right::Read),
     ("GET", "/matrix", Right::Read),
     // for programs
+    ("GET", "/api/v1", Right::Read),
     ("GET", "/api/v1/openapi.json", Right::Read),
     ("GET", "/api/v1/instruments", Right::Read),
     ("GET", "/api/v1/instruments/{id}", Right::Read),

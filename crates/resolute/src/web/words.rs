@@ -21,12 +21,13 @@ macro_rules! files {
             include_str!(concat!("../../locales/", $code, "/common.ftl")),
             include_str!(concat!("../../locales/", $code, "/instruments.ftl")),
             include_str!(concat!("../../locales/", $code, "/mandates.ftl")),
+            include_str!(concat!("../../locales/", $code, "/api.ftl")),
         ])),+]
     };
 }
 
 /// In the order of [`Locale::ALL`].
-const FILES: [(&str, [&str; 3]); 6] = files!["ar", "en", "es", "fr", "ru", "zh"];
+const FILES: [(&str, [&str; 4]); 6] = files!["ar", "en", "es", "fr", "ru", "zh"];
 
 /// The words of `key`.
 pub fn words(locale: Locale, key: &str) -> String {
