@@ -52,6 +52,10 @@ const WINGDINGS: &[(u32, char)] = &[
     (0xfe, '☑'),
 ];
 
+/// The same of Wingdings 2, where the boxes of forms stand.
+const WINGDINGS_2: &[(u32, char)] =
+    &[(0x4f, '✗'), (0x50, '✓'), (0x51, '☒'), (0x52, '☑'), (0x53, '☒'), (0x54, '☒'), (0x97, '●'), (0xa3, '☐')];
+
 /// What a reader sees for `character` set in `font`. Symbol fonts have their codes at U+F000 or at U+0000;
 /// characters of other fonts, and codes without a counterpart, stay as they are.
 pub(crate) fn character(font: Option<&str>, character: char) -> char {
@@ -62,12 +66,17 @@ pub(crate) fn character(font: Option<&str>, character: char) -> char {
     };
     let seen = match font.map(str::to_ascii_lowercase).as_deref() {
         Some("symbol") => symbol(code),
-        Some("wingdings") => WINGDINGS.iter().find(|(known, _)| *known == code).map(|(_, seen)| *seen),
+        Some("wingdings") => of(WINGDINGS, code),
+        Some("wingdings 2") => of(WINGDINGS_2, code),
         // Word's own bullets keep their look in whatever font a careless writer names.
         _ if character == '\u{f0b7}' => Some('•'),
         _ => None,
     };
     seen.unwrap_or(character)
+}
+
+fn of(table: &[(u32, char)], code: u32) -> Option<char> {
+    table.iter().find(|(known, _)| *known == code).map(|(_, seen)| *seen)
 }
 
 fn symbol(code: u32) -> Option<char> {

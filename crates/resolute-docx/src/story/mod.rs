@@ -13,7 +13,6 @@ use resolute_document::{Change, NoteKind, Place};
 use crate::error::ReadError;
 use crate::limits::Budget;
 use crate::styles::{level, number};
-use crate::symbols;
 use crate::xml::{Event, Namespace, Tag, Tokens};
 
 pub(crate) use draft::{Changes, Draft, Entry, Piece, Story};
@@ -327,6 +326,11 @@ impl<'a> Reader<'a, '_> {
             Namespace::Math if name == "t" => return Ok(Frame::Text { preserve: true }),
             Namespace::Compatibility if name == "AlternateContent" => return Ok(Frame::Alternatives(false)),
             Namespace::Word => {}
+            // A symbol outside of the basic plane; emoji above all.
+            Namespace::Understood if name == "symEx" => {
+                self.symbol(tag)?;
+                return Ok(Frame::Skip);
+            }
             _ => return Ok(Frame::Skip),
         }
         match name {
@@ -338,14 +342,7 @@ impl<'a> Reader<'a, '_> {
             "br" | "cr" => self.push_text("\n")?,
             "noBreakHyphen" => self.push_text("\u{2011}")?,
             "softHyphen" => self.push_text("\u{ad}")?,
-            "sym" => {
-                let code = tag.attribute("char").and_then(|code| u32::from_str_radix(&code, 16).ok());
-                if let Some(symbol) = code.and_then(char::from_u32) {
-                    let font = tag.attribute("font");
-                    let seen = symbols::character(font.as_deref(), symbol);
-                    self.push_text(seen.encode_utf8(&mut [0; 4]))?;
-                }
-            }
+            "sym" => self.symbol(tag)?,
             "fldChar" => self.field_character(tag),
             "footnoteReference" => self.note_reference(NoteKind::Footnote, tag)?,
             "endnoteReference" => self.note_reference(NoteKind::Endnote, tag)?,

@@ -7,6 +7,7 @@ use resolute_document::{ChangeKind, NoteKind, NoteReference};
 use super::draft::{Draft, Piece};
 use super::{Entry, Flow, Frame, PARAGRAPH_COST, PIECE_COST, Reader, TableUnit, revisions};
 use crate::error::ReadError;
+use crate::symbols;
 use crate::xml::Tag;
 
 impl Flow {
@@ -83,6 +84,14 @@ impl<'a> Reader<'a, '_> {
         }
         draft.pieces.push(Piece::Text { text: text.to_owned(), changes, code });
         self.charge_piece()
+    }
+
+    /// A character given by its code in a font.
+    pub(super) fn symbol(&mut self, tag: &Tag<'a>) -> Result<(), ReadError> {
+        let code = tag.attribute("char").and_then(|code| u32::from_str_radix(&code, 16).ok());
+        let Some(symbol) = code.and_then(char::from_u32) else { return Ok(()) };
+        let seen = symbols::character(tag.attribute("font").as_deref(), symbol);
+        self.push_text(seen.encode_utf8(&mut [0; 4]))
     }
 
     fn charge_piece(&mut self) -> Result<(), ReadError> {
