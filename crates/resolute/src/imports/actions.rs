@@ -141,6 +141,9 @@ pub struct Settlement {
     pub reason: String,
     /// Revision of the document that the person saw.
     pub revision: i64,
+    /// Code of the actor for whom the person acts, where it is not the one they act for anyway.
+    #[serde(default)]
+    pub acting_for: Option<String>,
 }
 
 /// Settles an uncertain span; texts, provisions and duties are read anew, corrections of duties stay.
@@ -148,6 +151,7 @@ pub struct Settlement {
 /// # Errors
 /// Where the person may not write, there is no such span, or somebody settled one meanwhile.
 pub async fn settle_span(app: &App, person: &Person, proposal: &str, wish: &Settlement) -> Result<()> {
+    let person = &person.for_actor(&app.db, wish.acting_for.as_deref()).await?;
     let proposal = instruments::proposal(&app.db, proposal).await?;
     let stored = instruments::document(&app.db, proposal.document).await?;
     let mut document = stored.document()?;

@@ -47,6 +47,7 @@ pub async fn correct(app: &App, person: &Person, id: i64, asked: CorrectionAsked
     if asked.reason.trim().is_empty() {
         return Err(Error::Invalid("a correction needs a reason, so that others can follow it".to_owned()));
     }
+    let person = &person.for_actor(&app.db, asked.acting_for.as_deref()).await?;
     let mut tx = app.db.begin().await?;
     let mandate = store::by_id_in(&mut tx, id).await?;
     if mandate.etag != asked.etag {

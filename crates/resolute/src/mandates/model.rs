@@ -99,6 +99,9 @@ pub struct CorrectionAsked {
     pub reason: String,
     /// The `etag` of the duty that the officer saw.
     pub etag: String,
+    /// Code of the actor for whom the officer acts, where it is not the one they act for anyway.
+    #[serde(default)]
+    pub acting_for: Option<String>,
 }
 
 /// Puts a value into a field of a reading.

@@ -121,6 +121,7 @@ async fn settled_span_is_read_anew_and_somebody_slower_is_told() {
             alternative: None,
             reason: "as printed".to_owned(),
             revision: stored.revision,
+            acting_for: None,
         };
         let visitor = settle_span(&house.app, &Person::visitor(), "rcc-23a15-1", &wish).await.unwrap_err();
         assert!(matches!(visitor, Error::Forbidden(_)));

@@ -7,4 +7,5 @@ mod backups;
 mod house;
 mod instruments;
 mod mandates;
+mod program;
 mod reference;

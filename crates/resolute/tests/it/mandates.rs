@@ -17,7 +17,13 @@ use crate::instruments::with_demonstration;
 const FIRST: &str = "wtdc-30/2017/instructs-bdt-director/1";
 
 fn asked(etag: &str, field: &str, value: Value, reason: &str) -> CorrectionAsked {
-    CorrectionAsked { field: field.to_owned(), value, reason: reason.to_owned(), etag: etag.to_owned() }
+    CorrectionAsked {
+        field: field.to_owned(),
+        value,
+        reason: reason.to_owned(),
+        etag: etag.to_owned(),
+        acting_for: None,
+    }
 }
 
 #[tokio::test]
@@ -53,13 +59,14 @@ async fn correction_keeps_author_and_reason_and_survives_another_reading() {
         let before = mandates::by_address(&house.app.db, FIRST, None).await.unwrap();
         let asked =
             asked(&before.etag, "due.recurrence", json!("twice-a-year"), "CWG-WSIS meets twice a year");
+        let asked = CorrectionAsked { acting_for: Some("DIR-BDT".to_owned()), ..asked };
         let after = mandates::correct(&house.app, &house.operator(), before.id, asked.clone()).await.unwrap();
         assert_eq!(after.reading.due.recurrence.as_deref(), Some("twice-a-year"));
         assert_eq!(after.machine, before.machine);
         let history = mandates::corrections(&house.app.db, FIRST, "rcc-23a15-1").await.unwrap();
         assert_eq!(
             (history[0].acting_for.as_str(), history[0].reason.as_str()),
-            ("BDT", "CWG-WSIS meets twice a year")
+            ("DIR-BDT", "CWG-WSIS meets twice a year")
         );
 
         let stale = mandates::correct(&house.app, &house.operator(), before.id, asked).await.unwrap_err();
@@ -82,7 +89,9 @@ async fn correction_is_refused_without_right_reason_or_sense() {
             mandates::correct(&house.app, person, duty.id, asked).await.unwrap_err()
         };
         let fine = asked(&duty.etag, "verb", json!("report"), "reads better");
+        let unknown = CorrectionAsked { acting_for: Some("NOBODY".to_owned()), ..fine.clone() };
         assert!(matches!(refuse(&Person::visitor(), fine).await, Error::Forbidden(_)));
+        assert!(matches!(refuse(&house.operator(), unknown).await, Error::Invalid(_)));
         let me = house.operator();
         for bad in [
             asked(&duty.etag, "verb", json!("report"), "  "),

@@ -1,0 +1,125 @@
+//! The program as the operator meets it: the real binary, its exit codes, a sudden end.
+
+use std::io::{BufRead, BufReader};
+use std::path::Path;
+use std::process::{Child, Command, Output, Stdio};
+
+use crate::house::House;
+
+fn resolute(folder: &Path) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_resolute"));
+    command.current_dir(folder).env_clear().args(["--data", "data"]);
+    command
+}
+
+fn run(folder: &Path, arguments: &[&str]) -> Output {
+    resolute(folder).args(arguments).output().unwrap()
+}
+
+/// Starts a server and waits for the line that says where it is.
+fn start(folder: &Path) -> (Child, String) {
+    let mut child = resolute(folder).args(["up", "--port", "0"]).stdout(Stdio::piped()).spawn().unwrap();
+    let mut line = String::new();
+    BufReader::new(child.stdout.take().unwrap()).read_line(&mut line).unwrap();
+    let port: String =
+        line.split("localhost:").nth(1).unwrap().chars().take_while(char::is_ascii_digit).collect();
+    (child, port)
+}
+
+fn sample(name: &str) -> String {
+    format!("{}/../../testdata/rcc-23a15-1/{name}", env!("CARGO_MANIFEST_DIR"))
+}
+
+#[test]
+fn exit_codes_tell_wrong_use_from_failure() {
+    let folder = tempfile::tempdir().unwrap();
+    assert_eq!(run(folder.path(), &["txet"]).status.code(), Some(2));
+    let missing = run(folder.path(), &["text", "missing.docx"]);
+    assert_eq!(missing.status.code(), Some(2));
+    assert!(String::from_utf8_lossy(&missing.stderr).contains("missing.docx cannot be opened"));
+    assert_eq!(run(folder.path(), &["config", "show"]).status.code(), Some(0));
+    std::fs::write(folder.path().join("taken"), "").unwrap();
+    assert_eq!(run(folder.path(), &["--data", "taken/data", "backup", "b.zip"]).status.code(), Some(2));
+}
+
+#[test]
+fn text_prints_both_readings_of_the_real_proposal() {
+    let folder = tempfile::tempdir().unwrap();
+    for (reading, year) in [("accepted", "2017"), ("rejected", "2014")] {
+        let output = run(folder.path(), &["text", &sample("RCC-23A15-1.docx"), "--reading", reading]);
+        let text = String::from_utf8(output.stdout).unwrap();
+        assert!(output.status.success());
+        assert!(text.lines().any(|line| line.starts_with("RESOLUTION 30 (Rev.") && line.contains(year)));
+    }
+    assert!(!folder.path().join("data").exists(), "reading a file needs no data folder");
+}
+
+#[test]
+fn mandates_and_recover_write_the_json_of_the_contract() {
+    let folder = tempfile::tempdir().unwrap();
+    let output = run(folder.path(), &["mandates", &sample("RCC-23A15-1.flattened.txt"), "--format", "json"]);
+    let duties: Vec<serde_json::Value> = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!(duties.len(), 28);
+    let keys = [
+        "address",
+        "heading",
+        "label",
+        "verb",
+        "addressees",
+        "force",
+        "text",
+        "deliverable",
+        "recipient",
+        "continuing",
+        "limits",
+        "with",
+        "for",
+        "level",
+        "concepts",
+        "due",
+    ];
+    assert!(duties.iter().all(|duty| keys.iter().all(|key| duty.get(key).is_some())));
+
+    let output = run(
+        folder.path(),
+        &["recover", &sample("RCC-23A15-1.flattened.txt"), "--format", "json", "-o", "r.json"],
+    );
+    assert!(output.status.success());
+    let text = std::fs::read_to_string(folder.path().join("r.json")).unwrap();
+    let document: serde_json::Value = serde_json::from_str(&text).unwrap();
+    assert!(
+        document["paragraphs"].as_array().unwrap().iter().any(|paragraph| paragraph["mark"] == "inserted")
+    );
+    assert!(!document["findings"].as_array().unwrap().is_empty());
+}
+
+#[test]
+fn killed_server_loses_nothing_that_was_kept() {
+    let folder = tempfile::tempdir().unwrap();
+    let (mut server, _) = start(folder.path());
+    server.kill().unwrap();
+    server.wait().unwrap();
+    let output = run(folder.path(), &["export", "mandates", "wtdc-30"]);
+    let duties: Vec<serde_json::Value> = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!(duties.iter().filter(|duty| duty["standing"] == "proposed").count(), 28);
+    let (mut again, port) = start(folder.path());
+    assert!(std::net::TcpStream::connect(format!("127.0.0.1:{port}")).is_ok());
+    again.kill().unwrap();
+    again.wait().unwrap();
+}
+
+#[tokio::test]
+async fn import_refuses_one_file_and_takes_the_others() {
+    let house = House::on_sqlite().await;
+    std::fs::create_dir(house.path("in")).unwrap();
+    std::fs::copy(sample("RCC-23A15-1.docx"), house.path("in/a.docx")).unwrap();
+    std::fs::write(house.path("in/b.docx"), b"PK\x03\x04 cut short").unwrap();
+    let output = run(house.folder.path(), &["import", "in", "--format", "json"]);
+    assert_eq!(output.status.code(), Some(3));
+    let report: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!(
+        (report["imported"].as_array().unwrap().len(), report["refused"].as_array().unwrap().len()),
+        (1, 1)
+    );
+    assert!(report["refused"][0]["error"].as_str().unwrap().contains("Word file"));
+}
