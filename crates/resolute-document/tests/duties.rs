@@ -2,7 +2,10 @@
 
 mod common;
 
-use resolute_document::duties;
+use std::collections::HashMap;
+
+use resolute_document::duties::{self, Mandate};
+use resolute_document::{Document, structure};
 
 #[test]
 fn items_are_duties_when_the_proposal_is_read() {
@@ -33,4 +36,155 @@ fn quotes_stand_where_they_are_said_to_stand() {
             assert_eq!(quote, because.quote, "{}", mandate.address);
         }
     }
+}
+
+type Row = HashMap<String, String>;
+
+fn rows(name: &str) -> Vec<Row> {
+    let text = common::testdata(name);
+    let mut reader = csv::Reader::from_reader(text.as_bytes());
+    reader.deserialize().collect::<Result<_, _>>().expect("the table is CSV")
+}
+
+/// The fields of a mandate as the tables write them: lists joined by semicolons, empty where nothing was read.
+fn fields(mandate: &Mandate) -> HashMap<&'static str, String> {
+    let said = |field: &Option<String>| field.clone().unwrap_or_default();
+    HashMap::from([
+        ("address", mandate.address.clone()),
+        ("verb", said(&mandate.verb)),
+        ("addressees", mandate.addressees.join(";")),
+        ("force", mandate.force.as_str().to_owned()),
+        ("deliverable", said(&mandate.deliverable)),
+        ("recipient", said(&mandate.recipient)),
+        ("limits", mandate.limits.join(";")),
+        ("with", mandate.with.join(";")),
+        ("for", mandate.beneficiaries.join(";")),
+        ("level", mandate.level.join(";")),
+        ("concepts", mandate.concepts.join(";")),
+        ("date", mandate.due.date.map_or_else(String::new, |date| date.to_string())),
+        ("event", said(&mandate.due.event)),
+        ("conference", said(&mandate.due.conference)),
+        ("recurrence", said(&mandate.due.recurrence)),
+        ("continuing", if mandate.continuing { "yes".to_owned() } else { String::new() }),
+    ])
+}
+
+/// What differs between a row of a table and the mandate that was read.
+fn differences(row: &Row, mandate: &Mandate) -> Vec<String> {
+    let fields = fields(mandate);
+    let mut differences: Vec<String> = row
+        .iter()
+        .filter_map(|(name, wanted)| {
+            let read = fields.get(name.as_str())?;
+            (read != wanted).then(|| format!("{name}: wanted “{wanted}”, read “{read}”"))
+        })
+        .collect();
+    differences.sort();
+    differences
+}
+
+/// A text of one item, as its body writes it.
+fn mandate_of(row: &Row) -> Mandate {
+    let (heading, item) = (&row["heading"], &row["item"]);
+    let opening = match row["body"].as_str() {
+        "PP" => "RESOLUTION 1 (Dubai, 2018)\nThe Plenipotentiary Conference (Dubai, 2018),".to_owned(),
+        "WTDC" => {
+            "RESOLUTION 1 (Dubai, 2014)\nThe World Telecommunication Development Conference (Dubai, 2014),"
+                .to_owned()
+        }
+        _ => format!("Resolution 1 ({})\nThe Security Council,", row["year"]),
+    };
+    let text = format!("{opening}\n{heading}\n{item};");
+    let document = Document::from_plain_text(&text);
+    let register = resolute_reference::register();
+    let structure = structure::read(&document, register);
+    let mut mandates = duties::read(&document, &structure, register);
+    assert_eq!(mandates.len(), 1, "{text}");
+    mandates.remove(0)
+}
+
+#[test]
+fn phrases_of_real_resolutions_are_read_as_the_table_says() {
+    let rows = rows("phrases/phrases.csv");
+    assert!(rows.len() >= 60);
+    let mut wrong = Vec::new();
+    for row in &rows {
+        let found = differences(row, &mandate_of(row));
+        if !found.is_empty() {
+            wrong.push(format!("{}: {}\n    {}", row["source"], row["item"], found.join("\n    ")));
+        }
+    }
+    println!("conformance: duties-phrases {}/{}", rows.len() - wrong.len(), rows.len());
+    assert!(wrong.is_empty(), "{} of {} rows differ:\n{}", wrong.len(), rows.len(), wrong.join("\n"));
+}
+
+/// All 28 items of the amended Resolution 30, read by hand.
+#[test]
+fn items_of_the_first_proposal_are_read_as_the_table_says() {
+    let (reading, structure) = common::read(common::marked().accepted());
+    let mandates = duties::read(&reading.document, &structure, resolute_reference::register());
+    let rows = rows("phrases/rcc-23a15-1.amended.csv");
+    let addresses: Vec<&str> = mandates.iter().map(|mandate| mandate.address.as_str()).collect();
+    assert_eq!(addresses, rows.iter().map(|row| row["address"].as_str()).collect::<Vec<_>>());
+    let mut wrong = Vec::new();
+    for (row, mandate) in rows.iter().zip(&mandates) {
+        let found = differences(row, mandate);
+        if !found.is_empty() {
+            wrong.push(format!("{}\n    {}", row["address"], found.join("\n    ")));
+        }
+    }
+    println!("conformance: duties-rcc-items {}/{}", rows.len() - wrong.len(), rows.len());
+    assert!(wrong.is_empty(), "{} of {} items differ:\n{}", wrong.len(), rows.len(), wrong.join("\n"));
+}
+
+/// The JSON of `resolute mandates` is a contract: these names, in this order, and more only behind them.
+#[test]
+fn mandate_has_the_fields_of_the_contract() {
+    let (reading, structure) = common::read(common::marked().accepted());
+    let mandates = duties::read(&reading.document, &structure, resolute_reference::register());
+    let json = serde_json::to_value(&mandates[8]).expect("a mandate is JSON");
+    for field in [
+        "address",
+        "heading",
+        "label",
+        "verb",
+        "addressees",
+        "addressee_words",
+        "force",
+        "text",
+        "deliverable",
+        "recipient",
+        "continuing",
+        "limits",
+        "with",
+        "for",
+        "level",
+        "concepts",
+        "due",
+        "because",
+    ] {
+        assert!(json.get(field).is_some(), "{field}");
+    }
+    assert_eq!(json["due"]["event"], "the forthcoming plenipotentiary conference");
+    assert_eq!(json["due"]["date"], serde_json::Value::Null);
+    assert_eq!(json["due"]["recurrence"], "continuing");
+    assert_eq!(json["force"], "invites");
+}
+
+#[test]
+fn quoted_duties_are_links_when_the_preamble_speaks_of_them() {
+    let (reading, structure) = common::read(common::marked().accepted());
+    let quoted = duties::quoted(&reading.document, &structure, resolute_reference::register());
+    let read: Vec<(&str, Option<&str>, Option<&str>)> = quoted
+        .iter()
+        .map(|duty| (duty.address.as_str(), duty.source.as_deref(), duty.verb.as_deref()))
+        .collect();
+    assert_eq!(
+        read,
+        [
+            ("wtdc-30/2017/recognizing-further/d", Some("Council 2016"), Some("use")),
+            ("wtdc-30/2017/noting/a", Some("Council Resolution 1332"), Some("integrate")),
+        ]
+    );
+    assert_eq!(quoted[1].addressees, ["ITU-SG", "DIR-BR", "DIR-TSB", "DIR-BDT"]);
 }

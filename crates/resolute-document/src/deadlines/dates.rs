@@ -96,11 +96,12 @@ fn period(text: &str, words: &[Word], mut at: usize) -> Option<(usize, (Date, Da
         return Some((at + 2 - start, (first, first.last_of_month())));
     }
     let year = year(words, at)?;
-    // `by 2030 Agenda` is no date.
-    let named = words.get(at + 1).is_some_and(|next| {
-        !words[at].stop_after
-            && (next.plain == "agenda" || text[next.range.clone()].starts_with(char::is_uppercase))
-    });
+    // `by 2030 Agenda targets`, `before the 2019 session`: the year of something else.
+    const AFTER_YEAR: &[&str] =
+        &["and", "or", "in", "to", "for", "on", "with", "by", "at", "as", "the", "through", "a", "so"];
+    let named = words
+        .get(at + 1)
+        .is_some_and(|next| !words[at].stop_after && !AFTER_YEAR.contains(&next.plain.as_str()));
     let first = Date::new(year, 1, 1).ok()?;
     (!named).then(|| (at + 1 - start, (first, first.last_of_year())))
 }

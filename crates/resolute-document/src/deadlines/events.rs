@@ -187,12 +187,9 @@ fn year_of(word: &str) -> Option<i16> {
 
 /// `at its eightieth session`, `to the Council at its 2019 session`, `at the next session of the Council`.
 fn session(text: &str, words: &[Word], at: usize, standpoint: Standpoint) -> Option<Found> {
-    let preposition =
-        ["at", "to", "before", "by", "until", "in", "during"].contains(&words[at].plain.as_str());
-    if !preposition {
-        return None;
-    }
-    let mut next = at + 1;
+    let prepositions = ["at", "to", "before", "by", "until", "in", "during", "in advance of", "prior to"];
+    let preposition = prepositions.iter().filter_map(|phrase| phrase_at(words, at, phrase)).max()?;
+    let mut next = at + preposition;
     while words
         .get(next)
         .is_some_and(|word| matches!(word.plain.as_str(), "its" | "the" | "council" | "ordinary"))
@@ -226,7 +223,7 @@ fn session(text: &str, words: &[Word], at: usize, standpoint: Standpoint) -> Opt
             end += length;
         }
     }
-    let range = words[at + 1].range.start..words[end - 1].range.end;
+    let range = words[at + preposition].range.start..words[end - 1].range.end;
     let said = &text[range.clone()];
     let council = words[at.saturating_sub(3)..end].iter().any(|word| word.plain == "council");
     let known = year.filter(|_| council).and_then(|year| {

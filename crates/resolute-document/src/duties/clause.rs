@@ -125,6 +125,12 @@ fn verb_group(words: &[Word], mut at: usize, clause: &mut Clause) -> usize {
     }
     if let Some(word) = words.get(at) {
         // `take note`, `carry out`, `bring to the attention` are one verb each in other words; the first one names it.
+        if word.plain == "be"
+            && let Some(next) = words.get(at + 1).filter(|next| next.plain.ends_with("ed"))
+        {
+            clause.verb = Some(Verb { base: done(&next.plain), range: word.range.start..next.range.end });
+            return at + 2;
+        }
         let base = if negated { format!("not {}", word.plain) } else { word.plain.clone() };
         clause.verb = Some(Verb { base, range: word.range.clone() });
         at += 1;
@@ -176,6 +182,12 @@ fn that_clause(text: &str, words: &[Word], that: usize, clause: &mut Clause, nam
     };
     // `that, based on the results, the Council shall`: the last part before the modal is the subject.
     let opens = words[that].stop_after || words[subject..at].iter().any(|word| word.stop_after);
+    // `that a policy be established whereby Member States ...` has its subject at the start.
+    const OPENINGS: &[&str] = &[
+        "based", "in", "within", "if", "when", "where", "to", "on", "for", "as", "with", "upon", "pursuant",
+        "after", "subject",
+    ];
+    let opens = opens && (words[that].stop_after || OPENINGS.contains(&words[subject].plain.as_str()));
     let after_article = |index: usize| index + usize::from(words[index].plain == "the");
     let subject = (subject + 1..at)
         .rev()
@@ -229,8 +241,13 @@ fn passive_verb(words: &[Word], at: usize, clause: &mut Clause) {
     clause.addressees.clear();
     let at = skip_adverbs(words, at);
     let Some(word) = words.get(at) else { return };
-    let base = participle(&word.plain).unwrap_or_else(|| "be".to_owned());
+    let base = done(&word.plain);
     clause.verb = Some(Verb { base, range: word.range.clone() });
+}
+
+/// What `be coupled` says is done: the verb where it is known, else the words themselves.
+fn done(word: &str) -> String {
+    participle(word).unwrap_or_else(|| format!("be {word}"))
 }
 
 fn participle(word: &str) -> Option<String> {

@@ -310,7 +310,7 @@ impl Reader<'_> {
             filling.mandate.continuing = true;
             filling.because("continuing", Within::Text, range);
         }
-        let Some(verb) = clause.verb else { return };
+        let Some(verb) = clause.verb.or_else(|| self.verb_of_call(filling, start)) else { return };
         filling.because("verb", Within::Text, verb.range.clone());
         let read = objects::read(&text, &verb, &self.names);
         filling.mandate.verb = Some(verb.base);
@@ -326,6 +326,25 @@ impl Reader<'_> {
             filling.mandate.beneficiaries.push(filling.words(&range));
             filling.because("for", Within::Text, range);
         }
+    }
+
+    /// `Extends the stationing of the Force`: the verb that binds is the one that is done.
+    fn verb_of_call(&self, filling: &mut Filling, start: usize) -> Option<clause::Verb> {
+        let opens_paragraph = self.instrument.provisions[filling.mandate.provision].parent.is_none();
+        if opens_paragraph {
+            let from = filling.mandate.text.find(&filling.mandate.heading)?;
+            let (base, end) = calls::base_of(&filling.mandate.text[from..])?;
+            let begin = end - filling.mandate.text[from..from + end].rsplit(' ').next().map_or(0, str::len);
+            return Some(clause::Verb { base: base.to_owned(), range: from + begin..from + end });
+        }
+        // Under a heading such as `expresses` the item is its object.
+        let said = &filling.mandate.text[start..];
+        let (base, end) = calls::base_of(&filling.mandate.heading)?;
+        if filling.mandate.force == Force::Decides && !said.starts_with("that ") && !said.starts_with("to ") {
+            filling.mandate.verb = Some(base.to_owned());
+            filling.because("verb", Within::Heading, 0..end);
+        }
+        None
     }
 
     /// `resolves to approve ...`: the body that speaks acts itself.
@@ -366,6 +385,7 @@ impl Reader<'_> {
 
     fn due(&self, filling: &mut Filling) {
         let text = filling.mandate.text.clone();
+        let continuing = filling.mandate.continuing;
         for deadline in deadlines::read(&text, self.standpoint) {
             let due = &mut filling.mandate.due;
             let taken = match deadline.when {
@@ -381,6 +401,8 @@ impl Reader<'_> {
                     true
                 }
                 // That a duty goes on says less than how often.
+                // `to continue` said of something else than the duty sets no time for it.
+                When::Recurrence(deadlines::Recurrence::Continuing) if !continuing => false,
                 When::Recurrence(often)
                     if due.recurrence.is_none()
                         || due.recurrence.as_deref() == Some("continuing")

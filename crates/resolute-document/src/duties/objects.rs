@@ -70,6 +70,7 @@ const MOVE: &[&str] = &[
     "enable",
     "allow",
     "invite",
+    "direct",
 ];
 
 /// Words that end the object of a verb.
@@ -129,16 +130,20 @@ const ENDS: &[&str] = &[
     "not later than",
     "no later than",
     "as a priority",
+    "as needed",
+    "as necessary",
+    "at least",
+    "on an annual basis",
+    "on a regular basis",
+    "twice a",
+    "where needed",
     "on the occasion",
-    "who",
-    "which",
-    "such as",
 ];
 
 /// Prepositions after which no object stands.
 const PREPOSITIONS: &[&str] = &[
     "as", "in", "on", "with", "to", "at", "for", "from", "through", "of", "upon", "by", "into", "towards",
-    "within", "among", "between", "together", "closely", "against", "under",
+    "within", "among", "between", "together", "closely", "against", "under", "after", "before", "not",
 ];
 
 /// Reads what stands after `verb`.
@@ -175,10 +180,26 @@ pub(super) fn read(text: &str, verb: &Verb, names: &Names) -> Objects {
         return found;
     }
     next = skip_inserted(&words, next);
-    next = skip_times(&words, next);
+    next = skip_inserted(&words, skip_times(&words, next));
+    // `prepare, upon receipt of the invitation, and submit ...`
+    let mut giving = giving;
+    if words.get(next).is_some_and(|word| word.plain == "and")
+        && let Some(second) = words.get(next + 1).filter(|word| verbs::is_known(&word.plain))
+    {
+        giving |= GIVE.contains(&second.plain.as_str());
+        next += 2;
+    }
     // `ensure that objectives are developed`: what is ensured is what the clause speaks of.
     if base == "ensure" && words.get(next).is_some_and(|word| word.plain == "that") {
         found.deliverable = subject(&words, next + 1);
+        return found;
+    }
+    // `instruct the consultancy to develop`: whoever is moved is no deliverable.
+    if MOVE.contains(&base)
+        && let Some(moved) = object(text, &words, next, words.len())
+        && let Some(after) = words.iter().position(|word| word.range.start >= moved.end)
+        && is_infinitive(&words, after)
+    {
         return found;
     }
     if giving {
@@ -212,7 +233,20 @@ pub(super) fn read(text: &str, verb: &Verb, names: &Names) -> Objects {
         limit
     };
     found.deliverable = object(text, &words, next, limit);
+    if found.recipient.is_none() {
+        found.recipient = second_report(text, &words, next, names);
+    }
     found
+}
+
+/// The recipient of a report that a second verb orders: `keep it under review and report on it to the Council`.
+fn second_report(text: &str, words: &[Word], from: usize, names: &Names) -> Option<Range<usize>> {
+    let plain = |at: usize| words.get(at).map_or("", |word| word.plain.as_str());
+    let verb = (from.max(2)..words.len()).find(|at| {
+        matches!(plain(*at), "report" | "submit" | "present")
+            && (plain(*at - 1) == "and" || plain(*at - 1) == "to" && plain(*at - 2) == "and")
+    })?;
+    recipient(text, words, verb + 1, names)
 }
 
 /// The words of `develop and implement`, `review, revise and further develop`.
@@ -269,6 +303,7 @@ fn skip_inserted(words: &[Word], mut at: usize) -> usize {
     const OPENINGS: &[&str] = &[
         "through",
         "in",
+        "after",
         "particularly",
         "within",
         "as",
@@ -294,7 +329,11 @@ fn skip_inserted(words: &[Word], mut at: usize) -> usize {
         "via",
     ];
     while words.get(at.wrapping_sub(1)).is_some_and(|word| word.stop_after)
-        && words.get(at).is_some_and(|word| OPENINGS.contains(&word.plain.as_str()))
+        && words.get(at).is_some_and(|word| {
+            let and_after =
+                word.plain == "and" && words.get(at + 1).is_some_and(|next| next.plain == "after");
+            and_after || OPENINGS.contains(&word.plain.as_str())
+        })
     {
         let Some(end) = (at..words.len()).find(|index| words[*index].stop_after) else { return at };
         if end + 1 >= words.len() {
@@ -331,6 +370,9 @@ fn subject(words: &[Word], at: usize) -> Option<Range<usize>> {
         "do",
         "does",
     ];
+    if words.get(at).is_some_and(|word| word.plain == "if" || word.plain == "when") {
+        return None;
+    }
     let end = (at..words.len()).find(|index| VERBS.contains(&words[*index].plain.as_str()))?;
     let comma = (at..end).find(|index| words[*index].stop_after).map_or(end, |index| index + 1);
     (comma > at).then(|| words[at].range.start..words[comma - 1].range.end)
@@ -359,8 +401,16 @@ fn object(text: &str, words: &[Word], at: usize, limit: usize) -> Option<Range<u
     }
     let mut end = at;
     while end < limit {
+        // `consider the reports and take action`: the second verb has an object of its own.
+        let plain = |at: usize| words.get(at).map_or("", |word| word.plain.as_str());
+        let second_verb = matches!(plain(end), "and" | "or")
+            && verbs::is_known(plain(end + 1))
+            && !words[end + 1].stop_after
+            && !matches!(plain(end + 2), "" | "and" | "or")
+            && !PREPOSITIONS.contains(&plain(end + 2));
         let stops = end > at
-            && (ENDS.iter().any(|phrase| phrase_at(words, end, phrase).is_some())
+            && (second_verb
+                || ENDS.iter().any(|phrase| phrase_at(words, end, phrase).is_some())
                 || is_infinitive(words, end));
         if stops {
             break;

@@ -199,6 +199,12 @@ fn one(text: &str, words: &[Word], at: usize, names: &Names) -> Option<usize> {
     {
         end += 1;
     }
+    // `UN regional groups`, `ITU-D study groups`: the name only describes the noun that follows.
+    let noun = (end..words.len().min(end + 3))
+        .take_while(|index| !words[index - 1].stop_after)
+        .take_while(|index| !BREAKS.contains(&words[*index].plain.as_str()) && words[*index].plain != "and")
+        .find(|index| SIGNS.contains(&words[*index].plain.as_str()));
+    let end = noun.map_or(end, |noun| noun + 1);
     Some(tail(text, words, end, names))
 }
 

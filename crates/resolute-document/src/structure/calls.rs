@@ -426,6 +426,17 @@ fn verb_at(words: &[Word], at: usize, infinitive: bool) -> Option<(usize, Force)
         .max_by_key(|(length, _)| *length)
 }
 
+/// The infinitive of the operative verb with which a call opens, and where that verb ends.
+pub(crate) fn base_of(text: &str) -> Option<(&'static str, usize)> {
+    let words = words(text);
+    let first = skip(&words, 0, BEFORE_VERB);
+    let (length, base) = OPERATIVE
+        .iter()
+        .filter_map(|(verb, base, _)| phrase_at(&words, first, verb).map(|length| (length, *base)))
+        .max_by_key(|(length, _)| *length)?;
+    Some((base, words[first + length - 1].range.end))
+}
+
 fn skip(words: &[Word], mut at: usize, phrases: &[&str]) -> usize {
     while let Some(length) =
         phrases.iter().filter_map(|phrase| phrase_at(words, at, phrase)).max().filter(|length| *length > 0)
@@ -689,9 +700,11 @@ pub(crate) fn is_infinitive(words: &[Word], at: usize) -> bool {
     (!noun_follows || purpose)
         && plain(at) == Some("to")
         && !words[at].stop_after
-        && plain(at + 1).is_some_and(|next| {
-            next.starts_with(|first: char| first.is_lowercase())
-                && (next == "be" || !NOT_VERBS.contains(&next))
+        && words.get(at + 1).is_some_and(|next| {
+            let plain = next.plain.as_str();
+            !next.capital
+                && plain.starts_with(char::is_lowercase)
+                && (plain == "be" || !NOT_VERBS.contains(&plain))
         })
 }
 

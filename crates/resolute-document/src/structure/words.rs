@@ -11,6 +11,8 @@ pub(crate) struct Word {
     pub(crate) range: Range<usize>,
     /// Whether a comma, semicolon, colon, full stop or bracket stands between it and the next word.
     pub(crate) stop_after: bool,
+    /// Whether it begins with a capital letter.
+    pub(crate) capital: bool,
 }
 
 /// Splits at white space, drops punctuation at the ends of words and keeps it inside (`A/70/1`, `WSIS-SDG`).
@@ -47,7 +49,12 @@ fn push_word(text: &str, range: Range<usize>, found: &mut Vec<Word>) {
         return;
     }
     let to = from + core.len();
-    found.push(Word { plain: plain(core), range: from..to, stop_after: to < range.end });
+    found.push(Word {
+        plain: plain(core),
+        range: from..to,
+        stop_after: to < range.end,
+        capital: core.starts_with(char::is_uppercase),
+    });
 }
 
 fn is_edge(character: char) -> bool {
