@@ -1,5 +1,6 @@
 //! Every address of the program, grouped by noun.
 
+use axum::extract::DefaultBodyLimit;
 use axum::routing::{get, post};
 use axum::{Router, middleware};
 
@@ -42,7 +43,10 @@ fn for_programs() -> Router<App> {
         .route("/api/v1/proposals/{id}", get(instruments::api::proposal))
         .route("/api/v1/proposals/{id}/document", get(instruments::api::proposal_document))
         .route("/api/v1/proposals/{id}/settlements", post(imports::api::create_settlement))
-        .route("/api/v1/imports", post(imports::api::create))
+        .route(
+            "/api/v1/imports",
+            post(imports::api::create).layer(DefaultBodyLimit::max(imports::LARGEST_FILE)),
+        )
         .route("/api/v1/mandates", get(trace::api::mandates))
         .route("/api/v1/mandates/{id}/corrections", get(mandates::api::corrections))
         .route("/api/v1/mandates/{id}/corrections", post(mandates::api::create_correction))

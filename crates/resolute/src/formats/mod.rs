@@ -59,6 +59,8 @@ fn refusal(bytes: &[u8]) -> Option<&'static str> {
         Some("this is a file of an older Word (.doc); open it in Word or LibreOffice and save it as .docx")
     } else if bytes.starts_with(b"PK") && has(b"mimetypeapplication/vnd.oasis.opendocument") {
         Some("this is an OpenDocument file (.odt); open it in LibreOffice or Word and save it as .docx")
+    } else if bytes.trim_ascii_start().starts_with(b"<?xml") || has(b"<akomaNtoso") {
+        Some("this is an XML file, which is not read yet; save the text as .docx or as plain text")
     } else if bytes.starts_with(b"{\\rtf") {
         Some("this is a rich text file (.rtf); open it in Word or LibreOffice and save it as .docx")
     } else {
@@ -102,6 +104,7 @@ mod tests {
             (&b"%PDF-1.7"[..], ".docx"),
             (&[0xD0, 0xCF, 0x11, 0xE0, 0xA1][..], "older Word"),
             (&b""[..], "empty"),
+            (&b"\n<?xml version='1.0'?><akomaNtoso/>"[..], "XML"),
             (&b"abc\xff"[..], "byte 3"),
             (&b"a\0b"[..], "zero bytes"),
         ] {

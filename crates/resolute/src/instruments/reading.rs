@@ -5,7 +5,7 @@ use std::sync::{Arc, Mutex};
 
 use resolute_document::duties::Mandate;
 use resolute_document::lineage::Lineage;
-use resolute_document::structure::Structure;
+use resolute_document::structure::{Instrument, Structure};
 use resolute_document::{Document, Register, Resolved, duties, lineage, recover, structure};
 
 use super::model::Marks;
@@ -48,11 +48,18 @@ pub struct Reading {
 }
 
 impl Reading {
-    /// Reads a document as a person handed it in: changes tracked in the file are facts; a text without any is
-    /// searched for the traces of lost ones.
+    /// Reads a document as a person handed it in: changes tracked in the file are facts; a proposal to modify a text
+    /// must show its changes, so one without any is searched for the traces of lost ones. An adopted text is left as
+    /// it is: a mark in it could only be a mistake.
     pub fn of_given(document: Document, register: &Register) -> Reading {
         if document.has_changes() {
             return Reading::of_marked(document, Marks::Tracked, register);
+        }
+        let raw = structure::read(&document, register);
+        let modifies =
+            |one: &Instrument| one.action.as_ref().is_some_and(|action| action.code.contains("MOD"));
+        if !raw.instruments.iter().any(modifies) {
+            return Reading::of_marked(document, Marks::None, register);
         }
         let recovered = recover::without_base(&document, register, None);
         match recovered.has_changes() {
