@@ -27,6 +27,8 @@ pub fn routes() -> Router<App> {
 fn pages() -> Router<App> {
     Router::new()
         .route("/", get(trace::web::home))
+        .route("/instruments", get(instruments::web::list))
+        .route("/instruments/{id}", get(instruments::web::show))
         .route("/instruments/{id}/work", get(trace::web::of_instrument))
         .route("/matrix", get(trace::web::show_matrix))
         .route("/api/v1", get(api::web::show))

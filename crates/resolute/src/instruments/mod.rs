@@ -9,6 +9,8 @@ pub mod confirming;
 pub mod model;
 pub mod reading;
 mod store;
+pub mod views;
+pub mod web;
 
 pub use actions::{Given, StoredText, keep, keep_again, record_settled, side};
 pub use store::{

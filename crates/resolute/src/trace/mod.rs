@@ -8,5 +8,5 @@ pub mod views;
 pub mod web;
 mod work;
 
-pub use register::{Facets, Listed, ListedJson, Standing, day_of, listed, register};
+pub use register::{Facets, Listed, ListedJson, Standing, day_of, listed, of_text, register};
 pub use work::{Block, Change, Counts, Row, Shown, Work, work};

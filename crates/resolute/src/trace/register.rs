@@ -176,6 +176,20 @@ pub async fn register(app: &App, filter: &Filter) -> Result<Vec<Listed>> {
     Ok(listed)
 }
 
+/// The duties of one text with their states.
+///
+/// # Errors
+/// As the database.
+pub async fn of_text(app: &App, instrument: &Instrument, text: i64, as_of: Date) -> Result<Vec<Listed>> {
+    let versions = instruments::versions(&app.db, &instrument.id).await?;
+    let listed = |mandate: StoredMandate| {
+        let force = force_of(&mandate, &versions, as_of);
+        let status = status_of(&mandate, force, as_of);
+        Listed { mandate, instrument: instrument.clone(), standing: Standing::of(force), status }
+    };
+    Ok(mandates::of_text(&app.db, text).await?.into_iter().map(listed).collect())
+}
+
 /// One duty with its state.
 ///
 /// # Errors

@@ -7,6 +7,8 @@ use crate::accounts::Right;
 const ROWS: &[(&str, &str, Right)] = &[
     // pages
     ("GET", "/", Right::Read),
+    ("GET", "/instruments", Right::Read),
+    ("GET", "/instruments/{id}", Right::Read),
     ("GET", "/instruments/{id}/work", Right::Read),
     ("GET", "/matrix", Right::Read),
     // for programs

@@ -284,7 +284,7 @@ impl Writer<'_> {
     fn changes(&self, page: &Page, row: &Row) -> Vec<Html> {
         let whole = matches!(row.change, Change::Added | Change::Ended | Change::Kept | Change::Relabelled);
         let (Some(reading), false) = (&self.work.reading, whole) else { return Vec::new() };
-        let sponsors = sponsors_of(&reading.marked.paragraphs);
+        let sponsors = crate::instruments::web::sponsors(&reading.marked.paragraphs, self.proposal());
         let words = page.mark_words();
         let redline = Redline { words: &words, sponsors: &sponsors };
         let marked = row.paragraphs.iter().filter_map(|index| reading.marked.paragraphs.get(*index));

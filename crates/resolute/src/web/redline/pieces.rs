@@ -32,7 +32,11 @@ impl Piece {
             mark: span.mark(),
             arrives: span.changes.iter().any(|change| change.kind == ChangeKind::MoveTo),
             move_id: span.changes.iter().find_map(|change| change.move_id.clone()),
-            sponsor: author.and_then(|name| sponsors.iter().position(|known| known == name)),
+            // A file that names nobody, of a proposal with one sponsor: it is theirs.
+            sponsor: match author {
+                Some(name) => sponsors.iter().position(|known| known == name),
+                None => (sponsors.len() == 1 && !span.changes.is_empty()).then_some(0),
+            },
             confidence: span.confidence,
             note: span.note.clone(),
         }

@@ -1,0 +1,293 @@
+//! The page of an instrument: its text, its duties in the margin, its versions.
+
+use std::collections::HashMap;
+
+use askama::Template;
+use fluent_bundle::FluentValue;
+use resolute_document::Register;
+
+use super::lines::{Line, View};
+use crate::instruments::model::{Instrument, Proposal, Text, Version, VersionState, state_of};
+use crate::trace::Listed;
+use crate::trace::model::State;
+use crate::trace::views::chip::{self, Chip};
+use crate::trace::views::work::{mandate_href, who};
+use crate::web::page::{Choice, Page};
+use crate::web::visit::Visit;
+
+/// The page.
+#[derive(Template)]
+#[template(path = "instruments/views/text.html")]
+pub struct TextPage {
+    page: Page,
+    title: String,
+    notice: Option<String>,
+    versions: Vec<Choice>,
+    views: Vec<Choice>,
+    margins: Vec<Choice>,
+    language: String,
+    not_analysed: bool,
+    contents: Vec<Entry>,
+    rows: Vec<Row>,
+    sides: bool,
+    legend: bool,
+    known: Vec<Known>,
+    work_href: String,
+    proposal: Option<Pointer>,
+    downloads: Vec<Choice>,
+    findings: Vec<String>,
+}
+
+struct Pointer {
+    name: String,
+    href: String,
+}
+
+/// A call in the table of contents.
+struct Entry {
+    href: String,
+    words: String,
+    operative: bool,
+    bars: Vec<Bar>,
+    states: Vec<(Chip, usize)>,
+}
+
+/// A piece of the status bar: `x` and `width` of a hundred.
+struct Bar {
+    code: &'static str,
+    x: usize,
+    width: usize,
+}
+
+enum Row {
+    Line(Box<Line>, Option<Margin>),
+    Gap(usize),
+}
+
+struct Margin {
+    state: Chip,
+    who: Vec<(String, String)>,
+    verb: Option<String>,
+    deliverable: Option<String>,
+    when: Vec<String>,
+    recipient: Option<String>,
+    href: String,
+}
+
+struct Known {
+    cited_as: String,
+    state: String,
+    verified: bool,
+}
+
+/// Everything that the page is made of.
+pub struct Matter<'a> {
+    /// The instrument.
+    pub instrument: &'a Instrument,
+    /// Its known versions.
+    pub versions: &'a [Version],
+    /// Texts that are held.
+    pub texts: &'a [Text],
+    /// The one that is shown.
+    pub text: Option<&'a Text>,
+    /// The proposal it belongs to.
+    pub proposal: Option<&'a Proposal>,
+    /// Its paragraphs.
+    pub lines: Vec<Line>,
+    /// How they are shown.
+    pub view: View,
+    /// Whether notes stand in the margin.
+    pub show_margin: bool,
+    /// Duties of the old and the new text.
+    pub duties: &'a [Listed],
+    /// Day on which states and versions are judged.
+    pub as_of: jiff::civil::Date,
+    /// What the reader of the text met.
+    pub findings: Vec<String>,
+}
+
+impl TextPage {
+    /// Puts the page into words.
+    pub fn new(page: Page, matter: Matter<'_>, register: &Register) -> TextPage {
+        let visit = &page.visit;
+        let margins: HashMap<&str, &Listed> =
+            matter.duties.iter().map(|one| (one.mandate.address.as_str(), one)).collect();
+        let contents = contents(visit, &matter, &margins);
+        let known = matter.versions.iter().map(|version| Known {
+            cited_as: version.cited_as.trim_matches(['(', ')']).to_owned(),
+            state: visit.t(state_key(state_of(version, matter.versions, matter.as_of))),
+            verified: version.verified.starts_with("yes"),
+        });
+        let changes = matter.proposal.is_some();
+        TextPage {
+            title: matter.text.map_or_else(|| matter.instrument.title.clone(), |text| text.title.clone()),
+            notice: matter.text.map(|text| notice(visit, text, matter.proposal)),
+            versions: version_choices(visit, &matter),
+            views: if changes { view_choices(visit, matter.view) } else { Vec::new() },
+            margins: margin_choices(visit, matter.show_margin),
+            language: matter.text.map_or_else(|| "en".to_owned(), |text| text.language.clone()),
+            not_analysed: matter.text.is_some_and(|text| text.language != "en"),
+            contents,
+            sides: matter.view == View::Sides,
+            legend: matter.view != View::Text,
+            known: known.collect(),
+            work_href: format!("/instruments/{}/work", matter.instrument.id),
+            proposal: matter
+                .proposal
+                .map(|one| Pointer { name: one.symbol.clone(), href: format!("/proposals/{}", one.id) }),
+            downloads: matter.proposal.map(|one| downloads(&one.id)).unwrap_or_default(),
+            findings: matter.findings,
+            rows: rows(visit, matter.lines, matter.view, matter.show_margin, &margins, register),
+            page,
+        }
+    }
+}
+
+/// A version's state as a translation key.
+fn state_key(state: VersionState) -> &'static str {
+    match state {
+        VersionState::NotYet => "version-not-yet",
+        VersionState::InForce => "standing-in-force",
+        VersionState::Superseded => "version-superseded",
+        VersionState::Suppressed => "version-suppressed",
+    }
+}
+
+/// What the text is, and what it is not.
+fn notice(visit: &Visit, text: &Text, proposal: Option<&Proposal>) -> String {
+    let symbol = proposal.map_or("", |one| one.symbol.as_str());
+    let values = [("symbol", FluentValue::from(symbol))];
+    match text.standing.as_str() {
+        "adopted" => visit.t("work-adopted-notice"),
+        "reconstructed" => visit.with("work-reconstructed-notice", &values),
+        _ => visit.with("text-proposed-notice", &values),
+    }
+}
+
+/// Formats in which the marked text of a proposal can be taken away.
+pub fn downloads(proposal: &str) -> Vec<Choice> {
+    let formats = [("Word", "docx"), ("HTML", "html"), ("JSON", "json"), ("TXT", "txt")];
+    let choice = |(name, ending): (&str, &str)| Choice {
+        name: name.to_owned(),
+        href: format!("/exports/proposal/{proposal}.{ending}"),
+        code: "",
+        current: false,
+        exact: false,
+    };
+    formats.into_iter().map(choice).collect()
+}
+
+fn version_choices(visit: &Visit, matter: &Matter<'_>) -> Vec<Choice> {
+    let choice = |text: &Text| {
+        let version = matter.versions.iter().find(|version| version.id == text.version);
+        let year = version.map_or_else(|| text.version.clone(), |version| version.year.to_string());
+        let place = version.map_or("", |version| version.place.as_str());
+        let standing = visit.t(&format!("version-{}", text.standing));
+        let mut href = format!("{}?version={year}", visit.path);
+        if let Some(proposal) = &text.proposal {
+            href.push_str(&format!("&proposal={proposal}"));
+        }
+        Choice {
+            name: format!("{place} {year} · {standing}"),
+            href,
+            code: "",
+            current: matter.text.is_some_and(|shown| shown.id == text.id),
+            exact: true,
+        }
+    };
+    matter.texts.iter().map(choice).collect()
+}
+
+fn view_choices(visit: &Visit, shown: View) -> Vec<Choice> {
+    let choice = |view: View| Choice {
+        name: visit.t(&format!("view-{}", view.code())),
+        href: visit.address_with("view", (view != View::Text).then(|| view.code())),
+        code: "",
+        current: view == shown,
+        exact: true,
+    };
+    View::ALL.into_iter().map(choice).collect()
+}
+
+fn margin_choices(visit: &Visit, shown: bool) -> Vec<Choice> {
+    let choice = |name: &str, value: Option<&str>, current| Choice {
+        name: visit.t(name),
+        href: visit.address_with("notes", value),
+        code: "",
+        current,
+        exact: true,
+    };
+    vec![choice("margin-show", None, shown), choice("margin-hide", Some("hide"), !shown)]
+}
+
+fn contents(visit: &Visit, matter: &Matter<'_>, duties: &HashMap<&str, &Listed>) -> Vec<Entry> {
+    let mut entries: Vec<(Entry, Vec<State>)> = Vec::new();
+    for line in &matter.lines {
+        if line.call {
+            let entry = Entry {
+                href: format!("#{}", line.anchor),
+                words: line.plain.clone(),
+                operative: line.operative_call,
+                bars: Vec::new(),
+                states: Vec::new(),
+            };
+            entries.push((entry, Vec::new()));
+        } else if let (Some(duty), Some((_, states))) =
+            (duties.get(line.address.as_str()), entries.last_mut())
+            && !line.anchor.is_empty()
+        {
+            states.push(duty.status.state);
+        }
+    }
+    let finished = entries.into_iter().map(|(mut entry, states)| {
+        let mut x = 0;
+        for state in State::ALL {
+            let count = states.iter().filter(|known| **known == state).count();
+            if count > 0 {
+                let width = count * 100 / states.len();
+                entry.bars.push(Bar { code: state.code(), x, width });
+                entry.states.push((Chip::of(visit, state), count));
+                x += width;
+            }
+        }
+        entry
+    });
+    finished.collect()
+}
+
+fn rows(
+    visit: &Visit,
+    lines: Vec<Line>,
+    view: View,
+    show_margin: bool,
+    duties: &HashMap<&str, &Listed>,
+    register: &Register,
+) -> Vec<Row> {
+    let mut rows: Vec<Row> = Vec::new();
+    for line in lines {
+        if view == View::Changes && !line.changed {
+            match rows.last_mut() {
+                Some(Row::Gap(count)) => *count += 1,
+                _ => rows.push(Row::Gap(1)),
+            }
+            continue;
+        }
+        let duty = duties.get(line.address.as_str()).filter(|_| show_margin && !line.anchor.is_empty());
+        let margin = duty.map(|duty| margin(visit, duty, register));
+        rows.push(Row::Line(Box::new(line), margin));
+    }
+    rows
+}
+
+fn margin(visit: &Visit, listed: &Listed, register: &Register) -> Margin {
+    let reading = &listed.mandate.reading;
+    Margin {
+        state: Chip::of(visit, listed.status.state),
+        who: who(reading, register),
+        verb: reading.verb.clone(),
+        deliverable: reading.deliverable.clone(),
+        when: chip::due(visit, &reading.due),
+        recipient: reading.recipient.clone(),
+        href: mandate_href(&listed.mandate.address, listed.mandate.proposal.as_deref()),
+    }
+}
