@@ -30,6 +30,9 @@ fn pages() -> Router<App> {
         .route("/instruments", get(instruments::web::list))
         .route("/instruments/{id}", get(instruments::web::show))
         .route("/instruments/{id}/work", get(trace::web::of_instrument))
+        .route("/mandates", get(mandates::web::list))
+        .route("/mandates/{*address}", get(mandates::web::show))
+        .route("/corrections/{id}", post(mandates::web::create_correction))
         .route("/matrix", get(trace::web::show_matrix))
         .route("/api/v1", get(api::web::show))
 }

@@ -117,6 +117,7 @@ mandate-continuing-no = لا
 mandate-force = القوة
 mandate-reading = كما قرأته الآلة
 mandate-reading-lede = مقروء من الكلمات وفق قواعد. وهو اقتراح إلى أن يطّلع عليه شخص.
+mandate-because = مقروء من
 mandate-why = سبب هذه الحالة
 mandate-lineage = الواجب نفسه في نسخ أخرى
 mandate-corrections = مصحَّح يدوياً

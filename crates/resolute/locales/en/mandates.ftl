@@ -105,6 +105,7 @@ mandate-continuing-no = no
 mandate-force = Force
 mandate-reading = As a machine read it
 mandate-reading-lede = Read from the words by rule. It is a suggestion until a person has looked at it.
+mandate-because = read from
 mandate-why = Why this state
 mandate-lineage = The same duty in other versions
 mandate-corrections = Corrected by hand

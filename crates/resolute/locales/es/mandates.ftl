@@ -105,6 +105,7 @@ mandate-continuing-no = no
 mandate-force = Fuerza
 mandate-reading = Según la lectura de una máquina
 mandate-reading-lede = Leído del texto según reglas. Es una sugerencia hasta que una persona lo haya examinado.
+mandate-because = leído en
 mandate-why = Por qué este estado
 mandate-lineage = La misma obligación en otras versiones
 mandate-corrections = Corregido a mano

@@ -105,6 +105,7 @@ mandate-continuing-no = non
 mandate-force = Force
 mandate-reading = Telle que lue par une machine
 mandate-reading-lede = Lue dans le texte selon des règles. C'est une suggestion tant qu'une personne ne l'a pas examinée.
+mandate-because = lu dans
 mandate-why = Pourquoi cet état
 mandate-lineage = La même obligation dans d'autres versions
 mandate-corrections = Corrigé à la main

@@ -111,6 +111,7 @@ mandate-continuing-no = нет
 mandate-force = Сила
 mandate-reading = Как прочитала машина
 mandate-reading-lede = Прочитано по правилам. Это предположение, пока его не проверил человек.
+mandate-because = прочитано из слов
 mandate-why = Почему такое состояние
 mandate-lineage = То же поручение в других редакциях
 mandate-corrections = Исправлено вручную

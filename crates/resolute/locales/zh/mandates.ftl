@@ -96,6 +96,7 @@ mandate-continuing-no = 否
 mandate-force = 效力
 mandate-reading = 机器读取结果
 mandate-reading-lede = 按规则从文字中读取。在人员查看之前，仅为建议。
+mandate-because = 读自
 mandate-why = 为何是此状态
 mandate-lineage = 其他版本中的同一职责
 mandate-corrections = 人工更正

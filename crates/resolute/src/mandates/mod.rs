@@ -9,6 +9,8 @@ pub mod cli;
 pub mod model;
 mod store;
 pub mod table;
+pub mod views;
+pub mod web;
 
 pub use actions::{correct, store_reading};
 pub use store::{by_address, by_id, corrections, list, of_text};

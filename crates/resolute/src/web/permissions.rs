@@ -10,6 +10,9 @@ const ROWS: &[(&str, &str, Right)] = &[
     ("GET", "/instruments", Right::Read),
     ("GET", "/instruments/{id}", Right::Read),
     ("GET", "/instruments/{id}/work", Right::Read),
+    ("GET", "/mandates", Right::Read),
+    ("GET", "/mandates/{*address}", Right::Read),
+    ("POST", "/corrections/{id}", Right::Write),
     ("GET", "/matrix", Right::Read),
     // for programs
     ("GET", "/api/v1", Right::Read),

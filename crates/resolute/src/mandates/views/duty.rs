@@ -1,0 +1,235 @@
+//! The page of a duty: words, reading with its reasons, state with its reasons, corrections and the form for them.
+
+use askama::Template;
+use fluent_bundle::FluentValue;
+use jiff::Timestamp;
+use resolute_document::Register;
+use resolute_document::duties::Mandate;
+use serde_json::Value;
+
+use crate::accounts::Right;
+use crate::mandates::model::{Correction, FIELDS, StoredMandate, field_of};
+use crate::trace::Listed;
+use crate::trace::views::chip::{self, Chip};
+use crate::web::page::Page;
+use crate::web::visit::Visit;
+
+/// The page.
+#[derive(Template)]
+#[template(path = "mandates/views/duty.html")]
+pub struct DutyPage {
+    page: Page,
+    mandate: StoredMandate,
+    lines: Vec<String>,
+    heading: String,
+    instrument: String,
+    text_href: String,
+    work_href: String,
+    state: Chip,
+    standing: Option<String>,
+    reasons: Vec<String>,
+    fields: Vec<Field>,
+    corrections: Vec<Corrected>,
+    elsewhere: Vec<(String, String)>,
+    may_correct: bool,
+    choices: Vec<(String, String, bool)>,
+    sent: Sent,
+    problem: Option<String>,
+}
+
+/// One thing that was read.
+struct Field {
+    title: String,
+    values: Vec<String>,
+    /// The words from which it was read.
+    because: Vec<String>,
+    /// What the machine read, where an officer corrected it.
+    machine: Option<String>,
+}
+
+struct Corrected {
+    field: String,
+    before: String,
+    after: String,
+    reason: String,
+    who: String,
+}
+
+/// What a form sent, so that nothing is lost on error.
+#[derive(Debug, Clone, Default)]
+pub struct Sent {
+    /// Name of the field.
+    pub field: String,
+    /// The new value.
+    pub value: String,
+    /// Why.
+    pub reason: String,
+}
+
+impl DutyPage {
+    /// Puts the page into words.
+    pub fn new(
+        page: Page,
+        listed: Listed,
+        corrections: &[Correction],
+        elsewhere: &[StoredMandate],
+        register: &Register,
+        (sent, problem): (Sent, Option<String>),
+    ) -> DutyPage {
+        let visit = &page.visit;
+        let mandate = listed.mandate;
+        let year = mandate.version.rsplit('/').next().unwrap_or_default().to_owned();
+        let place = crate::trace::views::work::anchor(&mandate.address, false);
+        let proposal = mandate.proposal.as_ref().map(|id| format!("&proposal={id}")).unwrap_or_default();
+        DutyPage {
+            lines: mandate.reading.text.lines().map(str::to_owned).collect(),
+            heading: mandate.reading.heading.clone(),
+            instrument: listed.instrument.name(),
+            text_href: format!("/instruments/{}?version={year}{proposal}#{place}", mandate.instrument),
+            work_href: format!("/instruments/{}/work", mandate.instrument),
+            state: Chip::of(visit, listed.status.state),
+            standing: Some(listed.standing.code())
+                .filter(|code| *code != listed.status.state.code())
+                .map(|code| visit.t(&format!("standing-{code}"))),
+            reasons: listed.status.reasons.iter().map(|one| chip::reason(visit, *one)).collect(),
+            fields: FIELDS.iter().map(|field| view(visit, field, &mandate, register)).collect(),
+            corrections: corrections.iter().map(|one| corrected(visit, one)).collect(),
+            elsewhere: elsewhere
+                .iter()
+                .filter(|other| other.id != mandate.id)
+                .map(|other| {
+                    let href =
+                        crate::trace::views::work::mandate_href(&other.address, other.proposal.as_deref());
+                    (href, other.address.clone())
+                })
+                .collect(),
+            may_correct: visit.person.may(Right::Write),
+            choices: FIELDS
+                .iter()
+                .map(|field| ((*field).to_owned(), title(visit, field), *field == sent.field))
+                .collect(),
+            sent,
+            problem,
+            mandate,
+            page,
+        }
+    }
+}
+
+/// A field as people call it.
+fn title(visit: &Visit, field: &str) -> String {
+    let key = match field {
+        "verb" => "mandate-verb",
+        "addressees" => "who",
+        "force" => "mandate-force",
+        "deliverable" => "mandate-deliverable",
+        "recipient" => "mandate-recipient",
+        "continuing" => "mandate-continuing",
+        "limits" => "mandate-limits",
+        "with" => "mandate-with",
+        "for" => "mandate-for",
+        "level" => "mandate-level",
+        "concepts" => "mandate-concepts",
+        "due.date" => "mandate-due-date",
+        "due.event" => "mandate-due-event",
+        _ => "mandate-due-recurrence",
+    };
+    visit.t(key)
+}
+
+fn view(visit: &Visit, field: &str, mandate: &StoredMandate, register: &Register) -> Field {
+    let (now, machine) = (field_of(&mandate.reading, field), field_of(&mandate.machine, field));
+    Field {
+        title: title(visit, field),
+        values: texts(&now).into_iter().map(|one| value_words(visit, field, &one, register)).collect(),
+        because: because(&mandate.machine, field),
+        machine: (now != machine).then(|| {
+            let read: Vec<String> =
+                texts(&machine).into_iter().map(|one| value_words(visit, field, &one, register)).collect();
+            if read.is_empty() { visit.t("none") } else { read.join("; ") }
+        }),
+    }
+}
+
+fn value_words(visit: &Visit, field: &str, value: &str, register: &Register) -> String {
+    match (field, value) {
+        ("addressees", code) => {
+            let known = register.actors.iter().find(|actor| actor.id == code);
+            known.map_or_else(|| code.to_owned(), |actor| format!("{} ({code})", actor.name))
+        }
+        ("force", code) => visit.t(&format!("force-{code}")),
+        ("continuing", "true") => visit.t("mandate-continuing-yes"),
+        ("continuing", _) => visit.t("mandate-continuing-no"),
+        ("due.recurrence", code) => chip::recurrence(visit, code),
+        ("due.date", day) => day.parse().map_or_else(|_| day.to_owned(), |day| visit.date(day)),
+        (_, text) => text.to_owned(),
+    }
+}
+
+/// The words from which a field was read; the three kinds of time share theirs.
+fn because(machine: &Mandate, field: &str) -> Vec<String> {
+    let name = field.split('.').next().unwrap_or(field);
+    let own = machine.because.iter().filter(|one| one.field == name || one.field == field);
+    let values = texts(&field_of(machine, field));
+    // Words that are the value itself need not be said twice.
+    own.filter(|one| !values.is_empty() && !values.contains(&one.quote))
+        .map(|one| one.quote.clone())
+        .collect()
+}
+
+/// A JSON value as texts: nothing, one, or several.
+fn texts(value: &Value) -> Vec<String> {
+    match value {
+        Value::Null => Vec::new(),
+        Value::String(text) => vec![text.clone()],
+        Value::Array(items) => items.iter().flat_map(texts).collect(),
+        other => vec![other.to_string()],
+    }
+}
+
+fn corrected(visit: &Visit, one: &Correction) -> Corrected {
+    let shown = |json: &str| {
+        let texts = texts(&serde_json::from_str(json).unwrap_or(Value::Null));
+        if texts.is_empty() { visit.t("none") } else { texts.join("; ") }
+    };
+    let day = one.at.parse::<Timestamp>().map(|at| jiff::tz::Offset::UTC.to_datetime(at).date());
+    let values = [
+        ("person", FluentValue::from(one.person.as_str())),
+        ("actor", one.acting_for.as_str().into()),
+        ("date", day.map_or_else(|_| one.at.clone(), |day| visit.date(day)).into()),
+    ];
+    Corrected {
+        field: title(visit, &one.field),
+        before: shown(&one.before_json),
+        after: shown(&one.after_json),
+        reason: one.reason.clone(),
+        who: visit.with("mandate-corrected-by", &values),
+    }
+}
+
+/// The JSON of what was typed into the form, as the field wants it.
+pub fn value_of(field: &str, typed: &str) -> Value {
+    let typed = typed.trim();
+    match field {
+        "continuing" => Value::Bool(matches!(typed.to_lowercase().as_str(), "true" | "yes" | "1")),
+        "addressees" | "limits" | "with" | "for" | "level" | "concepts" => {
+            let parts = typed.split(';').map(str::trim).filter(|part| !part.is_empty());
+            parts.map(|part| Value::String(part.to_owned())).collect()
+        }
+        _ if typed.is_empty() => Value::Null,
+        _ => Value::String(typed.to_owned()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn typed_words_become_the_value_that_the_field_wants() {
+        assert_eq!(value_of("addressees", " DIR-BDT ; ITU-SG;"), serde_json::json!(["DIR-BDT", "ITU-SG"]));
+        assert_eq!(value_of("due.date", ""), Value::Null);
+        assert_eq!(value_of("verb", " submit "), Value::String("submit".to_owned()));
+        assert_eq!(value_of("continuing", "yes"), Value::Bool(true));
+    }
+}

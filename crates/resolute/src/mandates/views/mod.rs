@@ -1,0 +1,4 @@
+//! What the pages of this noun show, put into words.
+
+pub mod duty;
+pub mod register;

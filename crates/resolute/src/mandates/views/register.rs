@@ -1,0 +1,256 @@
+//! The register of duties: filters, what was chosen, counts, rows, downloads.
+
+use askama::Template;
+use resolute_document::Register;
+
+use crate::app::App;
+use crate::mandates::model::Filter;
+use crate::trace::views::chip::{self, Chip};
+use crate::trace::views::work::{mandate_href, who};
+use crate::trace::{Facets, Listed};
+use crate::web::page::{Choice, Page};
+use crate::web::visit::{Visit, encode_pairs, query_pairs};
+
+/// Rows on one page.
+const PER_PAGE: usize = 50;
+/// Values of a facet that are shown before the rest folds.
+const VALUES_SHOWN: usize = 6;
+
+/// The facets in the order of the form.
+const FACETS: [&str; 9] =
+    ["addressee", "state", "standing", "due", "force", "recurrence", "verb", "body", "instrument"];
+
+/// The page.
+#[derive(Template)]
+#[template(path = "mandates/views/register.html")]
+pub struct RegisterPage {
+    page: Page,
+    q: String,
+    facets: Vec<Facet>,
+    chosen: Vec<Chosen>,
+    sorts: Vec<(String, String, bool)>,
+    hidden: Vec<(String, String)>,
+    total: usize,
+    rows: Vec<Row>,
+    downloads: Vec<Choice>,
+    paging: Option<String>,
+    previous: Option<String>,
+    next: Option<String>,
+}
+
+struct Facet {
+    name: String,
+    title: String,
+    first: Vec<Value>,
+    more: Vec<Value>,
+}
+
+struct Value {
+    code: String,
+    words: String,
+    count: usize,
+    chosen: bool,
+}
+
+/// A filter in use: taking it away is a link.
+struct Chosen {
+    words: String,
+    title: String,
+    href: String,
+}
+
+struct Row {
+    href: String,
+    address: String,
+    text: String,
+    state: Chip,
+    standing: Option<String>,
+    instrument: String,
+    who: Vec<(String, String)>,
+    when: Vec<String>,
+    corrected: bool,
+}
+
+/// Order of the rows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Sort {
+    /// Instrument by instrument, paragraph by paragraph.
+    Text,
+    /// The soonest first, those without a day last.
+    Due,
+    /// By the first addressee.
+    Who,
+}
+
+impl Sort {
+    const ALL: [Sort; 3] = [Sort::Text, Sort::Due, Sort::Who];
+
+    fn code(self) -> &'static str {
+        match self {
+            Sort::Text => "text",
+            Sort::Due => "due",
+            Sort::Who => "who",
+        }
+    }
+
+    /// The order that an address asks for.
+    pub fn from_code(code: Option<&str>) -> Sort {
+        Sort::ALL.into_iter().find(|sort| Some(sort.code()) == code).unwrap_or(Sort::Text)
+    }
+
+    fn apply(self, listed: &mut [Listed]) {
+        match self {
+            Sort::Text => {}
+            Sort::Due => listed.sort_by_key(|one| {
+                let due = &one.mandate.reading.due;
+                (due.day.is_none(), due.day, due.event.is_none())
+            }),
+            Sort::Who => listed.sort_by(|left, right| {
+                left.mandate.reading.addressees.first().cmp(&right.mandate.reading.addressees.first())
+            }),
+        }
+    }
+}
+
+impl RegisterPage {
+    /// Puts the page into words. Facets are counted over the listed duties, so that a number says what one more click
+    /// will show.
+    pub fn new(
+        page: Page,
+        app: &App,
+        filter: &Filter,
+        sort: Sort,
+        number: usize,
+        mut listed: Vec<Listed>,
+        facets: &Facets,
+    ) -> RegisterPage {
+        sort.apply(&mut listed);
+        let visit = &page.visit;
+        let total = listed.len();
+        let pages = total.div_ceil(PER_PAGE).max(1);
+        let number = number.clamp(1, pages);
+        let rows = listed.iter().skip((number - 1) * PER_PAGE).take(PER_PAGE);
+        let rows = rows.map(|one| row(visit, one, app.register)).collect();
+        let sorts = Sort::ALL
+            .into_iter()
+            .map(|one| (one.code().to_owned(), visit.t(&format!("sort-{}", one.code())), one == sort));
+        let turn = |to: usize| visit.address_with("page", Some(&to.to_string()));
+        let values = [("page", number.into()), ("pages", pages.into())];
+        RegisterPage {
+            q: filter.q.clone().unwrap_or_default(),
+            facets: facet_views(visit, filter, facets, app.register),
+            chosen: chosen(visit, filter, app.register),
+            sorts: sorts.collect(),
+            hidden: filter.as_of.iter().map(|day| ("as_of".to_owned(), day.clone())).collect(),
+            total,
+            rows,
+            downloads: downloads(visit),
+            paging: (pages > 1).then(|| visit.with("page-of", &values)),
+            previous: (number > 1).then(|| turn(number - 1)),
+            next: (number < pages).then(|| turn(number + 1)),
+            page,
+        }
+    }
+}
+
+fn row(visit: &Visit, one: &Listed, register: &Register) -> Row {
+    let reading = &one.mandate.reading;
+    Row {
+        href: mandate_href(&one.mandate.address, one.mandate.proposal.as_deref()),
+        address: one.mandate.address.clone(),
+        text: reading.text.lines().next().unwrap_or_default().to_owned(),
+        state: Chip::of(visit, one.status.state),
+        // The chip has said it already where state and standing are one word.
+        standing: Some(one.standing.code())
+            .filter(|code| *code != one.status.state.code())
+            .map(|code| visit.t(&format!("standing-{code}"))),
+        instrument: one.instrument.name(),
+        who: who(reading, register),
+        when: chip::due(visit, &reading.due),
+        corrected: one.mandate.is_corrected(),
+    }
+}
+
+/// The value of one facet in a filter.
+pub fn asked<'a>(filter: &'a Filter, facet: &str) -> Option<&'a str> {
+    let field = match facet {
+        "addressee" => &filter.addressee,
+        "verb" => &filter.verb,
+        "force" => &filter.force,
+        "instrument" => &filter.instrument,
+        "body" => &filter.body,
+        "recurrence" => &filter.recurrence,
+        "due" => &filter.due,
+        "standing" => &filter.standing,
+        "state" => &filter.state,
+        _ => &filter.q,
+    };
+    field.as_deref().filter(|value| !value.is_empty())
+}
+
+fn facet_views(visit: &Visit, filter: &Filter, facets: &Facets, register: &Register) -> Vec<Facet> {
+    let view = |facet: &&str| {
+        let chosen = asked(filter, facet);
+        let counts = facets.0.get(*facet)?;
+        let mut values: Vec<Value> = counts
+            .iter()
+            .map(|(code, count)| Value {
+                words: value_words(visit, facet, code, register),
+                count: *count,
+                chosen: chosen == Some(code),
+                code: code.clone(),
+            })
+            .collect();
+        values.sort_by(|left, right| right.count.cmp(&left.count).then_with(|| left.words.cmp(&right.words)));
+        let more = values.split_off(values.len().min(VALUES_SHOWN));
+        let title = visit.t(&format!("facet-{facet}"));
+        Some(Facet { name: (*facet).to_owned(), title, first: values, more })
+    };
+    FACETS.iter().filter_map(view).collect()
+}
+
+/// A code as people say it: from the page's words, the register's names, or the text's own word.
+fn value_words(visit: &Visit, facet: &str, code: &str, register: &Register) -> String {
+    match facet {
+        "addressee" => {
+            let known = register.actors.iter().find(|actor| actor.id == code);
+            known.map_or_else(|| code.to_owned(), |actor| actor.short_name.clone())
+        }
+        "recurrence" => chip::recurrence(visit, code),
+        "due" | "standing" | "state" | "force" => visit.t(&format!("{facet}-{code}")),
+        _ => code.to_owned(),
+    }
+}
+
+fn chosen(visit: &Visit, filter: &Filter, register: &Register) -> Vec<Chosen> {
+    let without = |name: &str| {
+        let kept = query_pairs(&visit.query).filter(|(known, _)| known != name && known != "page");
+        let query = encode_pairs(kept);
+        if query.is_empty() { visit.path.clone() } else { format!("{}?{query}", visit.path) }
+    };
+    let chip = |facet: &str| {
+        let value = asked(filter, facet)?;
+        let words = value_words(visit, facet, value, register);
+        let title = visit.t(&format!("facet-{facet}"));
+        Some(Chosen { words, title, href: without(facet) })
+    };
+    ["q"].iter().chain(&FACETS).filter_map(|facet| chip(facet)).collect()
+}
+
+/// Exactly the list on the page, in three formats.
+fn downloads(visit: &Visit) -> Vec<Choice> {
+    let formats = [("CSV", "csv"), ("Excel (.xlsx)", "xlsx"), ("JSON", "json")];
+    let choice = |(name, ending): (&str, &str)| {
+        let kept = query_pairs(&visit.query).filter(|(name, value)| name != "page" && !value.is_empty());
+        let query = encode_pairs(kept);
+        let mark = if query.is_empty() { "" } else { "?" };
+        Choice {
+            name: name.to_owned(),
+            href: format!("/exports/mandates/duties.{ending}{mark}{query}"),
+            code: "",
+            current: false,
+            exact: false,
+        }
+    };
+    formats.into_iter().map(choice).collect()
+}

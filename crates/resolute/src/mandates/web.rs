@@ -1,0 +1,130 @@
+//! Pages of duties: the register and one duty, with the form that corrects what a machine read.
+
+use axum::Extension;
+use axum::extract::{Path, Query, State};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Redirect, Response};
+use serde::Deserialize;
+
+use super::model::{CorrectionAsked, Filter, StoredMandate};
+use super::views::duty::{DutyPage, Sent, value_of};
+use super::views::register::{RegisterPage, Sort};
+use crate::accounts::Person;
+use crate::app::App;
+use crate::error::{Error, Result};
+use crate::trace::views::work::mandate_href;
+use crate::trace::{self, Facets, Listed};
+use crate::web::csrf::Verified;
+use crate::web::page::{Page, Section, answer, answer_with};
+use crate::web::visit::Visit;
+
+/// Order and page of the register.
+#[derive(Debug, Deserialize)]
+pub struct Shown {
+    sort: Option<String>,
+    page: Option<usize>,
+}
+
+/// `GET /mandates`
+pub async fn list(
+    State(app): State<App>,
+    visit: Visit,
+    Query(filter): Query<Filter>,
+    Query(shown): Query<Shown>,
+) -> Result<Response> {
+    let listed = trace::register(&app, &filter).await?;
+    let facets = Facets::of(&listed);
+    let title = visit.t("mandates-title");
+    let page = Page::new(visit, title.clone(), Section::Mandates).here(title);
+    let sort = Sort::from_code(shown.sort.as_deref());
+    let number = shown.page.unwrap_or(1);
+    Ok(answer(&RegisterPage::new(page, &app, &filter, sort, number, listed, &facets)))
+}
+
+/// Which text and day are meant.
+#[derive(Debug, Default, Deserialize)]
+pub struct Which {
+    proposal: Option<String>,
+    as_of: Option<String>,
+}
+
+/// `GET /mandates/{*address}`
+pub async fn show(
+    State(app): State<App>,
+    visit: Visit,
+    Path(address): Path<String>,
+    Query(which): Query<Which>,
+) -> Result<Response> {
+    let mandate = super::by_address(&app.db, &address, which.proposal.as_deref()).await?;
+    let listed = trace::listed(&app, mandate, which.as_of.as_deref()).await?;
+    Ok(answer(&duty_page(&app, visit, listed, (Sent::default(), None)).await?))
+}
+
+async fn duty_page(
+    app: &App,
+    visit: Visit,
+    listed: Listed,
+    sent: (Sent, Option<String>),
+) -> Result<DutyPage> {
+    let corrections = super::corrections(&app.db, &listed.mandate.address, listed.mandate.scope()).await?;
+    let filter = Filter { instrument: Some(listed.mandate.instrument.clone()), ..Filter::default() };
+    let mut elsewhere: Vec<StoredMandate> = super::list(&app.db, &filter).await?;
+    elsewhere.retain(|other| other.lineage == listed.mandate.lineage);
+    let reading = &listed.mandate.reading;
+    let title = match (&reading.verb, &reading.deliverable) {
+        (Some(verb), Some(deliverable)) => format!("{verb} {deliverable}"),
+        _ => reading.text.lines().next().unwrap_or_default().to_owned(),
+    };
+    let short: String = title.split_whitespace().take(12).collect::<Vec<_>>().join(" ");
+    let title = if short.len() < title.len() { format!("{short} …") } else { title };
+    let up = visit.t("nav-mandates");
+    let page = Page::new(visit, title, Section::Mandates)
+        .under(up, "/mandates")
+        .under(listed.instrument.name(), format!("/mandates?instrument={}", listed.mandate.instrument))
+        .here(listed.mandate.address.clone());
+    Ok(DutyPage::new(page, listed, &corrections, &elsewhere, app.register, sent))
+}
+
+/// What the form of a correction sends.
+#[derive(Debug, Deserialize)]
+pub struct CorrectionForm {
+    etag: String,
+    field: String,
+    #[serde(default)]
+    value: String,
+    #[serde(default)]
+    reason: String,
+}
+
+/// `POST /corrections/{id}`: on error the page comes back with everything that was typed.
+pub async fn create_correction(
+    State(app): State<App>,
+    visit: Visit,
+    Extension(person): Extension<Person>,
+    Path(id): Path<i64>,
+    Verified(form): Verified<CorrectionForm>,
+) -> Result<Response> {
+    let asked = CorrectionAsked {
+        value: value_of(&form.field, &form.value),
+        field: form.field.clone(),
+        reason: form.reason.clone(),
+        etag: form.etag,
+    };
+    match super::correct(&app, &person, id, asked).await {
+        Ok(mandate) => {
+            let href = mandate_href(&mandate.address, mandate.proposal.as_deref());
+            Ok(Redirect::to(&format!("{href}#corrections")).into_response())
+        }
+        Err(error @ (Error::Invalid(_) | Error::Conflict(_))) => {
+            let status = match error {
+                Error::Conflict(_) => StatusCode::CONFLICT,
+                _ => StatusCode::UNPROCESSABLE_ENTITY,
+            };
+            let listed = trace::listed(&app, super::by_id(&app.db, id).await?, None).await?;
+            let sent = Sent { field: form.field, value: form.value, reason: form.reason };
+            let page = duty_page(&app, visit, listed, (sent, Some(error.to_string()))).await?;
+            Ok(answer_with(status, &page))
+        }
+        Err(other) => Err(other),
+    }
+}
