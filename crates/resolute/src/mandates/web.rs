@@ -94,6 +94,7 @@ pub struct CorrectionForm {
     value: String,
     #[serde(default)]
     reason: String,
+    acting_for: Option<String>,
 }
 
 /// `POST /corrections/{id}`: on error the page comes back with everything that was typed.
@@ -109,6 +110,7 @@ pub async fn create_correction(
         field: form.field.clone(),
         reason: form.reason.clone(),
         etag: form.etag,
+        acting_for: form.acting_for.filter(|actor| !actor.trim().is_empty()),
     };
     match super::correct(&app, &person, id, asked).await {
         Ok(mandate) => {
