@@ -51,12 +51,20 @@ pub async fn serve(app: App, started: impl FnOnce(SocketAddr)) -> Result<()> {
     Ok(())
 }
 
+/// Ctrl+C everywhere, and on Unix the signal that service managers send.
 async fn asked_to_stop() {
-    let interrupt = tokio::signal::ctrl_c();
-    let mut terminate = tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate())
-        .expect("the runtime was started with signals");
-    tokio::select! {
-        _ = interrupt => {}
-        _ = terminate.recv() => {}
+    #[cfg(unix)]
+    {
+        use tokio::signal::unix::{SignalKind, signal};
+        let mut terminate = signal(SignalKind::terminate()).expect("the runtime was started with signals");
+        tokio::select! {
+            _ = tokio::signal::ctrl_c() => {}
+            _ = terminate.recv() => {}
+        }
+    }
+    #[cfg(not(unix))]
+    if tokio::signal::ctrl_c().await.is_err() {
+        // Without a way to be asked, the server runs until it is ended from outside.
+        std::future::pending::<()>().await;
     }
 }
