@@ -21,7 +21,7 @@ fn every_certain_row_is_exact_without_the_old_text() {
     let wrong: Vec<&str> =
         report.rows("certain").filter(|row| !row.exact).map(|row| row.id.as_str()).collect();
     assert!(wrong.is_empty(), "not exact: {wrong:?}");
-    println!("conformance: recover.rcc_certain_rows {0}/{0}", report.rows("certain").count());
+    println!("conformance: recover.rcc-certain-rows {0}/{0}", report.rows("certain").count());
 }
 
 #[test]
@@ -33,8 +33,8 @@ fn every_inferred_row_is_right_or_doubted_with_the_right_reading() {
     let wrong: Vec<&str> =
         inferred.iter().filter(|row| !row.exact && !row.offered).map(|row| row.id.as_str()).collect();
     let exact = inferred.iter().filter(|row| row.exact).count();
-    println!("conformance: recover.rcc_inferred_rows_exact {exact}/{}", inferred.len());
-    println!("conformance: recover.rcc_inferred_rows {}/{}", inferred.len() - wrong.len(), inferred.len());
+    println!("conformance: recover.rcc-inferred-rows-exact {exact}/{}", inferred.len());
+    println!("conformance: recover.rcc-inferred-rows {}/{}", inferred.len() - wrong.len(), inferred.len());
     assert!(wrong.is_empty(), "neither exact nor offered: {wrong:?}");
 }
 
@@ -50,7 +50,7 @@ fn spans_are_those_set_by_hand_with_the_old_text() {
     let marked = recover::with_base(&Document::from_plain_text(FLATTENED), &Document::from_plain_text(BASE));
     let (found, wanted) = (Marked::of(&marked).changed(), Marked::of(&gold()).changed());
     let right = found.iter().filter(|span| wanted.iter().any(|gold| same(span, gold))).count();
-    println!("conformance: recover.rcc_spans_with_base {right}/{}", wanted.len());
+    println!("conformance: recover.rcc-spans-with-base {right}/{}", wanted.len());
     assert_eq!((right, found.len()), (wanted.len(), wanted.len()));
 }
 
@@ -254,4 +254,48 @@ fn csv_rows(text: &str) -> Vec<Vec<String>> {
         cells
     });
     rows.collect()
+}
+
+#[test]
+fn characters_are_kept_and_work_is_bounded_when_the_text_is_hostile() {
+    let register = resolute_reference::register();
+    let hostile = [
+        "11\t".repeat(3_000),
+        "11\tx\n".repeat(3_000),
+        "ae)\ta,b;cD(e)f 20142018 (A, 2014B, 2018)\n".repeat(400),
+        "(((((((".repeat(2_000),
+        "20".repeat(5_000),
+        "the 2030 Agenda and ".repeat(2_000),
+        "\u{10FFFF}\u{2029}\u{0}é\u{301}🇨🇭\n\n\n".repeat(300),
+        String::new(),
+        "\n".to_owned(),
+    ];
+    for (at, text) in hostile.iter().enumerate() {
+        let flattened = Document::from_plain_text(text);
+        let base = Document::from_plain_text(&hostile[(at + 1) % hostile.len()]);
+        for marked in [
+            recover::without_base(&flattened, register, None),
+            recover::with_base(&flattened, &base),
+            recover::with_base(&flattened, &flattened),
+        ] {
+            assert_eq!(text_of(&marked), text_of(&flattened));
+        }
+    }
+}
+
+#[test]
+fn missing_old_words_are_a_finding_when_the_old_text_is_another() {
+    let flattened = Document::from_plain_text("a)\tthe role of ITU in 20142018;");
+    let base = Document::from_plain_text("a)\tthe role of the Union in 2014;");
+    let marked = recover::with_base(&flattened, &base);
+    assert!(marked.findings.iter().any(|finding| finding.code == "base-not-contained"));
+    assert!(marked.accepted().document.paragraphs[0].text().ends_with("2018;"));
+}
+
+#[test]
+fn nothing_changes_when_the_old_text_is_the_text() {
+    let text = Document::from_plain_text(BASE);
+    let marked = recover::with_base(&text, &text);
+    assert!(!marked.has_changes());
+    assert!(marked.findings.is_empty());
 }

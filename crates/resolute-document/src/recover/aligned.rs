@@ -35,10 +35,12 @@ impl Alignment {
 /// Words of the first anchors; shorter ones are tried where these leave too much between them.
 const ANCHOR_WORDS: usize = 4;
 /// Characters at the ends of an anchor that stay open, so that an insertion may slide to a natural border.
-const SLACK: usize = 32;
+const SLACK: usize = 24;
 /// Cells of one table, and of all together: what is beyond is aligned less carefully.
 const TABLE: usize = 1 << 20;
-const ALL_TABLES: usize = 1 << 23;
+/// Above this anchors of fewer words are tried first.
+const SMALL_TABLE: usize = 1 << 14;
+const ALL_TABLES: usize = 1 << 21;
 
 /// Aligns the flattened text with the old one. `seams` are the places where the cues say that texts meet.
 pub(super) fn align(flat: &Flat, base: &Flat, seams: &[usize]) -> Alignment {
@@ -74,7 +76,7 @@ impl Aligner<'_> {
         let trivial = self.flat.chars[here.clone()] == self.base.chars[there.clone()];
         if trivial {
             self.alignment.in_base[here].fill(true);
-        } else if cells <= TABLE && cells <= self.cells && (words < ANCHOR_WORDS || cells <= TABLE / 16) {
+        } else if cells <= self.cells.min(if words > 0 { SMALL_TABLE } else { TABLE }) {
             self.cells -= cells;
             self.table(here, there);
         } else if words > 0 {

@@ -17,6 +17,8 @@ pub(super) struct Flat {
     pub(super) words: Vec<Range<usize>>,
     /// The words in lower case, for comparison only.
     pub(super) folded: Vec<String>,
+    /// A hash of each word as it stands.
+    pub(super) hashes: Vec<u64>,
 }
 
 impl Flat {
@@ -32,7 +34,8 @@ impl Flat {
         }
         let words = words(&chars);
         let folded = words.iter().map(|word| fold(&chars[word.clone()])).collect();
-        Flat { chars, starts, words, folded }
+        let hashes = words.iter().map(|word| hash(&chars[word.clone()])).collect();
+        Flat { chars, starts, words, folded, hashes }
     }
 
     pub(super) fn paragraph_count(&self) -> usize {
@@ -88,6 +91,13 @@ impl Flat {
 /// Lower case, for comparison only.
 pub(super) fn fold(chars: &[char]) -> String {
     chars.iter().flat_map(|character| character.to_lowercase()).collect()
+}
+
+/// FNV-1a: texts are compared character by character where their hashes agree, so a weak hash is enough.
+fn hash(chars: &[char]) -> u64 {
+    chars
+        .iter()
+        .fold(0xCBF2_9CE4_8422_2325, |sum: u64, c| (sum ^ u64::from(*c)).wrapping_mul(0x0100_0000_01B3))
 }
 
 /// Runs of letters and digits.

@@ -14,6 +14,9 @@ use crate::document::{Alternative, ChangeKind};
 pub(super) trait Words {
     /// What the words of the lines `from..to` say.
     fn evidence(&self, lines: Range<usize>) -> Evidence;
+
+    /// Whether the text surely lost marks.
+    fn tracked(&self) -> bool;
 }
 
 /// Claims for all lists, the outer before the inner.
@@ -42,7 +45,7 @@ fn list_claims(
     if lattice::is_quiet(list.style, &items) {
         return Vec::new();
     }
-    let choices = lattice::choose(list.style, &items);
+    let choices = lattice::choose(list.style, &items, words.tracked());
     let mut claims = Vec::new();
     for (at, choices) in choices.iter().enumerate() {
         let place = ItemPlace { flat, outline, list, at, restarts };

@@ -47,7 +47,7 @@ impl Reading {
 /// A label at the start of a line with all its readings.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct LineLabel {
-    /// Offset of the first label character within the line.
+    /// Offset of the first label character within the line, an opening parenthesis left out.
     pub(super) start: usize,
     /// Offset of the first character of the words.
     pub(super) words: usize,
@@ -87,11 +87,11 @@ pub(super) fn read(line: &[char]) -> Option<LineLabel> {
         return None;
     }
     let mut readings = Vec::new();
-    readings_of(core, bracketed, open, &mut readings);
-    (!readings.is_empty()).then_some(LineLabel { start, words, bracketed, readings })
+    readings_of(core, bracketed, &mut readings);
+    (!readings.is_empty()).then_some(LineLabel { start: start + open, words, bracketed, readings })
 }
 
-fn readings_of(core: &[char], bracketed: bool, open: usize, readings: &mut Vec<Reading>) {
+fn readings_of(core: &[char], bracketed: bool, readings: &mut Vec<Reading>) {
     for style in [Style::Number, Style::Letter, Style::Roman] {
         // A letter needs its parenthesis, or the article of `a report` would be one.
         if style != Style::Number && !bracketed {
@@ -115,7 +115,7 @@ fn readings_of(core: &[char], bracketed: bool, open: usize, readings: &mut Vec<R
                 style,
                 first: one,
                 second: other,
-                first_length: cut + open,
+                first_length: cut,
                 // With a doubled decoration the second label takes its own along.
                 second_length: second.len() + usize::from(decorated && bracketed),
             });

@@ -203,17 +203,21 @@ fn names_of(instrument: &Instrument) -> Vec<String> {
         names.push(symbol.clone());
         names.push(symbol.replacen("/RES/", "/", 1));
     }
-    if instrument.body == "UNGA" {
-        names.push(format!("Resolution {}", instrument.number));
-        names.push(format!("Resolutions {}", instrument.number));
-    }
-    if folded_words(&instrument.title).len() >= 4 {
-        names.push(instrument.title.clone());
+    // What stands in parentheses explains the title.
+    let title = instrument.title.split(" (").next().unwrap_or(&instrument.title);
+    if folded_words(title).len() >= 4 || is_proper(title) {
+        names.push(title.to_owned());
     }
     for name in dated_names(&instrument.title) {
         names.push(name);
     }
     names
+}
+
+/// `Global Digital Compact`: every word is a name.
+fn is_proper(title: &str) -> bool {
+    let capital = |word: &str| word.starts_with(char::is_uppercase);
+    title.split_whitespace().count() >= 3 && title.split_whitespace().all(capital)
 }
 
 /// Proper names with a number in a title: `2030 Agenda for Sustainable Development`, and in short `2030 Agenda`.
@@ -259,7 +263,8 @@ fn tag_at(flat: &Flat, word: usize, adopted: Date, register: &Register) -> Optio
     let text = flat.text(range.clone());
     let (place, year) = text.rsplit_once(',')?;
     let year: i16 = year.trim().parse().ok().filter(|year| is_year(*year))?;
-    let cites = word > 0 && flat.folded[word - 1].chars().all(|c| c.is_ascii_digit());
+    let numbered = |word: usize| flat.folded[word].chars().all(|c| c.is_ascii_digit());
+    let cites = word > 1 && numbered(word - 1) && is_text(&flat.folded[word - 2]);
     let revised = flat.folded[word] == "rev";
     let place = if revised {
         place.trim_start_matches(|c: char| c.is_alphabetic()).trim_start_matches('.')
@@ -272,26 +277,32 @@ fn tag_at(flat: &Flat, word: usize, adopted: Date, register: &Register) -> Optio
     if !named || day_of(register, place, year) <= adopted {
         return None;
     }
+    // The tag stands for the text that it dates.
+    let first = if cites { flat.words[word - 2].start } else { start - 1 };
     Some((
         length,
         Mention {
-            range: start - 1..range.end + 1,
-            name: format!("“{place}, {year}”"),
-            firm: cites || revised,
+            range: first..range.end + 1, name: format!("“{place}, {year}”"), firm: cites || revised
         },
     ))
 }
 
-/// `A/RES/72/279`, `A/72/279`.
+fn is_text(word: &str) -> bool {
+    matches!(word, "resolution" | "resolutions" | "decision" | "decisions" | "recommendation" | "opinion")
+}
+
+/// `A/RES/72/279`, `A/72/279`, `Resolution 72/279`.
 fn symbol_at(flat: &Flat, word: usize, adopted: Date) -> Option<(usize, Mention)> {
-    if latin(&flat.folded[word]) != "a" || flat.chars.get(flat.words[word].end) != Some(&'/') {
+    let symbol = latin(&flat.folded[word]) == "a" && flat.chars.get(flat.words[word].end) == Some(&'/');
+    if !symbol && !is_text(&flat.folded[word]) {
         return None;
     }
-    let skip = 1 + usize::from(flat.folded.get(word + 1).is_some_and(|word| word == "res"));
+    let skip = 1 + usize::from(symbol && flat.folded.get(word + 1).is_some_and(|word| word == "res"));
     let session: i16 = flat.folded.get(word + skip)?.parse().ok().filter(|session| *session >= 30)?;
     let number = flat.words.get(word + skip + 1)?;
     let whole = flat.words[word].start..number.end;
-    let slashed = flat.chars[whole.clone()].iter().all(|c| c.is_alphanumeric() || *c == '/');
+    let number = flat.words[word + skip].start..number.end;
+    let slashed = flat.chars[number].iter().all(|c| c.is_ascii_digit() || *c == '/');
     (slashed && 1945 + session > adopted.year()).then(|| {
         (skip + 2, Mention { range: whole.clone(), name: format!("“{}”", flat.text(whole)), firm: true })
     })

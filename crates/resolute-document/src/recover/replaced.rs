@@ -171,6 +171,10 @@ struct Known<'text> {
 }
 
 impl Words for Known<'_> {
+    fn tracked(&self) -> bool {
+        true
+    }
+
     fn evidence(&self, lines: Range<usize>) -> Evidence {
         const SURE: f32 = 40.0;
         let line = &self.cues.outline.lines[lines.start];

@@ -95,8 +95,7 @@ fn seams(flat: &Flat, range: Range<usize>, vocabulary: &Vocabulary) -> Vec<(usiz
             seams.push((position, Meeting::Parenthesis));
         }
     }
-    let ends_with_that =
-        |word: &str| word.len() > 7 && word.ends_with("that") && vocabulary.count(word) == Some(1);
+    let ends_with_that = |word: &str| word.len() > 7 && word.ends_with("that") && vocabulary.count(word) == 1;
     for word in flat.words_in(range) {
         let place = flat.words[word].clone();
         let chars = &flat.chars[place.clone()];
@@ -109,7 +108,7 @@ fn seams(flat: &Flat, range: Range<usize>, vocabulary: &Vocabulary) -> Vec<(usiz
             chars[at - 1].is_lowercase() && chars[*at].is_uppercase() && chars[at + 1].is_lowercase()
         });
         if let Some(at) = case {
-            let alone = vocabulary.count(&flat.folded[word]).is_none_or(|count| count < 2);
+            let alone = vocabulary.count(&flat.folded[word]) < 2;
             if alone && chars[..at].iter().skip(1).all(|c| c.is_lowercase()) {
                 seams.push((place.start + at, Meeting::Case));
             }
@@ -178,7 +177,7 @@ fn restart(
         Meeting::Words | Meeting::Case => {
             let reason =
                 format!("“{}” and “{}” are run together", flat.text(first.clone()), flat.text(head.clone()));
-            Some(build(first, head, false, Cue::Glue, 0.7, reason))
+            Some(build(first, head, false, Cue::Glue, 0.8, reason))
         }
         Meeting::Punctuation | Meeting::Parenthesis => {
             let reason = "no space stands after the punctuation".to_owned();
@@ -219,9 +218,19 @@ fn order(flat: &Flat, first: &Range<usize>, second: &Range<usize>, mentions: &[M
     match (latest(first), latest(second)) {
         (Some(one), Some(other)) if one > other => (true, 0.85),
         (Some(one), Some(other)) if one < other => (false, 0.95),
-        // Word puts the new words behind the old ones.
-        _ => (false, 0.85),
+        // A word is selected and typed over, which puts the new one behind; long passages are as often typed first
+        // and the old ones deleted then.
+        _ => (false, if flat.words_in(first.clone()).len() > 4 { 0.62 } else { 0.85 }),
     }
+}
+
+/// Takes back what a missing space means in a text that shows no other sign of lost marks.
+pub(super) fn doubt(restarts: &mut Vec<Restart>) {
+    const WORTH_SAYING: f32 = 0.3;
+    for restart in restarts.iter_mut() {
+        restart.likelihood *= if restart.whole { 0.8 } else { 0.4 };
+    }
+    restarts.retain(|restart| restart.likelihood >= WORTH_SAYING);
 }
 
 /// Whether a character ends a clause.

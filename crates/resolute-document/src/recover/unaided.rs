@@ -29,6 +29,8 @@ pub(super) struct Cues {
     pub(super) titles: Vec<Claim>,
     /// By line: what young names say.
     youth: Vec<Option<Youth>>,
+    /// Whether marks surely were lost.
+    tracked: bool,
 }
 
 impl Cues {
@@ -44,9 +46,13 @@ impl Cues {
         let adopted = scope::adopted(flat, &scope, &tags, register, as_of);
         let mentions = adopted.map(|day| names::younger(flat, &scope, day, register)).unwrap_or_default();
         let vocabulary = Vocabulary::of(flat, register);
-        let restarts = seams::restarts(flat, &outline, &vocabulary, &mentions);
+        let mut restarts = seams::restarts(flat, &outline, &vocabulary, &mentions);
+        let tracked = shows_marks(&tags, &outline);
+        if !tracked {
+            seams::doubt(&mut restarts);
+        }
         let titles = titles::claims(flat, &outline, &tags, &mentions, register);
-        let mut cues = Cues { outline, tags, restarts, mentions, titles, youth: Vec::new() };
+        let mut cues = Cues { outline, tags, restarts, mentions, titles, youth: Vec::new(), tracked };
         cues.youth = cues.read_youth(flat);
         cues
     }
@@ -108,6 +114,17 @@ impl Cues {
     }
 }
 
+/// Whether the text surely is one in which marks were lost: a doubled tag or a doubled label stands in it. A text
+/// without any is probably untouched, and a missing space in it a slip.
+fn shows_marks(tags: &[FusedTag], outline: &Outline) -> bool {
+    let doubled = |line: &super::outline::Line| {
+        line.label.as_ref().is_some_and(|label| {
+            label.bracketed && label.readings.iter().all(|reading| matches!(reading, Reading::Fused { .. }))
+        })
+    };
+    !tags.is_empty() || outline.lines.iter().any(doubled)
+}
+
 /// What the words of items say to their lattice.
 struct Said<'cues> {
     cues: &'cues Cues,
@@ -115,6 +132,10 @@ struct Said<'cues> {
 }
 
 impl Words for Said<'_> {
+    fn tracked(&self) -> bool {
+        self.cues.tracked
+    }
+
     fn evidence(&self, lines: Range<usize>) -> Evidence {
         let mut evidence = Evidence::default();
         if let Some(Youth::Whole { .. }) = &self.cues.youth[lines.start] {

@@ -6,18 +6,18 @@ use resolute_document::{Document, Mark};
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub(crate) struct ChangedSpan {
     /// Offset of the first character in the whole text, a paragraph mark counting as one.
-    pub start: usize,
+    pub(crate) start: usize,
     /// Offset behind the last.
-    pub end: usize,
+    pub(crate) end: usize,
     /// Whether it was inserted.
-    pub inserted: bool,
+    pub(crate) inserted: bool,
     /// The lowest confidence of its characters.
-    pub confidence: Option<u32>,
+    pub(crate) confidence: Option<u32>,
 }
 
 /// The characters of a document with their marks.
 pub(crate) struct Marked {
-    pub chars: Vec<char>,
+    pub(crate) chars: Vec<char>,
     marks: Vec<Mark>,
     confidence: Vec<Option<f32>>,
 }
@@ -62,11 +62,12 @@ impl Marked {
             let floor = spans.last().map_or(0, |span| span.end);
             let (mut from, mut to) = (start, at);
             let crosses = self.chars[start..at].contains(&'\n');
-            while !crosses
+            // Empty paragraphs are all the same; other paragraph marks stay where they are.
+            while (!crosses || to - from == 1)
                 && from > floor
                 && self.marks[from - 1] == Mark::Unchanged
                 && self.chars[from - 1] == self.chars[to - 1]
-                && self.chars[from - 1] != '\n'
+                && (self.chars[from - 1] != '\n' || crosses)
             {
                 from -= 1;
                 to -= 1;
