@@ -7,27 +7,12 @@ use crate::structure::labels::MONTHS;
 use crate::structure::words::{Word, phrase_at};
 
 /// Words before a date that make it the last day.
+#[rustfmt::skip]
 const UNTIL: &[&str] = &[
-    "by",
-    "by the end of",
-    "before the end of",
-    "not later than",
-    "no later than",
-    "at the latest by",
-    "until",
-    "till",
-    "up to",
-    "through",
-    "on or before",
-    "not later than the end of",
-    "no later than the end of",
-    "until the end of",
-    "ending",
-    "ending on",
-    "expiring on",
-    "on",
-    "by no later than",
-    "at the end of",
+    "by", "by the end of", "before the end of", "not later than", "no later than", "at the latest by",
+    "until", "till", "up to", "through", "on or before", "not later than the end of",
+    "no later than the end of", "until the end of", "ending", "ending on", "expiring on", "on",
+    "by no later than", "at the end of",
 ];
 
 /// Words before a date that make the day before it the last one.

@@ -26,20 +26,10 @@ const CONFERENCES: &[(&str, Option<&str>)] = &[
 const NEXT: &[&str] = &["next", "forthcoming", "coming", "upcoming", "subsequent", "following", "future"];
 
 /// Prepositions that make a conference the time of the duty.
+#[rustfmt::skip]
 const TOWARDS: &[&str] = &[
-    "at",
-    "to",
-    "before",
-    "until",
-    "till",
-    "for",
-    "towards",
-    "in time for",
-    "prior to",
-    "by",
-    "not later than",
-    "no later than",
-    "attention of",
+    "at", "to", "before", "until", "till", "for", "towards", "in time for", "prior to", "by",
+    "not later than", "no later than", "attention of",
 ];
 
 pub(super) fn read(text: &str, words: &[Word], standpoint: Standpoint) -> Vec<Deadline> {

@@ -67,25 +67,11 @@ const ADJECTIVES: &[(&str, Recurrence)] = &[
 ];
 
 /// What such an adjective is said of.
+#[rustfmt::skip]
 const DELIVERED: &[&str] = &[
-    "report",
-    "reports",
-    "reporting",
-    "summary",
-    "summaries",
-    "review",
-    "reviews",
-    "update",
-    "updates",
-    "survey",
-    "surveys",
-    "contribution",
-    "contributions",
-    "publication",
-    "information",
-    "briefings",
-    "forum",
-    "consultations",
+    "report", "reports", "reporting", "summary", "summaries", "review", "reviews", "update", "updates",
+    "survey", "surveys", "contribution", "contributions", "publication", "information", "briefings",
+    "forum", "consultations",
 ];
 
 pub(super) fn read(words: &[Word]) -> Vec<Deadline> {

@@ -32,23 +32,10 @@ pub(super) struct Verb {
 }
 
 /// Verbs that tell somebody else, with the words after which the one told stands.
+#[rustfmt::skip]
 const MODALS: &[&str] = &[
-    "should",
-    "shall",
-    "must",
-    "may",
-    "will",
-    "can",
-    "is to",
-    "are to",
-    "be invited to",
-    "is invited to",
-    "are invited to",
-    "is requested to",
-    "are requested to",
-    "is instructed to",
-    "needs to",
-    "need to",
+    "should", "shall", "must", "may", "will", "can", "is to", "are to", "be invited to", "is invited to",
+    "are invited to", "is requested to", "are requested to", "is instructed to", "needs to", "need to",
 ];
 
 /// Reads the clause from byte `start`; `decides` says that the call itself told nobody.
@@ -140,20 +127,10 @@ fn verb_group(words: &[Word], mut at: usize, clause: &mut Clause) -> usize {
 
 /// Words between `to` and its verb.
 fn skip_adverbs(words: &[Word], mut at: usize) -> usize {
+    #[rustfmt::skip]
     const ADVERBS: &[&str] = &[
-        "further",
-        "also",
-        "not",
-        "always",
-        "better",
-        "both",
-        "as",
-        "appropriate",
-        "either",
-        "so",
-        "once",
-        "again",
-        "thereby",
+        "further", "also", "not", "always", "better", "both", "as", "appropriate", "either", "so", "once",
+        "again", "thereby",
     ];
     while let Some(word) = words.get(at) {
         let adverb = word.plain.ends_with("ly")
@@ -183,6 +160,7 @@ fn that_clause(text: &str, words: &[Word], that: usize, clause: &mut Clause, nam
     // `that, based on the results, the Council shall`: the last part before the modal is the subject.
     let opens = words[that].stop_after || words[subject..at].iter().any(|word| word.stop_after);
     // `that a policy be established whereby Member States ...` has its subject at the start.
+    #[rustfmt::skip]
     const OPENINGS: &[&str] = &[
         "based", "in", "within", "if", "when", "where", "to", "on", "for", "as", "with", "upon", "pursuant",
         "after", "subject",

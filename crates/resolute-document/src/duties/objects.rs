@@ -17,37 +17,12 @@ pub(super) struct Objects {
 }
 
 /// Verbs whose object goes to somebody.
+#[rustfmt::skip]
 const GIVE: &[&str] = &[
-    "submit",
-    "report",
-    "present",
-    "provide",
-    "transmit",
-    "communicate",
-    "send",
-    "forward",
-    "contribute",
-    "convey",
-    "propose",
-    "bring",
-    "make",
-    "give",
-    "offer",
-    "furnish",
-    "refer",
-    "circulate",
-    "recommend",
-    "prepare",
-    "distribute",
-    "submitted",
-    "reported",
-    "presented",
-    "transmitted",
-    "deliver",
-    "return",
-    "disseminate",
-    "pay",
-    "address",
+    "submit", "report", "present", "provide", "transmit", "communicate", "send", "forward", "contribute",
+    "convey", "propose", "bring", "make", "give", "offer", "furnish", "refer", "circulate", "recommend",
+    "prepare", "distribute", "submitted", "reported", "presented", "transmitted", "deliver", "return",
+    "disseminate", "pay", "address",
 ];
 
 /// Verbs that name the recipient first: `inform X of Y`.
@@ -58,89 +33,30 @@ const TELL: &[&str] =
 const HELP: &[&str] = &["assist", "support", "help", "enable", "aid"];
 
 /// Verbs whose object is somebody who is to do something.
+#[rustfmt::skip]
 const MOVE: &[&str] = &[
-    "encourage",
-    "invite",
-    "urge",
-    "request",
-    "ask",
-    "call",
-    "consult",
-    "instruct",
-    "enable",
-    "allow",
-    "invite",
-    "direct",
+    "encourage", "invite", "urge", "request", "ask", "call", "consult", "instruct", "enable", "allow",
+    "invite", "direct",
 ];
 
 /// Words that end the object of a verb.
+#[rustfmt::skip]
 const ENDS: &[&str] = &[
-    "in order to",
-    "with a view to",
-    "so as to",
-    "so that",
-    "with the aim of",
-    "with the objective of",
-    "within",
-    "in accordance with",
-    "in line with",
-    "through",
-    "where appropriate",
-    "as appropriate",
-    "when required",
-    "as required",
-    "where necessary",
-    "taking into account",
-    "taking into consideration",
-    "in collaboration with",
-    "in cooperation with",
-    "in coordination with",
-    "in consultation with",
-    "in close",
-    "for consideration",
-    "for approval",
-    "for their consideration",
-    "for its consideration",
-    "encouraging",
-    "detailing",
-    "including",
-    "ensuring",
-    "allowing",
-    "bearing in mind",
-    "having",
-    "pursuant to",
-    "as soon as",
-    "upon request",
-    "consistent with",
-    "by means of",
-    "inter alia",
-    "before",
-    "at the next",
-    "at its",
-    "at the forthcoming",
-    "annually",
-    "every year",
-    "each year",
-    "on an annual basis",
-    "to continue to",
-    "particularly",
-    "especially",
-    "namely",
-    "by the end of",
-    "not later than",
-    "no later than",
-    "as a priority",
-    "as needed",
-    "as necessary",
-    "at least",
-    "on an annual basis",
-    "on a regular basis",
-    "twice a",
-    "where needed",
-    "on the occasion",
+    "in order to", "with a view to", "so as to", "so that", "with the aim of", "with the objective of",
+    "within", "in accordance with", "in line with", "through", "where appropriate", "as appropriate",
+    "when required", "as required", "where necessary", "taking into account", "taking into consideration",
+    "in collaboration with", "in cooperation with", "in coordination with", "in consultation with",
+    "in close", "for consideration", "for approval", "for their consideration", "for its consideration",
+    "encouraging", "detailing", "including", "ensuring", "allowing", "bearing in mind", "having",
+    "pursuant to", "as soon as", "upon request", "consistent with", "by means of", "inter alia", "before",
+    "at the next", "at its", "at the forthcoming", "annually", "every year", "each year",
+    "on an annual basis", "to continue to", "particularly", "especially", "namely", "by the end of",
+    "not later than", "no later than", "as a priority", "as needed", "as necessary", "at least",
+    "on an annual basis", "on a regular basis", "twice a", "where needed", "on the occasion",
 ];
 
 /// Prepositions after which no object stands.
+#[rustfmt::skip]
 const PREPOSITIONS: &[&str] = &[
     "as", "in", "on", "with", "to", "at", "for", "from", "through", "of", "upon", "by", "into", "towards",
     "within", "among", "between", "together", "closely", "against", "under", "after", "before", "not",
@@ -281,16 +197,10 @@ fn is_noun_here(words: &[Word], at: usize) -> bool {
 
 /// Adverbs of time between verb and object.
 fn skip_times(words: &[Word], mut at: usize) -> usize {
+    #[rustfmt::skip]
     const TIMES: &[&str] = &[
-        "on an annual basis",
-        "on a regular basis",
-        "every year",
-        "each year",
-        "annually",
-        "regularly",
-        "periodically",
-        "as necessary",
-        "as appropriate",
+        "on an annual basis", "on a regular basis", "every year", "each year", "annually", "regularly",
+        "periodically", "as necessary", "as appropriate",
     ];
     while let Some(used) = TIMES.iter().filter_map(|phrase| phrase_at(words, at, phrase)).max() {
         at += used;
@@ -300,33 +210,11 @@ fn skip_times(words: &[Word], mut at: usize) -> usize {
 
 /// Phrases set off by commas between verb and object: `foster, particularly with the offices, the conditions`.
 fn skip_inserted(words: &[Word], mut at: usize) -> usize {
+    #[rustfmt::skip]
     const OPENINGS: &[&str] = &[
-        "through",
-        "in",
-        "after",
-        "particularly",
-        "within",
-        "as",
-        "where",
-        "when",
-        "with",
-        "at",
-        "by",
-        "on",
-        "for",
-        "if",
-        "to",
-        "inter",
-        "including",
-        "especially",
-        "together",
-        "jointly",
-        "upon",
-        "under",
-        "without",
-        "taking",
-        "among",
-        "via",
+        "through", "in", "after", "particularly", "within", "as", "where", "when", "with", "at", "by", "on",
+        "for", "if", "to", "inter", "including", "especially", "together", "jointly", "upon", "under",
+        "without", "taking", "among", "via",
     ];
     while words.get(at.wrapping_sub(1)).is_some_and(|word| word.stop_after)
         && words.get(at).is_some_and(|word| {
@@ -346,29 +234,10 @@ fn skip_inserted(words: &[Word], mut at: usize) -> usize {
 
 /// The subject of the clause that starts at word `at`, up to its verb.
 fn subject(words: &[Word], at: usize) -> Option<Range<usize>> {
+    #[rustfmt::skip]
     const VERBS: &[&str] = &[
-        "is",
-        "are",
-        "be",
-        "shall",
-        "should",
-        "can",
-        "may",
-        "must",
-        "will",
-        "has",
-        "have",
-        "remain",
-        "remains",
-        "continue",
-        "continues",
-        "receive",
-        "take",
-        "takes",
-        "reflect",
-        "reflects",
-        "do",
-        "does",
+        "is", "are", "be", "shall", "should", "can", "may", "must", "will", "has", "have", "remain",
+        "remains", "continue", "continues", "receive", "take", "takes", "reflect", "reflects", "do", "does",
     ];
     if words.get(at).is_some_and(|word| word.plain == "if" || word.plain == "when") {
         return None;

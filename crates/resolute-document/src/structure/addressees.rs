@@ -95,48 +95,17 @@ const COMMON: &[(&str, &[&str], &str)] = &[
 ];
 
 /// Words before a name that do not change who is meant.
+#[rustfmt::skip]
 const BEFORE_NAME: &[&str] = &[
-    "the",
-    "a",
-    "an",
-    "all",
-    "its",
-    "each",
-    "relevant",
-    "other",
-    "both",
-    "also",
-    "concerned",
-    "respective",
-    "to",
-    "next",
-    "forthcoming",
-    "following",
-    "new",
+    "the", "a", "an", "all", "its", "each", "relevant", "other", "both", "also", "concerned", "respective",
+    "to", "next", "forthcoming", "following", "new",
 ];
 
 /// Words that end a short addressee made of the text's own words.
+#[rustfmt::skip]
 const SHORT_ENDS: &[&str] = &[
-    "of",
-    "in",
-    "on",
-    "to",
-    "for",
-    "with",
-    "within",
-    "that",
-    "which",
-    "who",
-    "when",
-    "as",
-    "by",
-    "from",
-    "at",
-    "under",
-    "concerned",
-    "having",
-    "and",
-    "or",
+    "of", "in", "on", "to", "for", "with", "within", "that", "which", "who", "when", "as", "by", "from",
+    "at", "under", "concerned", "having", "and", "or",
 ];
 
 impl Names {

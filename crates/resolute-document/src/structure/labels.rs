@@ -45,19 +45,10 @@ pub fn typed_label(text: &str) -> Option<TypedLabel<'_>> {
 }
 
 /// A number before a month is a date.
+#[rustfmt::skip]
 pub(crate) const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+    "November", "December",
 ];
 
 fn dash(body: &str) -> Option<usize> {

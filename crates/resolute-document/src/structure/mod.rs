@@ -13,6 +13,7 @@
 pub mod addressees;
 mod addresses;
 pub(crate) mod calls;
+mod draft;
 pub mod labels;
 mod lines;
 mod notes;

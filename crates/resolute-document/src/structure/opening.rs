@@ -1,4 +1,5 @@
-//! The lines before the calls: action line, number line, title, the sentence that names the conference.
+//! The lines around the calls: action line, number line, the sentence that names the conference, headings of the front
+//! matter, of annexes and of reasons.
 
 use super::ActionLine;
 use super::words::plain;
@@ -183,6 +184,55 @@ pub(super) fn chapeau(text: &str, register: &Register) -> Option<Chapeau> {
         place = year.map(|_| city.trim().to_owned());
     }
     Some(Chapeau { body, place, year })
+}
+
+pub(super) fn is_reason(text: &str) -> bool {
+    text.starts_with("Reasons:") || text.trim() == "Reasons"
+}
+
+/// `ANNEX 1 TO RESOLUTION 71 (REV. DUBAI, 2018)`, `Annex`: its number, where it has one.
+pub(super) fn annex_heading(text: &str) -> Option<Option<String>> {
+    let rest = text.trim();
+    let head = rest.get(..5)?;
+    if !head.eq_ignore_ascii_case("annex") || rest.len() > 120 && !rest.starts_with("ANNEX") {
+        return None;
+    }
+    let mut after = rest[5..].split_whitespace();
+    match after.next() {
+        None => Some(None),
+        Some(word) if word.eq_ignore_ascii_case("to") => Some(None),
+        Some(word)
+            if word.len() <= 3 && word.chars().all(|c| c.is_ascii_digit() || c.is_ascii_uppercase()) =>
+        {
+            let alone = after.next().is_none_or(|next| next.eq_ignore_ascii_case("to"));
+            alone.then(|| Some(word.to_owned()))
+        }
+        Some(_) => None,
+    }
+}
+
+/// `Summary:`, `II\tProposal`, `Introduction`: the heading of a part of the front matter.
+pub(super) fn section_heading(text: &str) -> Option<String> {
+    #[rustfmt::skip]
+    const KNOWN: &[&str] = &[
+        "summary", "abstract", "introduction", "background", "proposal", "proposals", "expected results",
+        "references", "discussion", "conclusion", "conclusions", "priority area", "action required",
+        "reasons",
+    ];
+    let text = text.trim();
+    // A roman number and the words it counts: `I \tIntroduction`.
+    let mut words = text.splitn(2, char::is_whitespace);
+    let first = words.next().unwrap_or_default().trim_end_matches('.');
+    let numbered = !first.is_empty() && first.bytes().all(|byte| matches!(byte, b'I' | b'V' | b'X'));
+    let rest = if numbered { words.next().unwrap_or_default().trim() } else { text };
+    let heading = rest.trim_end_matches(':').trim();
+    let known = KNOWN.contains(&plain(heading).as_str());
+    let short = heading.len() < 80 && !heading.is_empty();
+    (short
+        && (known
+            || numbered && !heading.ends_with('.')
+            || rest.ends_with(':') && heading.split(' ').count() <= 6))
+        .then(|| heading.to_owned())
 }
 
 #[cfg(test)]

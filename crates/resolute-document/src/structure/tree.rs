@@ -2,15 +2,15 @@
 
 use super::addressees::Names;
 use super::addresses::{self, Naming};
-use super::calls::{self, Call};
-use super::labels::{Family, Ordinal, bare, ordinals, typed_label};
+use super::calls;
+use super::draft::{Draft, House, Note, provision, starts_capital};
+use super::labels::{bare, typed_label};
 use super::lines::Line;
 use super::notes::{self, InlineNote};
-use super::opening::{self, NumberLine};
-use super::run_in::{self, Break, Open};
-use super::words::plain;
-use super::{ActionLine, BlockForce, Instrument, Provision, ProvisionKind, Section, Structure};
-use crate::document::{Document, Paragraph, Place};
+use super::opening::{self, NumberLine, annex_heading, is_reason, section_heading};
+use super::run_in::{self, Break};
+use super::{ActionLine, BlockForce, Instrument, ProvisionKind, Section, Structure};
+use crate::document::{Document, NoteKind, NoteReference, Paragraph, Place};
 use crate::finding::{Finding, Severity};
 use crate::register::Register;
 
@@ -38,38 +38,14 @@ enum Zone {
     Other,
 }
 
-/// How a text sets its calls.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum House {
-    Unknown,
-    /// A heading, then items under it.
-    Headed,
-    /// Every paragraph opens with its own verb.
-    Verbs,
-}
-
-/// An instrument while it is read.
-struct Draft {
-    instrument: Instrument,
-    naming: Vec<Naming>,
-    /// Open lists, outermost first, each with its last item.
-    open: Vec<Open>,
-    call: Option<usize>,
-    annex: Option<usize>,
-    house: House,
-    names: Names,
-    notes: Vec<(Option<usize>, String, Line, String)>,
-    last_text: String,
-    /// Whether the words of adoption were met: only notes follow them.
-    closed: bool,
-}
-
 struct Reader<'a> {
     document: &'a Document,
     register: &'a Register,
     structure: Structure,
     zone: Zone,
     draft: Option<Draft>,
+    /// Notes of the format that an instrument calls.
+    called: Vec<&'a NoteReference>,
     /// Names without a body, for texts that name none.
     names: Names,
     /// Text of the paragraph being read, to turn places into characters.
@@ -84,6 +60,7 @@ impl<'a> Reader<'a> {
             structure: Structure::default(),
             zone: Zone::Front,
             draft: None,
+            called: Vec::new(),
             names: Names::new(register, None),
             source: String::new(),
         }
@@ -370,7 +347,8 @@ impl<'a> Reader<'a> {
             rest = Some(line.slice(at..line.text.len()));
         }
         let caller = draft.instrument.provisions.len().checked_sub(1);
-        draft.notes.push((caller, note.label, words, self.source.clone()));
+        let lines = vec![(words, self.source.clone())];
+        draft.notes.push(Note { caller, label: note.label, lines });
         if let Some(rest) = rest {
             self.body(rest, &Paragraph { number: None, style: None, ..of.clone() });
         }
@@ -389,375 +367,78 @@ impl<'a> Reader<'a> {
     fn close(&mut self) {
         let Some(mut draft) = self.draft.take() else { return };
         self.word_notes(&mut draft);
-        let notes = std::mem::take(&mut draft.notes);
-        for (caller, label, words, source) in notes {
-            let new = provision(
-                ProvisionKind::Footnote,
-                BlockForce::Preambular,
-                "",
-                Some(label).filter(|label| !label.is_empty()),
-                caller,
-            );
-            draft.push(new, Naming::default(), &words, &source);
-        }
+        draft.push_notes();
         addresses::assign(&mut draft.instrument, &draft.naming, &mut self.structure.findings);
         self.structure.instruments.push(draft.instrument);
     }
 
     /// Notes that the format keeps apart, in the order in which this instrument calls them.
-    fn word_notes(&self, draft: &mut Draft) {
+    fn word_notes(&mut self, draft: &mut Draft) {
+        let instrument = &draft.instrument;
+        let opening =
+            instrument.number_paragraph.iter().chain(&instrument.title_paragraphs).map(|at| (None, *at));
+        let provisions = instrument.provisions.iter().enumerate();
+        let body =
+            provisions.flat_map(|(index, one)| one.paragraphs().into_iter().map(move |at| (Some(index), at)));
+        let places: Vec<(Option<usize>, usize)> = opening.chain(body).collect();
         let mut number = 0;
-        for index in 0..draft.instrument.provisions.len() {
-            for paragraph in draft.instrument.provisions[index].paragraphs() {
-                let spans = &self.document.paragraphs[paragraph].spans;
-                for reference in spans.iter().filter_map(|span| span.note.as_ref()) {
-                    let own: Vec<usize> = (0..self.document.paragraphs.len())
-                        .filter(|candidate| {
-                            let candidate = &self.document.paragraphs[*candidate];
-                            matches!(candidate.place, Place::Footnote | Place::Endnote)
-                                && candidate.note.as_ref() == Some(&reference.id)
-                        })
-                        .collect();
-                    number += 1;
-                    for paragraph in own {
-                        let source = self.document.paragraphs[paragraph].text();
-                        let line = Line::part(paragraph, &source, 0..source.len());
-                        draft.notes.push((Some(index), number.to_string(), line, source));
-                    }
+        for (caller, paragraph) in places {
+            let spans = &self.document.paragraphs[paragraph].spans;
+            for reference in spans.iter().filter_map(|span| span.note.as_ref()) {
+                // A paragraph that holds two provisions calls its note once.
+                if self.called.contains(&reference) {
+                    continue;
                 }
+                self.called.push(reference);
+                number += 1;
+                let lines = self
+                    .note_paragraphs()
+                    .filter(|(_, paragraph)| belongs(paragraph, reference))
+                    .map(|(at, paragraph)| {
+                        let source = paragraph.text();
+                        (Line::part(at, &source, 0..source.len()), source)
+                    })
+                    .collect();
+                draft.notes.push(Note { caller, label: number.to_string(), lines });
             }
         }
-        // Several paragraphs of one note are one note.
-        draft
-            .notes
-            .dedup_by(|later, earlier| later.1 == earlier.1 && later.0 == earlier.0 && later.2 == earlier.2);
+    }
+
+    fn note_paragraphs(&self) -> impl Iterator<Item = (usize, &'a Paragraph)> + use<'a> {
+        let all = self.document.paragraphs.iter().enumerate();
+        all.filter(|(_, paragraph)| matches!(paragraph.place, Place::Footnote | Place::Endnote))
     }
 
     fn finish(mut self) -> Structure {
         self.close();
+        // Notes that the front matter calls, or nobody.
+        for (at, paragraph) in self.note_paragraphs() {
+            let is_called = self.called.iter().any(|reference| belongs(paragraph, reference));
+            if !is_called && !paragraph.text().trim().is_empty() {
+                self.not_understood(at, &paragraph.text());
+            }
+        }
         self.structure
     }
 }
 
-impl Draft {
-    fn push(&mut self, mut provision: Provision, naming: Naming, line: &Line, source: &str) -> usize {
-        provision.parts = line.parts(source);
-        provision.text.clone_from(&line.text);
-        self.instrument.provisions.push(provision);
-        self.naming.push(naming);
-        self.instrument.provisions.len() - 1
-    }
-
-    fn in_operative(&self) -> bool {
-        self.call.is_some_and(|call| self.instrument.provisions[call].force == BlockForce::Operative)
-    }
-
-    /// Whether the line opens a block or, in the other house style, a paragraph.
-    fn call_of(&mut self, text: &str, call_style: bool) -> Option<Call> {
-        let read = calls::read(text, &self.names);
-        if call_style {
-            self.house = House::Headed;
-            return Some(read.map_or_else(
-                || Call::unknown(text),
-                |call| Call { rest: None, heading: 0..text.len(), ..call },
-            ));
-        }
-        let call = read?;
-        match (self.house, starts_capital(text)) {
-            (House::Unknown, true) => self.house = House::Verbs,
-            (House::Unknown, false) => self.house = House::Headed,
-            _ => {}
-        }
-        if self.house == House::Verbs {
-            return starts_capital(text).then_some(call);
-        }
-        if starts_capital(text) {
-            return None;
-        }
-        let ended = self.last_text.is_empty()
-            || self.last_text.ends_with([',', '.', ';', ':'])
-            || self.call.is_some();
-        let alone = call.rest.is_none() && !text.ends_with([';', '.']);
-        // With words on the same line, what comes before must have ended.
-        (alone || ended && call.rest.is_some() && !self.expects_words()).then_some(call)
-    }
-
-    /// Whether a label can only be the rest of a sentence that the line before left open.
-    fn is_broken_reference(&self, label: &str) -> bool {
-        let left_open = self.last_text.ends_with(char::is_alphanumeric) && !self.open.is_empty();
-        let candidates = ordinals(label);
-        let expected = candidates.iter().any(|ordinal| {
-            ordinal.is_first()
-                || self.open.iter().any(|open| open.ordinal.is_some_and(|last| ordinal.follows(last)))
-        });
-        left_open && !expected
-    }
-
-    /// Whether a heading stands open without any words under it.
-    fn expects_words(&self) -> bool {
-        self.call.is_some_and(|call| call + 1 == self.instrument.provisions.len())
-    }
-
-    fn heading(&mut self, line: &Line, call: &Call, source: &str) {
-        let force = if call.operative { BlockForce::Operative } else { BlockForce::Preambular };
-        let new = provision(ProvisionKind::Call, force, &line.text, None, None);
-        let index = self.push(new, Naming { call: call.slug.clone() }, line, source);
-        self.call = Some(index);
-        self.open.clear();
-    }
-
-    /// The verb of a numbered paragraph: at its start, after the name of the body (`The Security Council requests`), or
-    /// after an opening phrase (`Acting under Chapter VII of the Charter, calls upon`). The offset is where it stands.
-    fn numbered_act(&self, text: &str) -> Option<(usize, Call)> {
-        if !starts_capital(text) {
-            return None;
-        }
-        let known = self.named_act(text);
-        // An act whose verb is in no table: `Reposes its trust`. The number says that it is one.
-        let first = text.split([' ', ',', ':']).next().unwrap_or_default();
-        let third_person = self.house == House::Verbs && first.ends_with('s') && first.len() > 4;
-        known.or_else(|| third_person.then(|| (0, Call::unknown(first))))
-    }
-
-    fn named_act(&self, text: &str) -> Option<(usize, Call)> {
-        let named = text.strip_prefix("The Security Council ").map_or(0, |rest| text.len() - rest.len());
-        let call = calls::read(&text[named..], &self.names)?;
-        if call.operative {
-            return Some((named, call));
-        }
-        let commas = text.match_indices(", ").map(|(at, comma)| at + comma.len());
-        let later = commas.take(6).find_map(|at| {
-            let call = calls::read(&text[at..], &self.names).filter(|call| call.operative)?;
-            (call.rest.is_some()).then_some((at, call))
-        });
-        later.or(Some((named, call)))
-    }
-
-    /// A paragraph of the house style without headings.
-    fn verb_paragraph(&mut self, line: &Line, label: Option<&str>, call: &Call, source: &str) {
-        let force = if call.operative { BlockForce::Operative } else { BlockForce::Preambular };
-        let heading = &line.text[call.verb.clone()];
-        let ordinal = label.and_then(|label| ordinals(label).first().copied());
-        let label = label.map(|label| bare(label).to_owned());
-        let new = provision(ProvisionKind::Item, force, heading, label, None);
-        let naming = Naming { call: super::words::slug(heading) };
-        let index = self.push(new, naming, line, source);
-        self.open = vec![Open { ordinal, provision: index }];
-        self.call = None;
-        self.last_text.clone_from(&line.text);
-    }
-
-    /// A note under the text, with or without a number.
-    fn foot(&mut self, number: &str, words: Line, source: &str) {
-        let caller = self.instrument.provisions.iter().rposition(|one| one.kind == ProvisionKind::Item);
-        self.notes.push((caller, number.to_owned(), words, source.to_owned()));
-    }
-
-    /// Settles which open list a label belongs to; reports labels that break their sequence.
-    fn place(&mut self, label: Option<&str>, paragraph: usize) -> Vec<Finding> {
-        let mut findings = Vec::new();
-        let Some(label) = label else { return findings };
-        let candidates = ordinals(label);
-        let follows = |open: &Open| {
-            let last = open.ordinal?;
-            candidates.iter().copied().find(|ordinal| ordinal.follows(last))
-        };
-        if let Some((level, ordinal)) = self
-            .open
-            .iter()
-            .enumerate()
-            .rev()
-            .find_map(|(level, open)| follows(open).map(|ordinal| (level, ordinal)))
-        {
-            self.reopen(level, ordinal);
-            return findings;
-        }
-        let Some(mut ordinal) =
-            candidates.iter().copied().find(|ordinal| ordinal.is_first()).or(candidates.first().copied())
-        else {
-            return findings;
-        };
-        let same = |ordinal: &Ordinal, open: &Open| open.ordinal.is_some_and(|last| ordinal.same_list(last));
-        if !ordinal.is_first() {
-            // A gap: the list of the same kind goes on, the innermost first.
-            let gap = self.open.iter().enumerate().rev().find_map(|(level, open)| {
-                candidates.iter().find(|ordinal| same(ordinal, open)).map(|ordinal| (level, *ordinal))
-            });
-            let (message, level) = match gap {
-                Some((level, continued)) => {
-                    ordinal = continued;
-                    let before = self.instrument.provisions[self.open[level].provision].label.clone();
-                    (format!("label “{label}” does not follow “{}”", before.unwrap_or_default()), Some(level))
-                }
-                None => (format!("a list begins with the label “{label}”"), None),
-            };
-            // A numbered sub-paragraph under its number (`1.2` under `1`) may start where it likes.
-            if !matches!(ordinal.family, Family::Dotted(_)) || level.is_some() {
-                findings.push(Finding::new("label-gap", Severity::Warning, message).at(paragraph));
-            }
-            if let Some(level) = level {
-                self.reopen(level, ordinal);
-                return findings;
-            }
-        } else if let Some(level) = self.open.iter().position(|open| same(&ordinal, open)) {
-            // The list starts again under the same parent: `a)` twice.
-            let message = format!("label “{label}” starts a list a second time");
-            findings.push(Finding::new("label-gap", Severity::Warning, message).at(paragraph));
-            self.reopen(level, ordinal);
-            return findings;
-        }
-        if let Family::Dotted(parts) = ordinal.family {
-            self.open.truncate(parts - 1);
-        }
-        self.open.push(Open { ordinal: Some(ordinal), provision: usize::MAX });
-        findings
-    }
-
-    fn reopen(&mut self, level: usize, ordinal: Ordinal) {
-        self.open.truncate(level + 1);
-        self.open[level] = Open { ordinal: Some(ordinal), provision: usize::MAX };
-    }
-
-    /// Parent and kind of the provision that a placed line makes.
-    fn slot(&mut self, label: Option<&str>, text: &str) -> Option<(Option<usize>, ProvisionKind)> {
-        let outer = if self.house == House::Verbs { self.call } else { Some(self.call?) };
-        if label.is_some() {
-            let depth = self.open.len();
-            let parent = if depth > 1 { Some(self.open[depth - 2].provision) } else { outer };
-            let family = self.open.last().and_then(|open| open.ordinal).map(|ordinal| ordinal.family);
-            let kind = match family {
-                Some(Family::Dash) => ProvisionKind::Dash,
-                Some(Family::Bullet) => ProvisionKind::Bullet,
-                _ if depth > 1 => ProvisionKind::SubItem,
-                _ => ProvisionKind::Item,
-            };
-            return Some((parent, kind));
-        }
-        let Some(first) = self.open.first().map(|open| open.provision) else {
-            let outer = outer?;
-            self.open.push(Open { ordinal: None, provision: usize::MAX });
-            return Some((Some(outer), ProvisionKind::Item));
-        };
-        // Unlabelled items one after the other: each opens with the word that its call asks for.
-        let unlabelled = self.instrument.provisions[first].label.is_none() && self.open.len() == 1;
-        let opens = |text: &str| ["to ", "that ", "the "].iter().any(|word| plain(text).starts_with(word));
-        if unlabelled && outer.is_some() && opens(text) && self.last_text.ends_with([';', ',']) {
-            self.open = vec![Open { ordinal: None, provision: usize::MAX }];
-            return Some((outer, ProvisionKind::Item));
-        }
-        Some((Some(first), ProvisionKind::Continuation))
-    }
-
-    fn item(
-        &mut self,
-        (parent, kind): (Option<usize>, ProvisionKind),
-        label: Option<&str>,
-        line: &Line,
-        source: &str,
-    ) {
-        let above = parent.map(|parent| &self.instrument.provisions[parent]);
-        let force = above.map_or(BlockForce::Preambular, |above| above.force);
-        let heading = above.map_or(String::new(), |above| above.heading.clone());
-        let label = label.map(|label| bare(label).to_owned());
-        let index =
-            self.push(provision(kind, force, &heading, label, parent), Naming::default(), line, source);
-        if kind != ProvisionKind::Continuation
-            && let Some(open) = self.open.last_mut()
-        {
-            open.provision = index;
-        }
-    }
-}
-
-fn provision(
-    kind: ProvisionKind,
-    force: BlockForce,
-    heading: &str,
-    label: Option<String>,
-    parent: Option<usize>,
-) -> Provision {
-    Provision {
-        address: String::new(),
-        kind,
-        force,
-        heading: heading.to_owned(),
-        label,
-        parent,
-        parts: Vec::new(),
-        text: String::new(),
-    }
+/// Whether a paragraph is part of the note that a reference calls.
+fn belongs(paragraph: &Paragraph, reference: &NoteReference) -> bool {
+    let kind = match paragraph.place {
+        Place::Footnote => NoteKind::Footnote,
+        Place::Endnote => NoteKind::Endnote,
+        _ => return false,
+    };
+    kind == reference.kind && paragraph.note.as_ref() == Some(&reference.id)
 }
 
 fn is_call_style(paragraph: &Paragraph) -> bool {
     paragraph.style.as_deref().is_some_and(|style| style.eq_ignore_ascii_case("call"))
 }
 
-fn starts_capital(text: &str) -> bool {
-    text.starts_with(char::is_uppercase)
-}
-
 /// Whether the line is a call and nothing else, so that it cannot be a title.
 fn heads_alone(text: &str, names: &Names) -> bool {
     !starts_capital(text) && calls::read(text, names).is_some_and(|call| call.rest.is_none())
-}
-
-fn is_reason(text: &str) -> bool {
-    text.starts_with("Reasons:") || text.trim() == "Reasons"
-}
-
-/// `ANNEX 1 TO RESOLUTION 71 (REV. DUBAI, 2018)`, `Annex`: its number, where it has one.
-fn annex_heading(text: &str) -> Option<Option<String>> {
-    let rest = text.trim();
-    let head = rest.get(..5)?;
-    if !head.eq_ignore_ascii_case("annex") || rest.len() > 120 && !rest.starts_with("ANNEX") {
-        return None;
-    }
-    let mut after = rest[5..].split_whitespace();
-    match after.next() {
-        None => Some(None),
-        Some(word) if word.eq_ignore_ascii_case("to") => Some(None),
-        Some(word)
-            if word.len() <= 3 && word.chars().all(|c| c.is_ascii_digit() || c.is_ascii_uppercase()) =>
-        {
-            let alone = after.next().is_none_or(|next| next.eq_ignore_ascii_case("to"));
-            alone.then(|| Some(word.to_owned()))
-        }
-        Some(_) => None,
-    }
-}
-
-/// `Summary:`, `II\tProposal`, `Introduction`: the heading of a part of the front matter.
-fn section_heading(text: &str) -> Option<String> {
-    const KNOWN: &[&str] = &[
-        "summary",
-        "abstract",
-        "introduction",
-        "background",
-        "proposal",
-        "proposals",
-        "expected results",
-        "references",
-        "discussion",
-        "conclusion",
-        "conclusions",
-        "priority area",
-        "action required",
-        "reasons",
-    ];
-    let text = text.trim();
-    // A roman number and the words it counts: `I \tIntroduction`.
-    let mut words = text.splitn(2, char::is_whitespace);
-    let first = words.next().unwrap_or_default().trim_end_matches('.');
-    let numbered = !first.is_empty() && first.bytes().all(|byte| matches!(byte, b'I' | b'V' | b'X'));
-    let rest = if numbered { words.next().unwrap_or_default().trim() } else { text };
-    let heading = rest.trim_end_matches(':').trim();
-    let known = KNOWN.contains(&plain(heading).as_str());
-    let short = heading.len() < 80 && !heading.is_empty();
-    (short
-        && (known
-            || numbered && !heading.ends_with('.')
-            || rest.ends_with(':') && heading.split(' ').count() <= 6))
-        .then(|| heading.to_owned())
 }
 
 fn beginning(text: &str) -> String {

@@ -97,12 +97,15 @@ pub(crate) fn plain(word: &str) -> String {
 
 /// Whether `phrase` stands at word `at`; punctuation between its words breaks it. Returns how many words it has.
 pub(crate) fn phrase_at(words: &[Word], at: usize, phrase: &str) -> Option<usize> {
-    let mut count = 0;
-    for part in phrase.split(' ') {
+    // Tables of phrases are tried at every word, and nearly always the first letters already differ.
+    let mut rest = phrase.strip_prefix(words.get(at)?.plain.as_str())?;
+    let mut count = 1;
+    while !rest.is_empty() {
         let word = words.get(at + count)?;
-        if word.plain != part || count > 0 && words[at + count - 1].stop_after {
+        if words[at + count - 1].stop_after {
             return None;
         }
+        rest = rest.strip_prefix(' ')?.strip_prefix(word.plain.as_str())?;
         count += 1;
     }
     Some(count)
