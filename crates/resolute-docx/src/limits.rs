@@ -2,7 +2,7 @@
 
 use crate::error::ReadError;
 
-/// Bounds that keep a hostile file from taking memory or time. The defaults hold a document of several thousand
+/// Bounds that keep a hostile file from taking memory or time. The defaults hold a document of a thousand
 /// pages and stay under 256 MiB.
 ///
 /// ```
@@ -32,15 +32,15 @@ pub struct Limits {
 impl Default for Limits {
     fn default() -> Limits {
         Limits {
-            file_bytes: 64 << 20,
+            file_bytes: 48 << 20,
             entries: 10_000,
-            part_bytes: 48 << 20,
-            total_bytes: 80 << 20,
+            part_bytes: 32 << 20,
+            total_bytes: 64 << 20,
             // Repetitive XML reaches 60; a bomb of zeros 1,000.
             expansion: 250,
             depth: 1_000,
             namespaces: 512,
-            tree_bytes: 64 << 20,
+            tree_bytes: 48 << 20,
         }
     }
 }

@@ -1,6 +1,5 @@
 //! The zip archive: which file it is, which parts it has, and their text, within the limits.
 
-use std::borrow::Cow;
 use std::io::{Cursor, Read};
 
 use zip::ZipArchive;
@@ -209,7 +208,7 @@ fn decode(bytes: Vec<u8>, part: &str) -> Result<String, ReadError> {
 }
 
 /// The encoding that an XML declaration names.
-fn declared_encoding(bytes: &[u8]) -> Option<Cow<'_, str>> {
+fn declared_encoding(bytes: &[u8]) -> Option<String> {
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
     let head = &bytes[..bytes.len().min(200)];
     if !head.starts_with(b"<?xml") {
@@ -217,7 +216,7 @@ fn declared_encoding(bytes: &[u8]) -> Option<Cow<'_, str>> {
     }
     let end = head.windows(2).position(|pair| pair == b"?>")?;
     let head = String::from_utf8_lossy(&head[..end]);
-    let value = head.split_once("encoding")?.1.trim_start().strip_prefix('=')?.trim_start().to_owned();
-    let quote = value.chars().next()?;
-    value[1..].split(quote).next().map(|encoding| Cow::Owned(encoding.to_owned()))
+    let value = head.split_once("encoding")?.1.trim_start().strip_prefix('=')?.trim_start();
+    let quote = value.chars().next().filter(|quote| matches!(quote, '"' | '\''))?;
+    value.split(quote).nth(1).map(str::to_owned)
 }

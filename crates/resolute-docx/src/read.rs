@@ -25,13 +25,15 @@ pub fn read(bytes: &[u8]) -> Result<Document, ReadError> {
 pub fn read_with(bytes: &[u8], limits: &Limits) -> Result<Document, ReadError> {
     let mut package = Package::open(bytes, limits)?;
     let main = main_part(&mut package)?;
-    let Some(body) = package.part(&main)? else {
+    let Some(text) = package.part(&main)? else {
         return Err(package.other_office_format().unwrap_or(ReadError::MissingPart { part: main }));
     };
     let links = package.relationships(&main)?;
     let mut budget = Budget::new(limits);
     let mut containers = Containers::new();
-    let body = story::read(Tokens::new(&body, &main, limits), Place::Body, &mut containers, &mut budget)?;
+    let body = story::read(Tokens::new(&text, &main, limits), Place::Body, &mut containers, &mut budget)?;
+    // The part is as large as the tree made of it; they need not both stay.
+    drop(text);
     let mut side = |kind: &str, place| -> Result<Story, ReadError> {
         let name = linked(&links, &main, kind);
         match package.part(&name)? {

@@ -118,6 +118,8 @@ fn encodings_are_read_or_named() {
     let named = |part: &[u8]| error(&archive(&[("word/document.xml", part)]));
     let message = named(main_part(text).replace("UTF-8", "windows-1251").as_bytes());
     assert_eq!(message, "word/document.xml is written in \"windows-1251\"; save it as UTF-8 or UTF-16");
+    // Found by fuzzing: what follows the equals sign need be no quotation mark and no character of one byte.
+    assert!(named(b"<?xml version=\"1.0\" encoding=\xff\"UTF-8\"?><a/>").contains("not UTF-8"));
     assert!(named(b"<a>\xff\xfe\xfd</a>").contains("not UTF-8"));
     assert!(named(&little[..little.len() - 1]).contains("half a character"));
 }

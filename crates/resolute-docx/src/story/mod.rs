@@ -437,9 +437,11 @@ impl<'a> Reader<'a, '_> {
     fn end(&mut self, frame: Frame) -> Result<(), ReadError> {
         match frame {
             Frame::Text { preserve } => {
-                let text = std::mem::take(&mut self.text);
+                let mut text = std::mem::take(&mut self.text);
                 // Line ends in the file are white space between words; a break in the text has its own element.
-                let text = text.replace(['\n', '\r'], " ");
+                if text.contains(['\n', '\r']) {
+                    text = text.replace(['\n', '\r'], " ");
+                }
                 let shown = if preserve { text.as_str() } else { text.trim_matches([' ', '\t']) };
                 self.push_text(shown)?;
             }
