@@ -53,10 +53,10 @@ pub async fn keep(app: &App, tx: &mut Tx, person: &Person, given: &Given<'_>) ->
     if !person.may(Right::Write) {
         return Err(Error::Forbidden("keeping a text needs the right to write".to_owned()));
     }
-    if given.reading.amended.structure.instruments.is_empty() {
+    if !given.reading.amended.structure.instruments.iter().any(is_identified) {
         return Err(Error::Invalid(format!(
-            "no resolution was found in {}: there is no line such as \"RESOLUTION 30 (Rev. Dubai, 2014)\"; \
-             to read it without keeping it use the command `resolute text`",
+            "no resolution was found in {} whose number and year are known, as in \"RESOLUTION 30 (Rev. Dubai, \
+             2014)\"; to read it without keeping it use the command `resolute text`",
             given.name
         )));
     }
@@ -119,7 +119,9 @@ async fn store_texts(tx: &mut Tx, document: i64, given: &Given<'_>, at: &str) ->
         let keeper = Keeper { given, document, at };
         match &amended.action {
             Some(_) => stored.extend(keeper.proposal(tx, index, amended).await?),
-            None => stored.push(keeper.adopted(tx, index, amended).await?),
+            None if is_identified(amended) => stored.push(keeper.adopted(tx, index, amended).await?),
+            // Nobody could say of which text it is a version.
+            None => {}
         }
     }
     Ok(stored)
@@ -269,6 +271,11 @@ impl Keeper<'_> {
         store::upsert_version(tx, &version).await?;
         Ok(id)
     }
+}
+
+/// Whether a text says which one it is. A proposal to add one may leave the number to the conference.
+fn is_identified(read: &ReadInstrument) -> bool {
+    read.action.is_some() || (read.number.is_some() && read.year.is_some())
 }
 
 /// The first part of an address: `wtdc-30`.

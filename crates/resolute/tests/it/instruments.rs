@@ -47,6 +47,11 @@ async fn text_without_a_resolution_and_a_visitor_are_refused_and_leave_nothing()
         let refused =
             import(&house.app, &house.operator(), "note.txt", b"Dear all,", false).await.unwrap_err();
         assert!(matches!(&refused, Error::Invalid(why) if why.contains("note.txt")), "{refused}");
+        // The proposal with its marks in plain sight has brackets in its tag, so nobody can say which text it is.
+        let marked = include_bytes!("../../../../testdata/rcc-23a15-1/RCC-23A15-1.marked.txt");
+        let amended = String::from_utf8_lossy(marked).replace("MOD\t", "");
+        let undated = import(&house.app, &house.operator(), "marked.txt", amended.as_bytes(), false).await;
+        assert!(matches!(undated.unwrap_err(), Error::Invalid(_)));
         let visitor = load_demonstration(&house.app, &Person::visitor()).await.unwrap_err();
         assert!(matches!(visitor, Error::Forbidden(_)));
         assert!(instruments::proposals(&house.app.db).await.unwrap().is_empty());
