@@ -298,7 +298,7 @@ fn findings(stories: [&Story; 3]) -> Vec<Finding> {
         ));
     }
     for (what, count) in stories.iter().flat_map(|story| &story.left_out) {
-        findings.push(Finding::new("left-out", Severity::Warning, format!("{count} {what} were not read")));
+        findings.push(Finding::new("left-out", Severity::Warning, format!("not read: {what} ({count})")));
     }
     findings
 }

@@ -287,3 +287,20 @@ fn drawn_labels_of_both_texts_are_kept_when_items_come_and_go() {
         ]
     );
 }
+
+#[test]
+fn what_is_not_read_is_said() {
+    let xml = "<w:p><w:r><w:ruby><w:rt><w:r><w:t>kan</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>base</w:t></w:r></w:rubyBase>\
+               </w:ruby></w:r><w:r><w:drawing><x:chart/></w:drawing></w:r></w:p><w:altChunk/>";
+    let document = body(xml);
+    assert_eq!(document.paragraphs[0].text(), "base");
+    let said: Vec<_> = document.findings.iter().map(|finding| finding.message.as_str()).collect();
+    assert_eq!(
+        said,
+        [
+            "not read: charts (1)",
+            "not read: inserted files of other formats (altChunk) (1)",
+            "not read: readings above characters (ruby) (1)"
+        ]
+    );
+}

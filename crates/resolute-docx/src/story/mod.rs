@@ -299,6 +299,7 @@ impl<'a> Reader<'a, '_> {
             "commentRangeStart" => self.anchor(tag, Piece::CommentStart)?,
             "commentRangeEnd" => self.anchor(tag, Piece::CommentEnd)?,
             "altChunk" => self.leave_out("inserted files of other formats (altChunk)"),
+            "rt" => self.leave_out("readings above characters (ruby)"),
             "subDoc" => self.leave_out("sub-documents kept in other files"),
             "moveFromRangeStart" | "moveToRangeStart" => {
                 self.ranges.start(name == "moveFromRangeStart", tag);
@@ -367,6 +368,9 @@ impl<'a> Reader<'a, '_> {
                 }
                 Ok(frame)
             }
+            (_, "chart") => Ok(self.leave_out("charts")),
+            (_, "relIds") => Ok(self.leave_out("diagrams")),
+            (_, "textpath") => Ok(self.leave_out("words drawn as art")),
             _ => Ok(Frame::Graphic),
         }
     }
