@@ -30,6 +30,14 @@ fn pages() -> Router<App> {
         .route("/instruments", get(instruments::web::list))
         .route("/instruments/{id}", get(instruments::web::show))
         .route("/instruments/{id}/work", get(trace::web::of_instrument))
+        .route("/proposals", get(imports::web::list).post(imports::web::create))
+        .route("/proposals/new", get(imports::web::ask))
+        .route(
+            "/proposals/readings",
+            post(imports::web::create_reading).layer(DefaultBodyLimit::max(imports::web::LARGEST_FILE)),
+        )
+        .route("/proposals/{id}", get(imports::web::show))
+        .route("/proposals/{id}/settlements", post(imports::web::create_settlement))
         .route("/mandates", get(mandates::web::list))
         .route("/mandates/{*address}", get(mandates::web::show))
         .route("/corrections/{id}", post(mandates::web::create_correction))

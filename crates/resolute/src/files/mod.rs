@@ -1,10 +1,16 @@
 //! Files as they were given, kept under their sha-256 in the data folder. The same bytes are kept once.
 
 use std::path::PathBuf;
+use std::time::Duration;
 
 use sha2::{Digest, Sha256};
 
 use crate::error::{Error, Result};
+
+/// Folder, beside the kept files, of those nobody decided about yet.
+const HELD: &str = "held";
+/// How long they wait.
+const HELD_FOR: Duration = Duration::from_secs(24 * 60 * 60);
 
 /// The folder of kept files.
 #[derive(Debug, Clone)]
@@ -52,6 +58,51 @@ impl Files {
         std::fs::read(self.path(name)).map_err(|_| Error::NotFound(format!("file {name}")))
     }
 
+    /// Lays bytes aside until a person has decided whether to keep them, and returns their name. What nobody decided
+    /// about for a day goes.
+    ///
+    /// # Errors
+    /// Where the folder cannot be written.
+    pub fn hold(&self, bytes: &[u8]) -> Result<String> {
+        let (folder, name) = (self.folder.join(HELD), sha256(bytes));
+        let store = || -> std::io::Result<()> {
+            std::fs::create_dir_all(&folder)?;
+            for entry in std::fs::read_dir(&folder)?.flatten() {
+                let age = entry.metadata().and_then(|about| about.modified())?.elapsed().unwrap_or_default();
+                if age > HELD_FOR {
+                    std::fs::remove_file(entry.path())?;
+                }
+            }
+            std::fs::write(folder.join(&name), bytes)
+        };
+        store()
+            .map_err(|error| Error::internal(&format!("{} cannot be written", folder.display()), error))?;
+        Ok(name)
+    }
+
+    /// Bytes that were laid aside.
+    ///
+    /// # Errors
+    /// Where nobody laid them aside, or longer than a day ago.
+    pub fn held(&self, name: &str) -> Result<Vec<u8>> {
+        let gone = || {
+            Error::NotFound("file waiting under this name; it waits a day, then choose it again".to_owned())
+        };
+        let known = name.len() == 64 && name.bytes().all(|byte| byte.is_ascii_hexdigit());
+        if !known {
+            return Err(gone());
+        }
+        std::fs::read(self.folder.join(HELD).join(name)).map_err(|_| gone())
+    }
+
+    /// Lets go of bytes that were laid aside; of none where they are gone already.
+    pub fn let_go(&self, name: &str) {
+        let known = name.len() == 64 && name.bytes().all(|byte| byte.is_ascii_hexdigit());
+        if known && let Err(error) = std::fs::remove_file(self.folder.join(HELD).join(name)) {
+            tracing::debug!(%error, "a file laid aside was gone already");
+        }
+    }
+
     fn path(&self, name: &str) -> PathBuf {
         self.folder.join(&name[..2]).join(name)
     }
@@ -65,6 +116,18 @@ pub fn sha256(bytes: &[u8]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn held_bytes_wait_until_they_are_let_go() {
+        let folder = tempfile::tempdir().unwrap();
+        let files = Files::in_folder(folder.path().join("files"));
+        let name = files.hold(b"invites").unwrap();
+        assert_eq!(files.held(&name).unwrap(), b"invites");
+        assert!(files.read(&name).is_err());
+        files.let_go(&name);
+        assert!(files.held(&name).is_err());
+        assert!(files.held("../held/x").is_err());
+    }
 
     #[test]
     fn kept_bytes_come_back_and_a_path_is_no_name() {

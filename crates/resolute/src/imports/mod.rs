@@ -4,6 +4,8 @@ mod actions;
 pub mod api;
 pub mod cli;
 mod demonstration;
+pub mod views;
+pub mod web;
 
 /// Largest file that is taken in over the web, in bytes; Word files with pictures stay well below.
 pub const LARGEST_FILE: usize = 32 * 1024 * 1024;

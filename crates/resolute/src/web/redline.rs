@@ -12,7 +12,7 @@ use self::pieces::{Part, Piece, parts};
 use super::html::Html;
 
 /// Below this a mark is shown as uncertain and waits for someone to confirm it.
-pub const CERTAIN_FROM: f32 = 0.8;
+pub const CERTAIN_FROM: f32 = 0.9;
 
 /// The words that a screen reader hears, in the language of the page.
 #[derive(Debug, Clone, PartialEq, Eq)]

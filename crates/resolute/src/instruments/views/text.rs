@@ -64,14 +64,15 @@ enum Row {
     Gap(usize),
 }
 
-struct Margin {
-    state: Chip,
-    who: Vec<(String, String)>,
-    verb: Option<String>,
-    deliverable: Option<String>,
-    when: Vec<String>,
-    recipient: Option<String>,
-    href: String,
+/// What is read from a paragraph, beside it.
+pub(crate) struct Margin {
+    pub(crate) state: Chip,
+    pub(crate) who: Vec<(String, String)>,
+    pub(crate) verb: Option<String>,
+    pub(crate) deliverable: Option<String>,
+    pub(crate) when: Vec<String>,
+    pub(crate) recipient: Option<String>,
+    pub(crate) href: String,
 }
 
 struct Known {

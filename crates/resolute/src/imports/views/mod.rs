@@ -1,0 +1,3 @@
+//! What the pages of proposals show, put into words.
+
+pub mod proposal;
