@@ -41,8 +41,11 @@ fn pages() -> Router<App> {
         .route("/mandates", get(mandates::web::list))
         .route("/mandates/{*address}", get(mandates::web::show))
         .route("/corrections/{id}", post(mandates::web::create_correction))
-        .route("/matrix", get(trace::web::show_matrix))
+        .route("/about", get(reference::web::about))
+        .route("/reference", get(reference::web::list))
+        .route("/reference/{file}", get(reference::web::show))
         .route("/api/v1", get(api::web::show))
+        .route("/matrix", get(trace::web::show_matrix))
 }
 
 /// The API, every answer with its `ETag`.

@@ -78,6 +78,3 @@ reference-partly = جزئياً
 reference-unverified = غير متحقق منها
 reference-plain = بلا بيان
 reference-meaning = متحقق منها: وردت في نص أصلي أو في مصدرين مستقلين. جزئياً: وردت في مصدر ثانوي واحد. غير متحقق منها: معرفة عامة ينبغي التحقق منها قبل الاعتماد عليها.
-reference-sources = المصادر
-reference-source-key = الرمز
-reference-source-name = ماهيته

@@ -78,6 +78,3 @@ reference-partly = In part
 reference-unverified = Not verified
 reference-plain = No standing given
 reference-meaning = Verified: seen in a primary text or in two independent sources. In part: seen in one secondary source. Not verified: general knowledge, to be checked before anybody relies on it.
-reference-sources = Sources
-reference-source-key = Key
-reference-source-name = What it is

@@ -78,6 +78,3 @@ reference-partly = En parte
 reference-unverified = No verificadas
 reference-plain = Sin indicación
 reference-meaning = Verificadas: vistas en un texto primario o en dos fuentes independientes. En parte: vistas en una fuente secundaria. No verificadas: conocimiento general, que debe comprobarse antes de confiar en él.
-reference-sources = Fuentes citadas
-reference-source-key = Clave
-reference-source-name = Qué es

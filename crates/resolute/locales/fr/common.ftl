@@ -78,6 +78,3 @@ reference-partly = En partie
 reference-unverified = Non vérifiées
 reference-plain = Sans indication
 reference-meaning = Vérifiées : vues dans un texte primaire ou dans deux sources indépendantes. En partie : vues dans une source secondaire. Non vérifiées : connaissance générale, à contrôler avant de s'y fier.
-reference-sources = Sources citées
-reference-source-key = Clé
-reference-source-name = Ce que c'est

@@ -78,6 +78,3 @@ reference-partly = 部分核实
 reference-unverified = 未核实
 reference-plain = 未注明
 reference-meaning = 已核实：见于原始文本或两个相互独立的来源。部分核实：见于一个二手来源。未核实：属一般常识，在采信之前须加以核对。
-reference-sources = 来源
-reference-source-key = 代号
-reference-source-name = 内容

@@ -19,6 +19,9 @@ const ROWS: &[(&str, &str, Right)] = &[
     ("GET", "/mandates", Right::Read),
     ("GET", "/mandates/{*address}", Right::Read),
     ("POST", "/corrections/{id}", Right::Write),
+    ("GET", "/about", Right::Read),
+    ("GET", "/reference", Right::Read),
+    ("GET", "/reference/{file}", Right::Read),
     ("GET", "/matrix", Right::Read),
     // for programs
     ("GET", "/api/v1", Right::Read),

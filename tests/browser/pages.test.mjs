@@ -1,0 +1,208 @@
+// The main ways through the pages, and an audit of each page in two languages and both lights.
+
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { after, before, test } from "node:test";
+import { fileURLToPath } from "node:url";
+
+import { audit, openBrowser, openPage, startResolute } from "./harness.mjs";
+
+const proposalFile = fileURLToPath(new URL("../../testdata/rcc-23a15-1/RCC-23A15-1.docx", import.meta.url));
+
+const duty = "/mandates/wtdc-30/2017/instructs-bdt-director/1?proposal=rcc-23a15-1";
+const pages = [
+  "/",
+  "/?as_of=2026-11-23",
+  "/instruments",
+  "/instruments/wtdc-30",
+  "/instruments/wtdc-30?version=2014",
+  "/instruments/wtdc-30?view=redline",
+  "/instruments/wtdc-30?view=changes",
+  "/instruments/wtdc-30?view=sides",
+  "/instruments/pp-140",
+  "/proposals",
+  "/proposals/new",
+  "/proposals/rcc-23a15-1",
+  "/mandates",
+  "/mandates?addressee=DIR-BDT&q=provide",
+  "/mandates?q=nothing-has-these-words",
+  duty,
+  "/matrix",
+  "/about",
+  "/reference",
+  "/reference/action_lines",
+  "/api/v1",
+  "/no-such-page",
+];
+
+let server;
+let browser;
+
+before(async () => {
+  server = await startResolute();
+  browser = await openBrowser();
+});
+
+after(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+
+/// A page of the program; problems that a browser reports fail the test when it is closed.
+async function visit(options, walk) {
+  const { page, problems, close } = await openPage(browser, { baseURL: server.address, ...options });
+  try {
+    await walk(page);
+    const unexpected = problems.filter((problem) => !problem.includes("404"));
+    assert.deepEqual(unexpected, []);
+  } finally {
+    await close();
+  }
+}
+
+test("at work leads to a paragraph, its redline and its duty", async () => {
+  await visit({}, async (page) => {
+    await page.goto("/");
+    assert.match(await page.locator("h1").innerText(), /WTDC Resolution 30/);
+    assert.equal(await page.locator(".duty:not(.ended)").count(), 28);
+    assert.match(await page.locator(".notice").first().innerText(), /RCC\/23A15\/1.*not the adopted text/s);
+
+    await page.getByRole("link", { name: "See the redline" }).click();
+    await page.waitForURL(/view=redline/);
+    const paragraph = page.locator("#instructs-bdt-director-1");
+    assert.match(await paragraph.locator("ins").first().innerText(), /2030 Agenda/);
+
+    await paragraph.getByRole("link", { name: "Open the duty" }).click();
+    await page.waitForURL(/\/mandates\/wtdc-30\/2017\/instructs-bdt-director\/1/);
+    assert.match(await page.locator("main").innerText(), /CWG-WSIS/);
+  });
+});
+
+test("everything can be read with script off", async () => {
+  await visit({ javaScriptEnabled: false }, async (page) => {
+    await page.goto("/");
+    const fold = page.locator("details.fold").first();
+    await fold.locator("summary").click();
+    assert.ok(await fold.locator("p.official").first().isVisible());
+    await page.goto("/mandates");
+    await page.locator("#words").fill("summary");
+    await page.getByRole("button", { name: "Apply" }).first().click();
+    assert.match(page.url(), /q=summary/);
+    assert.ok((await page.locator(".rows .row").count()) > 0);
+    await page.locator(".chips a").first().click();
+    assert.doesNotMatch(page.url(), /q=summary/);
+  });
+});
+
+test("keys walk paragraphs and changes, and open search and help", async () => {
+  await visit({}, async (page) => {
+    await page.goto("/instruments/wtdc-30?view=redline");
+    await page.keyboard.press("j");
+    await page.keyboard.press("j");
+    assert.equal(await page.locator("[data-paragraph].current").count(), 1);
+    await page.keyboard.press("n");
+    assert.equal(await page.locator(".change.current").count(), 1);
+    await page.keyboard.press("?");
+    assert.ok(await page.locator("#keys").isVisible());
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("/");
+    assert.equal(await page.evaluate(() => document.activeElement.id), "search");
+  });
+});
+
+test("an uploaded Word file is read and shown before it is kept", async () => {
+  await visit({}, async (page) => {
+    await page.goto("/proposals/new");
+    await page.locator("#file").setInputFiles(proposalFile);
+    await page.getByRole("button", { name: "Read it" }).click();
+    assert.match(await page.locator("main").innerText(), /read from a file with tracked changes/);
+    assert.ok((await page.locator("ins").count()) > 40);
+    assert.deepEqual(await audit(page), []);
+
+    await page.getByRole("button", { name: "Do not keep it" }).click();
+    await page.locator("#file").setInputFiles(proposalFile);
+    await page.getByRole("button", { name: "Read it" }).click();
+    await page.getByRole("button", { name: "Keep it", exact: true }).click();
+    await page.waitForURL(/\/proposals\/rcc-23a15-1/);
+    assert.match(await page.locator("main").innerText(), /read from a file with tracked changes/);
+  });
+});
+
+test("a file that is no text is refused with a way on", async () => {
+  await visit({}, async (page) => {
+    await page.goto("/proposals/new");
+    const file = { name: "a.pdf", mimeType: "application/pdf", buffer: Buffer.from("%PDF-1.7\n") };
+    await page.locator("#file").setInputFiles(file);
+    await page.getByRole("button", { name: "Read it" }).click();
+    assert.match(await page.locator("[role=alert]").innerText(), /PDF/);
+  }).catch((error) => {
+    // The browser reports the refusal itself (422) on its console; nothing else may go wrong.
+    if (!/422/.test(String(error))) throw error;
+  });
+});
+
+test("a correction keeps author and reason and says what the machine read", async () => {
+  await visit({}, async (page) => {
+    await page.goto(duty);
+    await page.locator("#field").selectOption("recipient");
+    await page.locator("#value").fill("Council Working Group on WSIS");
+    await page.locator("#reason").fill("The full name helps new delegates.");
+    await page.getByRole("button", { name: "Keep the correction" }).click();
+    await page.waitForURL(/#corrections/);
+    const words = await page.locator("main").innerText();
+    assert.match(words, /Council Working Group on WSIS/);
+    assert.match(words, /The full name helps new delegates\./);
+    assert.match(words, /local operator for BDT/);
+  });
+});
+
+test("Arabic turns the page, keeps official text as it is, and stays chosen", async () => {
+  await visit({}, async (page) => {
+    await page.goto("/");
+    await page.locator(".preferences summary").first().click();
+    await page.getByRole("link", { name: "العربية" }).click();
+    assert.equal(await page.locator("html").getAttribute("dir"), "rtl");
+    assert.match(await page.locator("h1").innerText(), /قيد التنفيذ/);
+    const official = page.locator(".duty .official").first();
+    assert.deepEqual([await official.getAttribute("lang"), await official.getAttribute("dir")], ["en", "ltr"]);
+    await page.goto("/mandates");
+    assert.equal(await page.locator("html").getAttribute("lang"), "ar");
+  });
+});
+
+test("no page needs sideways scrolling at 320 px, which is 1280 px at 400 %", async () => {
+  await visit({ viewport: { width: 320, height: 640 } }, async (page) => {
+    for (const path of pages) {
+      await page.goto(path);
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      assert.ok(overflow <= 0, `${path} is ${overflow} px too wide`);
+    }
+  });
+});
+
+test("the first page is under 100 kB as transferred", async () => {
+  let bytes = 0;
+  await visit({}, async (page) => {
+    const session = await page.context().newCDPSession(page);
+    await session.send("Network.enable");
+    session.on("Network.loadingFinished", (event) => (bytes += event.encodedDataLength));
+    await page.goto("/", { waitUntil: "networkidle" });
+  });
+  assert.ok(bytes > 0 && bytes < 100_000, `${bytes} bytes`);
+});
+
+for (const language of ["en", "ar"]) {
+  for (const theme of ["light", "dark"]) {
+    test(`axe-core finds nothing on any page in ${language}, ${theme}`, async () => {
+      await visit({}, async (page) => {
+        const found = [];
+        await page.goto(`/?lang=${language}&theme=${theme}`);
+        for (const path of pages) {
+          await page.goto(path);
+          found.push(...(await audit(page)).map((fault) => `${path} ${fault}`));
+        }
+        assert.deepEqual(found, []);
+      });
+    });
+  }
+}
