@@ -169,6 +169,11 @@ fn mandate_has_the_fields_of_the_contract() {
     assert_eq!(json["due"]["date"], serde_json::Value::Null);
     assert_eq!(json["due"]["recurrence"], "continuing");
     assert_eq!(json["force"], "invites");
+    let why = |field: &str| {
+        mandates[8].because.iter().find(|because| because.field == field).map(|one| one.quote.as_str())
+    };
+    assert_eq!(why("force"), Some("resolves to invite"));
+    assert_eq!(why("due"), Some("to continue"));
 }
 
 #[test]

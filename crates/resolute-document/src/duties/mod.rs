@@ -237,7 +237,7 @@ impl Reader<'_> {
     fn heading(&self, filling: &mut Filling) -> usize {
         let Some(call) = calls::read(&filling.mandate.heading, &self.names) else { return 0 };
         filling.mandate.force = call.force;
-        filling.because("force", Within::Heading, call.verb.clone());
+        filling.because("force", Within::Heading, call.binding.clone());
         for addressee in call.addressees {
             self.add_addressee(filling, addressee.codes, addressee.words, Within::Heading, addressee.range);
         }
@@ -264,7 +264,7 @@ impl Reader<'_> {
         let Some(call) = calls::read(&text[from..], &self.names) else { return 0 };
         let call = call.later(from);
         filling.mandate.force = call.force;
-        filling.because("force", Within::Text, call.verb.clone());
+        filling.because("force", Within::Text, call.binding.clone());
         for addressee in call.addressees {
             self.add_addressee(filling, addressee.codes, addressee.words, Within::Text, addressee.range);
         }

@@ -207,6 +207,8 @@ pub(crate) struct Call {
     pub(crate) heading: Range<usize>,
     /// Byte range of the verb, with what stands before it: `further instructs`.
     pub(crate) verb: Range<usize>,
+    /// Byte range of the words from which the force was read: `resolves to invite`.
+    pub(crate) binding: Range<usize>,
     /// Whether it obliges.
     pub(crate) operative: bool,
     /// Of the verb that reaches the addressee: `invites` in `resolves to invite`.
@@ -227,6 +229,7 @@ impl Call {
         let shift = |range: &mut Range<usize>| *range = range.start + from..range.end + from;
         shift(&mut self.heading);
         shift(&mut self.verb);
+        shift(&mut self.binding);
         self.manner.iter_mut().for_each(shift);
         self.rest = self.rest.map(|rest| rest + from);
         for addressee in &mut self.addressees {
@@ -243,6 +246,7 @@ impl Call {
         Call {
             heading: 0..text.len(),
             verb: 0..verb,
+            binding: 0..verb,
             operative: text[..verb].ends_with('s'),
             force: Force::Decides,
             addressees: Vec::new(),
@@ -345,9 +349,11 @@ fn operative(text: &str, words: &[Word], names: &Names) -> Option<Call> {
         name = format!("{name}-{told}");
     }
     let verb = start..end_of(first + length);
+    let binding = start..end_of(verb_end);
     Some(Call {
         heading: start..heading_end,
         verb,
+        binding,
         operative: true,
         force,
         addressees,
@@ -487,6 +493,7 @@ fn preambular(text: &str, words: &[Word]) -> Option<Call> {
     Some(Call {
         heading: start..heading_end,
         verb: start..words[after_verb - 1].range.end,
+        binding: start..words[after_verb - 1].range.end,
         operative: false,
         force: Force::Decides,
         addressees: Vec::new(),
