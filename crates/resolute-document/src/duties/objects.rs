@@ -293,8 +293,13 @@ fn object(text: &str, words: &[Word], at: usize, limit: usize) -> Option<Range<u
             }
         }
     }
-    // A coordination that was cut off leaves no `and` behind.
-    while end > at + 1 && matches!(words[end - 1].plain.as_str(), "and" | "or" | "and/or") {
+    // What was cut off leaves no `and` and no preposition behind.
+    while end > at + 1
+        && matches!(
+            words[end - 1].plain.as_str(),
+            "and" | "or" | "and/or" | "of" | "for" | "in" | "to" | "on"
+        )
+    {
         end -= 1;
     }
     let range = words[at].range.start..words[end - 1].range.end;

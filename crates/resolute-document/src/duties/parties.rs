@@ -17,7 +17,7 @@ const SIGNS: &[&str] = &[
     "offices", "sectors", "operators", "regulators", "associations", "experts", "donors", "industry",
     "companies", "universities", "delegations", "authorities", "representatives", "facilitators",
     "providers", "meeting", "coordinator", "initiative", "programme", "fund", "ministers", "manufacturers",
-    "society", "focal", "panel", "force", "mission",
+    "society", "focal", "panel", "force", "database", "mission",
 ];
 
 /// Words that cannot stand inside the name of a party.

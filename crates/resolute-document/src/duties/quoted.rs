@@ -143,7 +143,12 @@ fn past(text: &str, words: &[Word], at: usize, names: &Names) -> Option<Read> {
     let (addressees, rest) = if told {
         let to = (at + 1..words.len()).find(|index| is_infinitive(words, *index))?;
         let range = start..words[to - 1].range.end;
-        (names.read(&text[range]), words[to].range.start)
+        let told = names.read(&text[range]);
+        // `requested for more competitive costs to be ...` tells nobody.
+        if told.iter().all(|one| one.codes.is_empty() && !one.words.starts_with(char::is_uppercase)) {
+            return None;
+        }
+        (told, words[to].range.start)
     } else {
         (Vec::new(), start)
     };

@@ -4,7 +4,7 @@
 #[rustfmt::skip]
 const KNOWN: &[&str] = &[
     "accelerate", "achieve", "act", "adapt", "address", "adjust", "adopt", "advance", "advise", "align",
-    "allocate", "allow", "analyse", "apply", "appoint", "appropriate", "approve", "arrange", "ask",
+    "allocate", "allow", "analyse", "apply", "appoint", "approve", "arrange", "ask",
     "assess", "assist", "attend", "avoid", "begin", "bridge", "bring", "broaden", "build", "carry",
     "circulate", "coach", "collaborate", "collate", "collect", "combat", "communicate", "compile",
     "complete", "conduct", "consider", "consolidate", "consult", "contribute", "convene", "convey",

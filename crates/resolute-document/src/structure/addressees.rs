@@ -122,7 +122,7 @@ impl Names {
     pub fn new(register: &Register, body: Option<&str>) -> Names {
         let mut names = Names { by_first: HashMap::new() };
         for actor in &register.actors {
-            names.add_actor(actor);
+            names.add_actor(actor, register);
         }
         let known = |code: &&&str| register.actors.iter().any(|actor| actor.id == **code);
         for (phrase, codes, short) in COMMON {
@@ -151,7 +151,7 @@ impl Names {
         names
     }
 
-    fn add_actor(&mut self, actor: &Actor) {
+    fn add_actor(&mut self, actor: &Actor, register: &Register) {
         let code = || vec![actor.id.clone()];
         let full = actor.name.split(" (").next().unwrap_or(&actor.name);
         let own = full.trim_end_matches(" of ITU");
@@ -160,6 +160,9 @@ impl Names {
         if let Some(bare) = own.strip_prefix("ITU ") {
             // `ITU Council` is also `the Council`.
             self.add(bare, code(), &short, false);
+        } else if belongs_to_itu(actor, register) {
+            // `ITU Council Working Group on ...`, `ITU Radiocommunication Bureau`.
+            self.add(&format!("ITU {own}"), code(), &short, false);
         }
         for (long, brief) in [("United Nations ", "UN "), ("UN ", "United Nations ")] {
             if let Some(rest) = own.strip_prefix(long) {
@@ -336,6 +339,21 @@ fn later_name(phrase: &str, words: &[Word]) -> (Vec<String>, String) {
         .collect::<Vec<_>>()
         .join("-");
     (Vec::new(), brief)
+}
+
+/// Whether the parents of an actor lead to the Union.
+fn belongs_to_itu(actor: &Actor, register: &Register) -> bool {
+    let mut parent = actor.parent.as_deref();
+    // A register with a circle of parents must not hold the reader up.
+    for _ in 0..8 {
+        let Some(id) = parent else { return false };
+        if id == "ITU" {
+            return true;
+        }
+        parent =
+            register.actors.iter().find(|other| other.id == id).and_then(|other| other.parent.as_deref());
+    }
+    false
 }
 
 fn short_name(actor: &Actor, name: &str) -> String {
