@@ -125,20 +125,34 @@ pub(super) fn choose(style: Style, items: &[Item], tracked: bool) -> Vec<Choices
 fn untouched(style: Style, items: &[Item]) -> f32 {
     const ODD_NUMBER: f32 = 1.5;
     const ODD_LETTERS: f32 = 7.0;
+    const ODD_PAIR: f32 = 4.0;
     let mut cost = 0.0;
     let mut last = None;
+    let mut doubled: Vec<(u8, u8)> = Vec::new();
     for item in items {
         cost += item.evidence.kept;
         let plain = item.readings.iter().find_map(|reading| match reading {
             Reading::Plain { style: own, index } if *own == style => Some(*index),
             _ => None,
         });
+        let pairs: Vec<(u8, u8)> = item
+            .readings
+            .iter()
+            .filter_map(|reading| match *reading {
+                Reading::Fused { style: own, first, second, .. } if own == style => Some((first, second)),
+                _ => None,
+            })
+            .collect();
+        // `23`, `34`, `45`: both halves count on, which no accident does.
+        let counts_on = pairs.iter().any(|(one, two)| doubled.contains(&(one - 1, two - 1)));
         cost += match (plain, last) {
             (Some(index), Some(last)) if index == last + 1 => 0.0,
             (Some(_), None) => 0.0,
             (None, _) if style != Style::Number => ODD_LETTERS,
+            _ if counts_on => ODD_PAIR,
             _ => ODD_NUMBER,
         };
+        doubled = pairs;
         last = plain.or(last);
     }
     cost

@@ -104,14 +104,11 @@ fn beside(flat: &Flat, run: &Range<usize>, alignment: &Alignment) -> Option<Clai
     let (before, after) = (glued(run.start), glued(run.end));
     let old = match (before, after) {
         // `process{+es+}`: the insertion only lengthens a word.
-        (true, false) if run.len() <= 3 && flat.chars[run.clone()].iter().all(|c| c.is_lowercase()) => {
-            return None;
-        }
+        (true, false) if run.len() < 3 || is_suffix(&flat.text(run.clone())) => return None,
         (true, false) => word_before(),
         (false, true) if run.len() > 3 => word_after(),
         _ => return None,
     };
-    // A word that goes on with the same letters was lengthened, not replaced.
     let kept = alignment.in_base[old.clone()].iter().all(|in_base| *in_base);
     let reason = format!("“{}” was typed against it without a space", flat.text(flat.trimmed(run.clone())));
     let stays = Alternative {
@@ -121,6 +118,13 @@ fn beside(flat: &Flat, run: &Range<usize>, alignment: &Alignment) -> Option<Clai
         reason: "the word may have stayed".to_owned(),
     };
     (kept && !old.is_empty()).then(|| Claim::new(Cue::Glue, 0.8, reason).deleting(old).or(stays))
+}
+
+fn is_suffix(text: &str) -> bool {
+    const SUFFIXES: [&str; 16] = [
+        "s", "es", "ed", "d", "ing", "ies", "ly", "er", "ers", "al", "ion", "ions", "ment", "ments", "n", "y",
+    ];
+    SUFFIXES.contains(&text)
 }
 
 /// Old words right before an insertion that look ahead to a year which has passed: `up to 2015 and …`.
