@@ -227,11 +227,15 @@ fn offers(marked: &Document, gold: &Document, chars: &[char], at: usize) -> bool
     let before = text_of(&only(gold).rejected().document);
     let after = text_of(&only(gold).accepted().document);
     let reported = marked.findings.iter().any(|finding| finding.paragraph == Some(paragraph));
+    let length = |text: &str| text.chars().count() as isize;
     reported
         && marked.paragraphs[paragraph].spans.iter().flat_map(|span| &span.alternatives).any(|alternative| {
-            alternative.before != alternative.after
-                && before.contains(alternative.before.trim())
+            // Both readings are in the hand's, and no other character changes.
+            before.contains(alternative.before.trim())
                 && after.contains(alternative.after.trim())
+                && length(&after) - length(&before)
+                    == length(&alternative.after) - length(&alternative.before)
+                && alternative.before != alternative.after
         })
 }
 

@@ -80,7 +80,8 @@ fn soft_phrases(flat: &Flat, line: &Line, mentions: &[Mention], end: usize) -> V
     own.filter_map(|mention| {
         let closes = mention.range.end + 1 >= end;
         let claim = phrase(flat, line, mention, &[], &[], end).filter(|_| closes)?;
-        Some(Claim { likelihood: claim.likelihood * DOUBT, ..claim })
+        let reason = format!("it may name what is younger than the old text: {}", mention.name);
+        Some(Claim { likelihood: claim.likelihood * DOUBT, reason, ..claim })
     })
     .collect()
 }

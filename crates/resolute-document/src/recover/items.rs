@@ -67,10 +67,12 @@ impl ItemPlace<'_> {
     /// The claim of the likeliest fate with its rivals as alternatives.
     fn claims(&self, choices: &Choices) -> Option<Claim> {
         const WORTH_SAYING: f32 = 0.02;
+        // The last items of any list could be new; only what is nearly as likely as not is worth a reader's time.
+        const WORTH_A_DOUBT: f32 = 0.3;
         let (fate, likelihood) = *choices.first()?;
         // Where the item stays but could well be new or gone, that is a doubt.
         let (fate, likelihood) = match (fate, choices.get(1)) {
-            (Fate::Kept, Some((rival, chance))) if *chance >= 0.1 => (*rival, *chance),
+            (Fate::Kept, Some((rival, chance))) if *chance >= WORTH_A_DOUBT => (*rival, *chance),
             (Fate::Kept, _) => return None,
             _ => (fate, likelihood),
         };
