@@ -193,3 +193,52 @@ fn quoted_duties_are_links_when_the_preamble_speaks_of_them() {
     );
     assert_eq!(quoted[1].addressees, ["ITU-SG", "DIR-BR", "DIR-TSB", "DIR-BDT"]);
 }
+
+/// Files of others are cut, torn and run together: whatever stands in them is read without a panic, and every quote
+/// stands where it is said to stand.
+#[test]
+fn torn_texts_are_read_without_a_panic() {
+    let text = common::testdata("rcc-23a15-1/RCC-23A15-1.flattened.txt");
+    let characters: Vec<char> = text.chars().collect();
+    let register = resolute_reference::register();
+    let mut state = 20_u64;
+    let mut next = |bound: usize| {
+        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        (state >> 33) as usize % bound
+    };
+    let odd = [
+        '\n', '\t', ' ', ')', '(', '[', ']', '_', ';', ',', '.', ':', '1', 'a', 'i', 'C', 'é', '–',
+        '\u{2011}', '\u{a0}', '“',
+    ];
+    for _ in 0..150 {
+        let start = next(characters.len() - 1200);
+        let mut torn =
+            "RESOLUTION 1 (Dubai, 2018)\nThe Plenipotentiary Conference (Dubai, 2018),\n".to_owned();
+        torn.push_str(
+            ["recalling\n", "instructs the Secretary-General\n", "1. Calls upon all ", ""][next(4)],
+        );
+        for character in &characters[start..start + 1200] {
+            match next(25) {
+                0 => {}
+                1 => torn.push(odd[next(odd.len())]),
+                _ => torn.push(*character),
+            }
+        }
+        let document = Document::from_plain_text(&torn);
+        let _ = structure::is_wrapped(&document);
+        let unwrapped = structure::unwrap(&document).document;
+        for document in [document, unwrapped] {
+            let structure = structure::read(&document, register);
+            let _ = duties::quoted(&document, &structure, register);
+            for mandate in duties::read(&document, &structure, register) {
+                for because in &mandate.because {
+                    let source =
+                        if because.within == duties::Within::Text { &mandate.text } else { &mandate.heading };
+                    let quote: String =
+                        source.chars().skip(because.start).take(because.end - because.start).collect();
+                    assert_eq!(quote, because.quote);
+                }
+            }
+        }
+    }
+}

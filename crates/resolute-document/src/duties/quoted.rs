@@ -141,7 +141,7 @@ fn past(text: &str, words: &[Word], at: usize, names: &Names) -> Option<Read> {
     }
     let start = words[at + 1].range.start;
     let (addressees, rest) = if told {
-        let to = (at + 1..words.len()).find(|index| is_infinitive(words, *index))?;
+        let to = (at + 2..words.len()).find(|index| is_infinitive(words, *index))?;
         let range = start..words[to - 1].range.end;
         let told = names.read(&text[range]);
         // `requested for more competitive costs to be ...` tells nobody.

@@ -168,7 +168,7 @@ impl Draft {
         let new = provision(ProvisionKind::Item, force, heading, label, None);
         let naming = Naming { call: super::words::slug(heading) };
         let index = self.push(new, naming, line, source);
-        self.open = vec![Open { ordinal, provision: index }];
+        self.open = vec![Open { ordinal, provision: Some(index) }];
         self.call = None;
         self.last_text.clone_from(&line.text);
     }
@@ -213,7 +213,8 @@ impl Draft {
             let (message, level) = match gap {
                 Some((level, continued)) => {
                     ordinal = continued;
-                    let before = self.instrument.provisions[self.open[level].provision].label.clone();
+                    let item = self.open[level].provision;
+                    let before = item.and_then(|item| self.instrument.provisions[item].label.clone());
                     (format!("label “{label}” does not follow “{}”", before.unwrap_or_default()), Some(level))
                 }
                 None => (format!("a list begins with the label “{label}”"), None),
@@ -236,13 +237,13 @@ impl Draft {
         if let Family::Dotted(parts) = ordinal.family {
             self.open.truncate(parts - 1);
         }
-        self.open.push(Open { ordinal: Some(ordinal), provision: usize::MAX });
+        self.open.push(Open { ordinal: Some(ordinal), provision: None });
         findings
     }
 
     pub(super) fn reopen(&mut self, level: usize, ordinal: Ordinal) {
         self.open.truncate(level + 1);
-        self.open[level] = Open { ordinal: Some(ordinal), provision: usize::MAX };
+        self.open[level] = Open { ordinal: Some(ordinal), provision: None };
     }
 
     /// Parent and kind of the provision that a placed line makes.
@@ -250,7 +251,7 @@ impl Draft {
         let outer = if self.house == House::Verbs { self.call } else { Some(self.call?) };
         if label.is_some() {
             let depth = self.open.len();
-            let parent = if depth > 1 { Some(self.open[depth - 2].provision) } else { outer };
+            let parent = if depth > 1 { self.open[depth - 2].provision } else { outer };
             let family = self.open.last().and_then(|open| open.ordinal).map(|ordinal| ordinal.family);
             let kind = match family {
                 Some(Family::Dash) => ProvisionKind::Dash,
@@ -260,16 +261,16 @@ impl Draft {
             };
             return Some((parent, kind));
         }
-        let Some(first) = self.open.first().map(|open| open.provision) else {
+        let Some(first) = self.open.first().and_then(|open| open.provision) else {
             let outer = outer?;
-            self.open.push(Open { ordinal: None, provision: usize::MAX });
+            self.open.push(Open { ordinal: None, provision: None });
             return Some((Some(outer), ProvisionKind::Item));
         };
         // Unlabelled items one after the other: each opens with the word that its call asks for.
         let unlabelled = self.instrument.provisions[first].label.is_none() && self.open.len() == 1;
         let opens = |text: &str| ["to ", "that ", "the "].iter().any(|word| plain(text).starts_with(word));
         if unlabelled && outer.is_some() && opens(text) && self.last_text.ends_with([';', ',']) {
-            self.open = vec![Open { ordinal: None, provision: usize::MAX }];
+            self.open = vec![Open { ordinal: None, provision: None }];
             return Some((outer, ProvisionKind::Item));
         }
         Some((Some(first), ProvisionKind::Continuation))
@@ -291,7 +292,7 @@ impl Draft {
         if kind != ProvisionKind::Continuation
             && let Some(open) = self.open.last_mut()
         {
-            open.provision = index;
+            open.provision = Some(index);
         }
     }
 }

@@ -14,6 +14,7 @@ pub mod addressees;
 mod addresses;
 pub(crate) mod calls;
 mod draft;
+mod force;
 pub mod labels;
 mod lines;
 mod notes;
@@ -29,7 +30,7 @@ use crate::document::Document;
 use crate::finding::Finding;
 use crate::register::Register;
 
-pub use calls::Force;
+pub use force::Force;
 pub use unwrapping::{is_wrapped, unwrap};
 
 /// Reads the parts of a clean reading of a document.

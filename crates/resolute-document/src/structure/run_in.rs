@@ -9,8 +9,8 @@ use super::labels::{Family, Ordinal, ordinals, typed_label};
 pub(super) struct Open {
     /// `None` for an item without a label.
     pub(super) ordinal: Option<Ordinal>,
-    /// Index of the item.
-    pub(super) provision: usize,
+    /// Index of the item, once it is placed.
+    pub(super) provision: Option<usize>,
 }
 
 /// A place inside a line where something new begins.

@@ -296,6 +296,8 @@ impl<'a> Reader<'a> {
         let label_findings = draft.place(label.as_deref(), line.paragraph);
         self.structure.findings.extend(label_findings);
         let Some(parent_and_kind) = draft.slot(label.as_deref(), &words.text) else {
+            // A label that belongs nowhere opens no list.
+            draft.open.retain(|open| open.provision.is_some());
             self.not_understood(line.paragraph, &line.text);
             return None;
         };
