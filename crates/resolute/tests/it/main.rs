@@ -7,5 +7,6 @@ mod backups;
 mod house;
 mod instruments;
 mod mandates;
+mod pages;
 mod program;
 mod reference;

@@ -6,13 +6,15 @@ use resolute_document::Register;
 use crate::app::App;
 use crate::mandates::model::Filter;
 use crate::trace::views::chip::{self, Chip};
-use crate::trace::views::work::{mandate_href, who};
+use crate::trace::views::work::{mandate_href, shortened, who};
 use crate::trace::{Facets, Listed};
 use crate::web::page::{Choice, Page};
 use crate::web::visit::{Visit, encode_pairs, query_pairs};
 
 /// Rows on one page.
 const PER_PAGE: usize = 50;
+/// Characters of a duty that are shown; its page has all of them.
+const WORDS_SHOWN: usize = 260;
 /// Values of a facet that are shown before the rest folds.
 const VALUES_SHOWN: usize = 6;
 
@@ -158,7 +160,7 @@ fn row(visit: &Visit, one: &Listed, register: &Register) -> Row {
     Row {
         href: mandate_href(&one.mandate.address, one.mandate.proposal.as_deref()),
         address: one.mandate.address.clone(),
-        text: reading.text.lines().next().unwrap_or_default().to_owned(),
+        text: shortened(&reading.text, WORDS_SHOWN),
         state: Chip::of(visit, one.status.state),
         // The chip has said it already where state and standing are one word.
         standing: Some(one.standing.code())

@@ -397,7 +397,7 @@ fn folded(text: &str) -> (Option<String>, Vec<String>) {
 }
 
 /// The beginning of a paragraph, with a sign where something is left out.
-fn shortened(text: &str, characters: usize) -> String {
+pub fn shortened(text: &str, characters: usize) -> String {
     let beginning = beginning(text, characters);
     if beginning.len() < text.len() { format!("{beginning} …") } else { beginning }
 }
