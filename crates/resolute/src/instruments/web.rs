@@ -167,7 +167,7 @@ async fn of_proposal(app: &App, id: &str, proposal: &Proposal, as_of: Date) -> R
     let listed = |row: &Row| {
         let one = |mandate: &StoredMandate| Listed {
             mandate: mandate.clone(),
-            instrument: work.instrument.clone(),
+            instrument: work.instrument.clone().into(),
             standing: row.standing,
             status: row.status.clone(),
         };

@@ -50,7 +50,7 @@ pub async fn correct(app: &App, person: &Person, id: i64, asked: CorrectionAsked
     let person = &person.for_actor(&app.db, asked.acting_for.as_deref()).await?;
     let mut tx = app.db.begin().await?;
     let mandate = store::by_id_in(&mut tx, id).await?;
-    if mandate.etag != asked.etag {
+    if mandate.etag() != asked.etag {
         return Err(Error::Conflict(
             "somebody corrected this duty meanwhile; nothing of yours was stored, look at both and send it again"
                 .to_owned(),

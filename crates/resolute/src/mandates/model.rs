@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use crate::error::{Error, Result};
+use crate::files::sha256;
 
 /// The fields that an officer may correct, as they are named in the JSON of a duty.
 pub const FIELDS: &[&str] = &[
@@ -47,12 +48,17 @@ pub struct StoredMandate {
     pub document: i64,
     /// Order within the text.
     pub position: i64,
-    /// As the machine read it.
-    pub machine: Mandate,
+    /// As the machine read it, as it is stored: a list of thousands does not look at it.
+    pub(super) machine_json: String,
+    pub(super) reading_json: String,
     /// As it stands after corrections.
     pub reading: Mandate,
-    /// Changes with every correction; sent back by a form to see that nobody was faster.
-    pub etag: String,
+}
+
+/// A duty as it is stored at an address.
+pub(super) fn from_json(json: &str, address: &str) -> Result<Mandate> {
+    serde_json::from_str(json)
+        .map_err(|error| Error::internal(&format!("duty {address} cannot be read back"), error))
 }
 
 impl StoredMandate {
@@ -63,7 +69,20 @@ impl StoredMandate {
 
     /// Whether an officer changed what the machine read.
     pub fn is_corrected(&self) -> bool {
-        self.machine != self.reading
+        self.machine_json != self.reading_json
+    }
+
+    /// What the machine read, before any correction.
+    ///
+    /// # Errors
+    /// Where the stored JSON is damaged.
+    pub fn machine(&self) -> Result<Mandate> {
+        from_json(&self.machine_json, &self.address)
+    }
+
+    /// Changes with every correction; sent back by a form to see that nobody was faster.
+    pub fn etag(&self) -> String {
+        sha256(self.reading_json.as_bytes())[..16].to_owned()
     }
 }
 

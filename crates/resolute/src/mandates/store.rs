@@ -2,10 +2,9 @@
 
 use resolute_document::duties::Mandate;
 
-use super::model::{Correction, Filter, StoredMandate, force_code};
+use super::model::{Correction, Filter, StoredMandate, force_code, from_json};
 use crate::db::{Db, Tx};
 use crate::error::{Error, Result};
-use crate::files::sha256;
 use crate::values;
 
 #[derive(sqlx::FromRow)]
@@ -26,15 +25,10 @@ struct Row {
 
 impl Row {
     fn into_mandate(self) -> Result<StoredMandate> {
-        let read = |json: &str| -> Result<Mandate> {
-            serde_json::from_str(json).map_err(|error| {
-                Error::internal(&format!("duty {} cannot be read back", self.address), error)
-            })
-        };
         Ok(StoredMandate {
-            machine: read(&self.machine_json)?,
-            reading: read(&self.reading_json)?,
-            etag: sha256(self.reading_json.as_bytes())[..16].to_owned(),
+            reading: from_json(&self.reading_json, &self.address)?,
+            machine_json: self.machine_json,
+            reading_json: self.reading_json,
             id: self.id,
             address: self.address,
             lineage: self.lineage,

@@ -82,7 +82,7 @@ async fn duty_page(
         .under(up, "/mandates")
         .under(listed.instrument.name(), format!("/mandates?instrument={}", listed.mandate.instrument))
         .here(listed.mandate.address.clone());
-    Ok(DutyPage::new(page, listed, &corrections, &elsewhere, app.register, sent))
+    DutyPage::new(page, listed, &corrections, &elsewhere, app.register, sent)
 }
 
 /// What the form of a correction sends.

@@ -1,6 +1,7 @@
 //! All duties with their states, narrowed by facets.
 
 use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
 
 use jiff::civil::Date;
 use resolute_document::duties::Mandate;
@@ -51,7 +52,7 @@ pub struct Listed {
     /// The duty.
     pub mandate: StoredMandate,
     /// Its instrument.
-    pub instrument: Instrument,
+    pub instrument: Arc<Instrument>,
     /// Whether it is law.
     pub standing: Standing,
     /// Where it stands.
@@ -78,7 +79,7 @@ pub struct ListedJson<'a> {
     /// Whether an officer corrected what the machine read.
     pub corrected: bool,
     /// Send it back with a correction.
-    pub etag: &'a str,
+    pub etag: String,
     /// The duty.
     #[schema(value_type = Object)]
     pub mandate: &'a Mandate,
@@ -97,7 +98,7 @@ impl<'a> ListedJson<'a> {
             standing: listed.standing,
             status: &listed.status,
             corrected: mandate.is_corrected(),
-            etag: &mandate.etag,
+            etag: mandate.etag(),
             mandate: &mandate.reading,
         }
     }
@@ -154,8 +155,8 @@ fn due_kind(one: &Listed) -> &'static str {
 /// Where the day is no date.
 pub async fn register(app: &App, filter: &Filter) -> Result<Vec<Listed>> {
     let as_of = day_of(app, filter.as_of.as_deref())?;
-    let instruments: HashMap<String, Instrument> =
-        instruments::all(&app.db).await?.into_iter().map(|one| (one.id.clone(), one)).collect();
+    let instruments: HashMap<String, Arc<Instrument>> =
+        instruments::all(&app.db).await?.into_iter().map(|one| (one.id.clone(), Arc::new(one))).collect();
     let mut versions: HashMap<String, Vec<Version>> = HashMap::new();
     for version in instruments::all_versions(&app.db).await? {
         versions.entry(version.instrument.clone()).or_default().push(version);
@@ -185,7 +186,7 @@ pub async fn of_text(app: &App, instrument: &Instrument, text: i64, as_of: Date)
     let listed = |mandate: StoredMandate| {
         let force = force_of(&mandate, &versions, as_of);
         let status = status_of(&mandate, force, as_of);
-        Listed { mandate, instrument: instrument.clone(), standing: Standing::of(force), status }
+        Listed { mandate, instrument: instrument.clone().into(), standing: Standing::of(force), status }
     };
     Ok(mandates::of_text(&app.db, text).await?.into_iter().map(listed).collect())
 }
@@ -196,7 +197,7 @@ pub async fn of_text(app: &App, instrument: &Instrument, text: i64, as_of: Date)
 /// Where the day is no date.
 pub async fn listed(app: &App, mandate: StoredMandate, as_of: Option<&str>) -> Result<Listed> {
     let as_of = day_of(app, as_of)?;
-    let instrument = instruments::by_id(&app.db, &mandate.instrument).await?;
+    let instrument = Arc::new(instruments::by_id(&app.db, &mandate.instrument).await?);
     let versions = instruments::versions(&app.db, &mandate.instrument).await?;
     let force = force_of(&mandate, &versions, as_of);
     let status = status_of(&mandate, force, as_of);

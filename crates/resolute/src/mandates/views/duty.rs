@@ -8,6 +8,7 @@ use resolute_document::duties::Mandate;
 use serde_json::Value;
 
 use crate::accounts::Right;
+use crate::error::Result;
 use crate::mandates::model::{Correction, FIELDS, StoredMandate, field_of};
 use crate::trace::Listed;
 use crate::trace::views::chip::{self, Chip};
@@ -68,6 +69,9 @@ pub struct Sent {
 
 impl DutyPage {
     /// Puts the page into words.
+    ///
+    /// # Errors
+    /// Where what the machine read cannot be read back from the database.
     pub fn new(
         page: Page,
         listed: Listed,
@@ -75,13 +79,14 @@ impl DutyPage {
         elsewhere: &[StoredMandate],
         register: &Register,
         (sent, problem): (Sent, Option<String>),
-    ) -> DutyPage {
+    ) -> Result<DutyPage> {
         let visit = &page.visit;
         let mandate = listed.mandate;
+        let machine = mandate.machine()?;
         let year = mandate.version.rsplit('/').next().unwrap_or_default().to_owned();
         let place = crate::trace::views::work::anchor(&mandate.address, false);
         let proposal = mandate.proposal.as_ref().map(|id| format!("&proposal={id}")).unwrap_or_default();
-        DutyPage {
+        Ok(DutyPage {
             lines: mandate.reading.text.lines().map(str::to_owned).collect(),
             heading: mandate.reading.heading.clone(),
             instrument: listed.instrument.name(),
@@ -92,7 +97,10 @@ impl DutyPage {
                 .filter(|code| *code != listed.status.state.code())
                 .map(|code| visit.t(&format!("standing-{code}"))),
             reasons: listed.status.reasons.iter().map(|one| chip::reason(visit, *one)).collect(),
-            fields: FIELDS.iter().map(|field| view(visit, field, &mandate, register)).collect(),
+            fields: FIELDS
+                .iter()
+                .map(|field| view(visit, field, (&mandate.reading, &machine), register))
+                .collect(),
             corrections: corrections.iter().map(|one| corrected(visit, one)).collect(),
             elsewhere: elsewhere
                 .iter()
@@ -112,7 +120,7 @@ impl DutyPage {
             problem,
             mandate,
             page,
-        }
+        })
     }
 }
 
@@ -137,12 +145,12 @@ fn title(visit: &Visit, field: &str) -> String {
     visit.t(key)
 }
 
-fn view(visit: &Visit, field: &str, mandate: &StoredMandate, register: &Register) -> Field {
-    let (now, machine) = (field_of(&mandate.reading, field), field_of(&mandate.machine, field));
+fn view(visit: &Visit, field: &str, (reading, read): (&Mandate, &Mandate), register: &Register) -> Field {
+    let (now, machine) = (field_of(reading, field), field_of(read, field));
     Field {
         title: title(visit, field),
         values: texts(&now).into_iter().map(|one| value_words(visit, field, &one, register)).collect(),
-        because: because(&mandate.machine, field),
+        because: because(read, field),
         machine: (now != machine).then(|| {
             let read: Vec<String> =
                 texts(&machine).into_iter().map(|one| value_words(visit, field, &one, register)).collect();
