@@ -6,7 +6,9 @@ use std::sync::{Arc, Mutex};
 use resolute_document::duties::Mandate;
 use resolute_document::lineage::Lineage;
 use resolute_document::structure::{Instrument, Structure};
-use resolute_document::{Document, Register, Resolved, duties, lineage, recover, structure};
+use resolute_document::{
+    Document, Finding, Register, Resolved, Severity, duties, lineage, recover, structure,
+};
 
 use super::model::Marks;
 use super::store;
@@ -55,6 +57,7 @@ impl Reading {
         if document.has_changes() {
             return Reading::of_marked(document, Marks::Tracked, register);
         }
+        let document = if structure::is_wrapped(&document) { unwrapped(&document) } else { document };
         let raw = structure::read(&document, register);
         let modifies =
             |one: &Instrument| one.action.as_ref().is_some_and(|action| action.code.contains("MOD"));
@@ -79,6 +82,17 @@ impl Reading {
         );
         Reading { marked, marks, base, amended, lineage }
     }
+}
+
+/// The paragraphs of a text whose lines were broken at the width of a page. The file itself is kept as it was given.
+fn unwrapped(document: &Document) -> Document {
+    let mut joined = structure::unwrap(document).document;
+    joined.findings.push(Finding::new(
+        "joined-lines",
+        Severity::Note,
+        "the lines of this text end inside sentences, so they were joined into paragraphs",
+    ));
+    joined
 }
 
 /// By document: its revision and the reading of it.

@@ -123,3 +123,17 @@ async fn import_refuses_one_file_and_takes_the_others() {
     );
     assert!(report["refused"][0]["error"].as_str().unwrap().contains("Word file"));
 }
+
+#[test]
+fn text_broken_at_page_width_is_joined_before_its_duties_are_read() {
+    let folder = tempfile::tempdir().unwrap();
+    let wrapped = "Resolution 5 (1990)\nof 2 May 1990\n\nThe Security Council,\n\nHaving considered the report that it was \
+                   given\nby the Secretary-General of the Organization,\n\n1. Decides to extend the mandate of the\n\
+                   Force for a further period of\nsix months;\n\n2. Requests the Secretary-General to submit a\n\
+                   report at the end of this\nperiod.\n";
+    std::fs::write(folder.path().join("wrapped.txt"), wrapped).unwrap();
+    let output = run(folder.path(), &["mandates", "wrapped.txt", "--format", "json"]);
+    let duties: Vec<serde_json::Value> = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!(duties.len(), 2, "{duties:#?}");
+    assert!(duties[0]["text"].as_str().unwrap().contains("of the Force for a further period of six months"));
+}
