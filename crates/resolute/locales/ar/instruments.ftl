@@ -13,14 +13,6 @@ as-of-today = اليوم، { $date }
 as-of-superseded = رُوجع { $instrument } منذ ذلك الحين: { $revision }. ونص تلك المراجعة غير محفوظ هنا، لذا فالواجبات أدناه هي ما كان مقترحاً أو نافذاً قبلها.
 items-of-operative = بنود المنطوق
 beside = إلى جانب النص
-operative-items = { $count ->
-    [zero] لا بنود في المنطوق
-    [one] بند واحد في المنطوق
-    [two] بندان في المنطوق
-    [few] { $count } بنود في المنطوق
-    [many] { $count } بنداً في المنطوق
-   *[other] { $count } بند في المنطوق
-}
 items = { $count ->
     [zero] لا بنود
     [one] بند واحد
@@ -54,7 +46,6 @@ change-new = جديد في المقترح
 change-ended = محذوف في المقترح
 change-relabelled = أُعيد ترقيمه { $before } ← { $after }
 change-words = ما يغيّره المقترح
-change-none = يُبقيه المقترح على حاله.
 count-outputs = النواتج
 count-requests = الطلبات
 count-activities = الأنشطة
@@ -73,7 +64,6 @@ side-matrix-links = { $count ->
    *[other] { $count } رابط مؤكد في مصفوفة القمة والأهداف
 }
 side-matrix-source = المصدر: مصفوفة القمة العالمية لمجتمع المعلومات وأهداف التنمية المستدامة (2015)، نقلاً عن نسختين متطابقتين.
-side-matrix-open = المصفوفة كاملة بالكلمات
 side-deadlines = المواعيد القادمة
 side-deadlines-none = لا تذكر أي فقرة من هذا النص تاريخاً.
 side-country = ما يمكن لبلدك أن يفعله
@@ -103,8 +93,6 @@ instrument-latest = آخر مراجعة معروفة
 instrument-unverified = غير متحقق منه
 body = الهيئة
 contents = المحتويات
-preamble = الديباجة
-operative-part = المنطوق
 notes = الحواشي
 version-label = النسخة
 version-adopted = معتمدة
@@ -133,7 +121,6 @@ unchanged-between = { $count ->
     [many] { $count } فقرة دون تغيير
    *[other] { $count } فقرة دون تغيير
 }
-no-changes = لا يحمل هذا النص أي تغييرات.
 side-before = قبل
 side-after = كما هو مقترح
 side-nothing = غير وارد في هذه القراءة
@@ -173,17 +160,11 @@ proposal-uncertain-none = لا يوجد تغيير غير مؤكد في هذه �
 proposal-as-read = كما قُرئ
 proposal-other-reading = قراءة أخرى
 proposal-sure = درجة الثقة { $percent } %
-proposal-old-words = الكلمات القديمة
-proposal-new-words = الكلمات الجديدة
 proposal-suggested = مقترح لأن { $reason }
 proposal-reason = السبب
-proposal-reason-help = سطر واحد يفهمه زميل بعد خمس سنوات.
 proposal-confirm = تأكيد
-proposal-choose = اعتماد هذه القراءة
-proposal-decided = بتّ فيه شخص
 upload-title = إضافة مقترح
 upload-lede = يقرأ Resolute الملف ويعرض ما فهمه. ولا يُحفظ شيء قبل أن تطلب ذلك.
-upload-file = الملف
 upload-file-help = ملف Word ‏(.docx) بعلامات مراجعة أو بدونها، أو نص عادي. حوّل ملفات PDF والصيغ القديمة أولاً.
 upload-drop = أفلت ملفاً هنا أو اختر ملفاً:
 upload-read = قراءته

@@ -96,13 +96,10 @@ reason-not-started = { $count ->
     [many] يرتبط به { $count } ناتجاً أو نشاطاً مؤكداً لم يبدأ.
    *[other] يرتبط به { $count } ناتج أو نشاط مؤكد لم يبدأ.
 }
-matched-words = الكلمات مطابقة
-mandate-words = النص
 mandate-where = الفقرة
 mandate-verb = الفعل
 mandate-deliverable = ما يُقدَّم
 mandate-recipient = يُبلَّغ إلى
-mandate-due = الموعد
 mandate-due-date = التاريخ
 mandate-due-event = الحدث
 mandate-due-recurrence = التكرار

@@ -13,10 +13,6 @@ as-of-today = Today, { $date }
 as-of-superseded = Since then { $instrument } has been revised: { $revision }. The text of that revision is not held here, so the duties below stand as they were proposed or in force before it.
 items-of-operative = operative items
 beside = Beside the text
-operative-items = { $count ->
-    [one] { $count } operative item
-   *[other] { $count } operative items
-}
 items = { $count ->
     [one] { $count } item
    *[other] { $count } items
@@ -42,7 +38,6 @@ change-new = New in the proposal
 change-ended = Ended by the proposal
 change-relabelled = Renumbered { $before } → { $after }
 change-words = What the proposal changes
-change-none = The proposal leaves it as it is.
 count-outputs = Outputs
 count-requests = Requests
 count-activities = Activities
@@ -57,7 +52,6 @@ side-matrix-links = { $count ->
    *[other] { $count } confirmed links of the WSIS-SDG Matrix
 }
 side-matrix-source = Source: WSIS-SDG Matrix (2015), from two transcriptions that agree.
-side-matrix-open = The whole matrix in words
 side-deadlines = Next deadlines
 side-deadlines-none = No paragraph of this text names a date.
 side-country = What your country can do
@@ -83,8 +77,6 @@ instrument-latest = Latest known revision
 instrument-unverified = not verified
 body = Body
 contents = Contents
-preamble = Preamble
-operative-part = Operative part
 notes = Notes
 version-label = Version
 version-adopted = adopted
@@ -109,7 +101,6 @@ unchanged-between = { $count ->
     [one] { $count } paragraph without changes
    *[other] { $count } paragraphs without changes
 }
-no-changes = This text carries no changes.
 side-before = Before
 side-after = As proposed
 side-nothing = not in this reading
@@ -145,17 +136,11 @@ proposal-uncertain-none = No change in this reading is uncertain.
 proposal-as-read = As read
 proposal-other-reading = Other reading
 proposal-sure = { $percent } % sure
-proposal-old-words = Old words
-proposal-new-words = New words
 proposal-suggested = suggested because { $reason }
 proposal-reason = Reason
-proposal-reason-help = One line that a colleague will understand in five years.
 proposal-confirm = Confirm
-proposal-choose = Take this reading
-proposal-decided = Decided by a person
 upload-title = Add a proposal
 upload-lede = Resolute reads the file and shows what it understood. Nothing is kept until you say so.
-upload-file = File
 upload-file-help = A Word file (.docx) with or without tracked changes, or plain text. Convert PDF and older formats to one of these first.
 upload-drop = Drop a file here, or choose one:
 upload-read = Read it

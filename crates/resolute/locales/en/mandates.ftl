@@ -84,13 +84,10 @@ reason-not-started = { $count ->
     [one] { $count } confirmed output or activity is linked and has not started.
    *[other] { $count } confirmed outputs or activities are linked and have not started.
 }
-matched-words = The words fit
-mandate-words = Words
 mandate-where = Paragraph
 mandate-verb = Verb
 mandate-deliverable = What is delivered
 mandate-recipient = Reported to
-mandate-due = By when
 mandate-due-date = Date
 mandate-due-event = Event
 mandate-due-recurrence = Recurrence

@@ -13,10 +13,6 @@ as-of-today = hoy, { $date }
 as-of-superseded = Desde entonces { $instrument } ha sido revisada: { $revision }. El texto de esa revisión no se conserva aquí, de modo que las obligaciones siguientes son las propuestas o en vigor antes de ella.
 items-of-operative = puntos dispositivos
 beside = Junto al texto
-operative-items = { $count ->
-    [one] { $count } punto dispositivo
-   *[other] { $count } puntos dispositivos
-}
 items = { $count ->
     [one] { $count } punto
    *[other] { $count } puntos
@@ -42,7 +38,6 @@ change-new = Nuevo en la propuesta
 change-ended = Suprimido por la propuesta
 change-relabelled = Renumerado { $before } → { $after }
 change-words = Qué cambia la propuesta
-change-none = La propuesta lo deja como está.
 count-outputs = Productos
 count-requests = Solicitudes
 count-activities = Actividades
@@ -57,7 +52,6 @@ side-matrix-links = { $count ->
    *[other] { $count } vínculos confirmados de la Matriz CMSI-ODS
 }
 side-matrix-source = Fuente: Matriz CMSI-ODS (2015), según dos transcripciones que coinciden.
-side-matrix-open = Toda la matriz en palabras
 side-deadlines = Próximos plazos
 side-deadlines-none = Ningún párrafo de este texto menciona una fecha.
 side-country = Lo que su país puede hacer
@@ -83,8 +77,6 @@ instrument-latest = Última revisión conocida
 instrument-unverified = sin verificar
 body = Órgano
 contents = Índice
-preamble = Preámbulo
-operative-part = Parte dispositiva
 notes = Notas
 version-label = Versión
 version-adopted = adoptada
@@ -109,7 +101,6 @@ unchanged-between = { $count ->
     [one] { $count } párrafo sin cambios
    *[other] { $count } párrafos sin cambios
 }
-no-changes = Este texto no lleva cambios.
 side-before = Antes
 side-after = Según la propuesta
 side-nothing = no figura en esta lectura
@@ -145,17 +136,11 @@ proposal-uncertain-none = Ningún cambio de esta lectura es incierto.
 proposal-as-read = Según la lectura
 proposal-other-reading = Otra lectura
 proposal-sure = { $percent } % de seguridad
-proposal-old-words = Palabras anteriores
-proposal-new-words = Palabras nuevas
 proposal-suggested = sugerido porque { $reason }
 proposal-reason = Motivo
-proposal-reason-help = Una línea que un colega entienda dentro de cinco años.
 proposal-confirm = Confirmar
-proposal-choose = Adoptar esta lectura
-proposal-decided = Decidido por una persona
 upload-title = Añadir una propuesta
 upload-lede = Resolute lee el archivo y muestra lo que ha entendido. No se conserva nada hasta que usted lo diga.
-upload-file = Archivo
 upload-file-help = Un archivo de Word (.docx), con o sin control de cambios, o un texto sin formato. Convierta antes los PDF y los formatos antiguos.
 upload-drop = Suelte aquí un archivo o elija uno:
 upload-read = Leerlo

@@ -84,13 +84,10 @@ reason-not-started = { $count ->
     [one] Hay { $count } producto o actividad confirmado vinculado que no ha comenzado.
    *[other] Hay { $count } productos o actividades confirmados vinculados que no han comenzado.
 }
-matched-words = Coinciden las palabras
-mandate-words = Texto
 mandate-where = Párrafo
 mandate-verb = Verbo
 mandate-deliverable = Qué se entrega
 mandate-recipient = Informa a
-mandate-due = Plazo
 mandate-due-date = Fecha
 mandate-due-event = Acto
 mandate-due-recurrence = Periodicidad

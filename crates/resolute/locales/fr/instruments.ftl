@@ -13,10 +13,6 @@ as-of-today = aujourd'hui, { $date }
 as-of-superseded = Depuis lors, { $instrument } a été révisée : { $revision }. Le texte de cette révision n'est pas détenu ici; les obligations ci-dessous sont donc celles qui étaient proposées ou en vigueur avant elle.
 items-of-operative = points du dispositif
 beside = À côté du texte
-operative-items = { $count ->
-    [one] { $count } point du dispositif
-   *[other] { $count } points du dispositif
-}
 items = { $count ->
     [one] { $count } point
    *[other] { $count } points
@@ -42,7 +38,6 @@ change-new = Ajouté par la proposition
 change-ended = Supprimé par la proposition
 change-relabelled = Renuméroté { $before } → { $after }
 change-words = Ce que la proposition modifie
-change-none = La proposition le laisse tel quel.
 count-outputs = Produits
 count-requests = Demandes
 count-activities = Activités
@@ -57,7 +52,6 @@ side-matrix-links = { $count ->
    *[other] { $count } liens confirmés de la Matrice SMSI-ODD
 }
 side-matrix-source = Source : Matrice SMSI-ODD (2015), d'après deux transcriptions concordantes.
-side-matrix-open = Toute la matrice en mots
 side-deadlines = Prochaines échéances
 side-deadlines-none = Aucun paragraphe de ce texte ne mentionne de date.
 side-country = Ce que votre pays peut faire
@@ -83,8 +77,6 @@ instrument-latest = Dernière révision connue
 instrument-unverified = non vérifié
 body = Organe
 contents = Sommaire
-preamble = Préambule
-operative-part = Dispositif
 notes = Notes
 version-label = Version
 version-adopted = adoptée
@@ -109,7 +101,6 @@ unchanged-between = { $count ->
     [one] { $count } paragraphe sans modification
    *[other] { $count } paragraphes sans modification
 }
-no-changes = Ce texte ne porte aucune modification.
 side-before = Avant
 side-after = Tel que proposé
 side-nothing = absent de cette lecture
@@ -145,17 +136,11 @@ proposal-uncertain-none = Aucune modification de cette lecture n'est incertaine.
 proposal-as-read = Telle que lue
 proposal-other-reading = Autre lecture
 proposal-sure = sûr à { $percent } %
-proposal-old-words = Anciens mots
-proposal-new-words = Nouveaux mots
 proposal-suggested = suggéré parce que { $reason }
 proposal-reason = Motif
-proposal-reason-help = Une ligne qu'un collègue comprendra dans cinq ans.
 proposal-confirm = Confirmer
-proposal-choose = Retenir cette lecture
-proposal-decided = Tranché par une personne
 upload-title = Ajouter une proposition
 upload-lede = Resolute lit le fichier et montre ce qu'il a compris. Rien n'est conservé tant que vous ne le dites pas.
-upload-file = Fichier
 upload-file-help = Un fichier Word (.docx), avec ou sans marques de révision, ou un texte brut. Convertissez d'abord les PDF et les formats anciens.
 upload-drop = Déposez un fichier ici, ou choisissez-en un :
 upload-read = Le lire

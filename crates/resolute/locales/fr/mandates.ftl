@@ -84,13 +84,10 @@ reason-not-started = { $count ->
     [one] { $count } produit ou activité confirmé y est lié et n'a pas commencé.
    *[other] { $count } produits ou activités confirmés y sont liés et n'ont pas commencé.
 }
-matched-words = Les mots correspondent
-mandate-words = Texte
 mandate-where = Paragraphe
 mandate-verb = Verbe
 mandate-deliverable = Ce qui est fourni
 mandate-recipient = Rend compte à
-mandate-due = Échéance
 mandate-due-date = Date
 mandate-due-event = Événement
 mandate-due-recurrence = Périodicité

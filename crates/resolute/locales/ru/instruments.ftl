@@ -13,12 +13,6 @@ as-of-today = сегодня, { $date }
 as-of-superseded = С тех пор { $instrument } пересмотрена: { $revision }. Текста этой редакции здесь нет, поэтому ниже показаны поручения, которые предлагались или действовали до неё.
 items-of-operative = пунктов постановляющей части
 beside = Рядом с текстом
-operative-items = { $count ->
-    [one] { $count } пункт постановляющей части
-    [few] { $count } пункта постановляющей части
-    [many] { $count } пунктов постановляющей части
-   *[other] { $count } пункта постановляющей части
-}
 items = { $count ->
     [one] { $count } пункт
     [few] { $count } пункта
@@ -48,7 +42,6 @@ change-new = Добавлено предложением
 change-ended = Исключено предложением
 change-relabelled = Новая нумерация { $before } → { $after }
 change-words = Что меняет предложение
-change-none = Предложение оставляет пункт без изменений.
 count-outputs = Результаты
 count-requests = Запросы
 count-activities = Мероприятия
@@ -65,7 +58,6 @@ side-matrix-links = { $count ->
    *[other] { $count } подтверждённые связи Матрицы ВВУИО–ЦУР
 }
 side-matrix-source = Источник: Матрица ВВУИО–ЦУР (2015), по двум совпадающим транскрипциям.
-side-matrix-open = Вся матрица словами
 side-deadlines = Ближайшие сроки
 side-deadlines-none = Ни в одном пункте этого текста срок не назван.
 side-country = Что может сделать ваша страна
@@ -93,8 +85,6 @@ instrument-latest = Последняя известная редакция
 instrument-unverified = не проверено
 body = Орган
 contents = Содержание
-preamble = Преамбула
-operative-part = Постановляющая часть
 notes = Примечания
 version-label = Редакция
 version-adopted = принятая
@@ -121,7 +111,6 @@ unchanged-between = { $count ->
     [many] { $count } абзацев без изменений
    *[other] { $count } абзаца без изменений
 }
-no-changes = В этом тексте нет изменений.
 side-before = До
 side-after = Согласно предложению
 side-nothing = отсутствует в этом прочтении
@@ -159,17 +148,11 @@ proposal-uncertain-none = В этом прочтении сомнительны�
 proposal-as-read = Как прочитано
 proposal-other-reading = Другое прочтение
 proposal-sure = уверенность { $percent } %
-proposal-old-words = Прежние слова
-proposal-new-words = Новые слова
 proposal-suggested = предложено, потому что { $reason }
 proposal-reason = Обоснование
-proposal-reason-help = Одна строка, которую коллега поймёт и через пять лет.
 proposal-confirm = Подтвердить
-proposal-choose = Принять это прочтение
-proposal-decided = Решено человеком
 upload-title = Добавить предложение
 upload-lede = Resolute читает файл и показывает, что понял. Ничего не сохраняется, пока вы этого не скажете.
-upload-file = Файл
 upload-file-help = Файл Word (.docx) с исправлениями или без них либо простой текст. PDF и старые форматы сначала преобразуйте.
 upload-drop = Перетащите файл сюда или выберите его:
 upload-read = Прочитать

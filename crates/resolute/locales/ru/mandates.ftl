@@ -90,13 +90,10 @@ reason-not-started = { $count ->
     [many] Связано { $count } подтверждённых результатов или мероприятий, которые ещё не начаты.
    *[other] Связаны { $count } подтверждённых результата или мероприятия, которые ещё не начаты.
 }
-matched-words = Слова совпадают
-mandate-words = Текст
 mandate-where = Пункт
 mandate-verb = Глагол
 mandate-deliverable = Что представляется
 mandate-recipient = Кому представляется
-mandate-due = Срок
 mandate-due-date = Дата
 mandate-due-event = Событие
 mandate-due-recurrence = Периодичность

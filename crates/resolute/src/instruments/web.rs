@@ -100,6 +100,7 @@ pub async fn show(
     let mut shown = Vec::new();
     let mut duties = Vec::new();
     let mut findings = Vec::new();
+    let mut not_understood = Vec::new();
     if let Some(text) = text {
         let reading = app.readings.get(&app.db, app.register, text.document).await?;
         let side = if text.standing == "reconstructed" { Shown::Base } else { Shown::Amended };
@@ -111,7 +112,10 @@ pub async fn show(
             Some(proposal) => of_proposal(&app, &id, proposal, as_of).await?,
             None => trace::of_text(&app, &instrument, text.id, as_of).await?,
         };
-        findings = side.of(&reading).structure.findings.iter().map(|one| one.message.clone()).collect();
+        let side = side.of(&reading);
+        let strange = side.structure.not_understood.iter();
+        not_understood = strange.map(|index| side.resolved.document.paragraphs[*index].text()).collect();
+        findings = side.structure.findings.iter().map(|one| one.message.clone()).collect();
     }
     let matter = Matter {
         instrument: &instrument,
@@ -125,6 +129,7 @@ pub async fn show(
         duties: &duties,
         as_of,
         findings,
+        not_understood,
     };
     Ok(answer(&TextPage::new(page, matter, app.register)))
 }

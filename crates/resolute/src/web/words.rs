@@ -145,6 +145,39 @@ mod tests {
         assert!(seen > 50, "only {seen} keys were found; has the way to name them changed?");
     }
 
+    /// Beginnings of keys whose end is a code of the program: `state-` and `overdue`.
+    const WITH_CODES: &[&str] = &[
+        "api-tag-",
+        "due-",
+        "facet-",
+        "force-",
+        "reading-",
+        "reason-",
+        "recurrence-",
+        "rule-",
+        "sort-",
+        "standing-",
+        "state-",
+        "version-",
+        "view-",
+    ];
+
+    #[test]
+    fn no_words_stand_without_a_page_that_says_them() {
+        let pages: String = sources()
+            .iter()
+            .map(|path| std::fs::read_to_string(path).expect("a source file is text"))
+            .collect();
+        let lines = FILES[Locale::En as usize].1.iter().flat_map(|text| text.lines());
+        let keys = lines.filter(|line| line.starts_with(|first: char| first.is_ascii_lowercase()));
+        let keys = keys.filter_map(|line| line.split_once(" =").map(|(key, _)| key));
+        let unused: Vec<&str> = keys
+            .filter(|key| !WITH_CODES.iter().any(|start| key.starts_with(start)))
+            .filter(|key| !pages.contains(&format!("\"{key}\"")))
+            .collect();
+        assert!(unused.is_empty(), "nobody says {unused:?}");
+    }
+
     fn sources() -> Vec<std::path::PathBuf> {
         let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
         let mut folders = vec![root.join("src"), root.join("templates")];

@@ -36,6 +36,7 @@ pub struct TextPage {
     proposal: Option<Pointer>,
     downloads: Vec<Choice>,
     findings: Vec<String>,
+    not_understood: Vec<String>,
 }
 
 struct Pointer {
@@ -105,6 +106,8 @@ pub struct Matter<'a> {
     pub as_of: jiff::civil::Date,
     /// What the reader of the text met.
     pub findings: Vec<String>,
+    /// Words that belong to nothing known.
+    pub not_understood: Vec<String>,
 }
 
 impl TextPage {
@@ -138,6 +141,7 @@ impl TextPage {
                 .map(|one| Pointer { name: one.symbol.clone(), href: format!("/proposals/{}", one.id) }),
             downloads: matter.proposal.map(|one| downloads(&one.id)).unwrap_or_default(),
             findings: matter.findings,
+            not_understood: matter.not_understood,
             rows: rows(visit, matter.lines, matter.view, matter.show_margin, &margins, register),
             page,
         }

@@ -8,6 +8,7 @@ use crate::mandates::model::Filter;
 use crate::trace::views::chip::{self, Chip};
 use crate::trace::views::work::{mandate_href, shortened, who};
 use crate::trace::{Facets, Listed};
+use crate::web::html::Html;
 use crate::web::page::{Choice, Page};
 use crate::web::visit::{Visit, encode_pairs, query_pairs};
 
@@ -64,7 +65,7 @@ struct Chosen {
 struct Row {
     href: String,
     address: String,
-    text: String,
+    text: Html,
     state: Chip,
     standing: Option<String>,
     instrument: String,
@@ -132,7 +133,8 @@ impl RegisterPage {
         let pages = total.div_ceil(PER_PAGE).max(1);
         let number = number.clamp(1, pages);
         let rows = listed.iter().skip((number - 1) * PER_PAGE).take(PER_PAGE);
-        let rows = rows.map(|one| row(visit, one, app.register)).collect();
+        let q = asked(filter, "q").unwrap_or_default();
+        let rows = rows.map(|one| row(visit, one, app.register, q)).collect();
         let sorts = Sort::ALL
             .into_iter()
             .map(|one| (one.code().to_owned(), visit.t(&format!("sort-{}", one.code())), one == sort));
@@ -155,12 +157,12 @@ impl RegisterPage {
     }
 }
 
-fn row(visit: &Visit, one: &Listed, register: &Register) -> Row {
+fn row(visit: &Visit, one: &Listed, register: &Register, q: &str) -> Row {
     let reading = &one.mandate.reading;
     Row {
         href: mandate_href(&one.mandate.address, one.mandate.proposal.as_deref()),
         address: one.mandate.address.clone(),
-        text: shortened(&reading.text, WORDS_SHOWN),
+        text: matched(&reading.text, q),
         state: Chip::of(visit, one.status.state),
         // The chip has said it already where state and standing are one word.
         standing: Some(one.standing.code())
@@ -171,6 +173,27 @@ fn row(visit: &Visit, one: &Listed, register: &Register) -> Row {
         when: chip::due(visit, &reading.due),
         corrected: one.mandate.is_corrected(),
     }
+}
+
+/// The beginning of a duty; where words were asked for, the part that has them, with the words marked.
+fn matched(text: &str, q: &str) -> Html {
+    let at = q.trim().to_lowercase();
+    // Lower case may have another length in a few scripts; then the beginning is shown without a mark.
+    let found = (!at.is_empty()).then(|| text.to_lowercase().find(&at)).flatten();
+    let found = found.filter(|start| text.get(*start..start + at.len()).is_some());
+    let Some(start) = found else { return Html::text(&shortened(text, WORDS_SHOWN)) };
+    let end = start + at.len();
+    let from = text[..start].char_indices().rev().nth(WORDS_SHOWN / 3).map_or(0, |(place, _)| place);
+    let from =
+        if from == 0 { 0 } else { text[from..start].find(' ').map_or(start, |space| from + space + 1) };
+    let mut html = Html::default();
+    html.push_text(if from > 0 { "… " } else { "" });
+    html.push_text(&text[from..start]);
+    html.push_markup("<mark>");
+    html.push_text(&text[start..end]);
+    html.push_markup("</mark>");
+    html.push_text(&shortened(&text[end..], WORDS_SHOWN));
+    html
 }
 
 /// The value of one facet in a filter.
@@ -255,4 +278,19 @@ fn downloads(visit: &Visit) -> Vec<Choice> {
         }
     };
     formats.into_iter().map(choice).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_row_shows_the_words_that_were_asked_for() {
+        let text = format!("{} a comprehensive Summary of <activities>;", "word ".repeat(60));
+        let html = matched(&text, "summary").to_string();
+        assert!(html.starts_with("… word"), "{html}");
+        assert!(html.ends_with("<mark>Summary</mark> of &lt;activities&gt;;"), "{html}");
+        assert_eq!(matched("to report;", "").to_string(), "to report;");
+        assert_eq!(matched("to report;", "summary").to_string(), "to report;");
+    }
 }
