@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::{Args, ValueEnum};
 use resolute_document::duties::Mandate;
 
-use super::model::{Filter, force_code};
+use super::model::Filter;
 use crate::app::App;
 use crate::error::{Error, Result};
 use crate::instruments::cli::{put, read_whole};
@@ -86,7 +86,7 @@ fn text(mandates: &[Mandate]) -> String {
             true => mandate.addressee_words.join("; "),
             false => mandate.addressees.join(", "),
         };
-        lines.push_str(&format!("{}\n  who   {} ({})\n", mandate.address, who, force_code(mandate.force)));
+        lines.push_str(&format!("{}\n  who   {} ({})\n", mandate.address, who, mandate.force.as_str()));
         lines.push_str(&format!("  what  {}\n", mandate.text.lines().next().unwrap_or_default()));
         let due = &mandate.due;
         let when: Vec<String> =

@@ -1,6 +1,6 @@
 //! Duties as they are stored, corrected and listed.
 
-use resolute_document::duties::{Force, Mandate};
+use resolute_document::duties::Mandate;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
@@ -146,18 +146,6 @@ pub fn with_field(reading: &Mandate, field: &str, value: Value) -> Result<Mandat
 pub fn field_of(reading: &Mandate, field: &str) -> Value {
     let json = serde_json::to_value(reading).unwrap_or(Value::Null);
     field.split('.').fold(&json, |json, key| &json[key]).clone()
-}
-
-/// The word for a binding force, as it stands in the JSON of a duty.
-pub fn force_code(force: Force) -> &'static str {
-    match force {
-        Force::Decides => "decides",
-        Force::Instructs => "instructs",
-        Force::Requests => "requests",
-        Force::Invites => "invites",
-        Force::CallsUpon => "calls-upon",
-        Force::Encourages => "encourages",
-    }
 }
 
 /// What a list of duties is narrowed to; `None` and empty mean everything.

@@ -2,7 +2,7 @@
 
 use resolute_document::duties::Mandate;
 
-use super::model::{Correction, Filter, StoredMandate, force_code, from_json};
+use super::model::{Correction, Filter, StoredMandate, from_json};
 use crate::db::{Db, Tx};
 use crate::error::{Error, Result};
 use crate::values;
@@ -149,7 +149,7 @@ pub(super) async fn insert(tx: &mut Tx, provision: i64, machine: &Mandate, readi
             values![
                 provision,
                 reading.verb.clone(),
-                force_code(reading.force),
+                reading.force.as_str(),
                 reading.continuing,
                 reading.due.day,
                 reading.due.event.clone(),
@@ -169,7 +169,7 @@ pub(super) async fn update(tx: &mut Tx, id: i64, reading: &Mandate) -> Result<()
         values![
             id,
             reading.verb.clone(),
-            force_code(reading.force),
+            reading.force.as_str(),
             reading.continuing,
             reading.due.day,
             reading.due.event.clone(),

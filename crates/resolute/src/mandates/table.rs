@@ -2,7 +2,6 @@
 
 use resolute_document::duties::Mandate;
 
-use super::model::force_code;
 use crate::tables::Table;
 
 /// The columns of a duty.
@@ -40,7 +39,7 @@ pub fn row(mandate: &Mandate) -> Vec<String> {
         mandate.address.clone(),
         mandate.heading.clone(),
         or_empty(&mandate.label),
-        force_code(mandate.force).to_owned(),
+        mandate.force.as_str().to_owned(),
         list(&mandate.addressees),
         list(&mandate.addressee_words),
         or_empty(&mandate.verb),

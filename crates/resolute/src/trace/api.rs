@@ -4,9 +4,10 @@ use axum::Json;
 use axum::extract::{Path, Query, State};
 use axum::response::{IntoResponse, Response};
 use jiff::civil::Date;
+use resolute_document::lineage::Descent;
 use serde::{Deserialize, Serialize};
 
-use super::{Change, Counts, Facets, Listed, ListedJson, Row, Shown, Standing, Work, register, work};
+use super::{Counts, Facets, Listed, ListedJson, Row, Shown, Standing, Work, register, work};
 use crate::app::App;
 use crate::error::{Error, Result};
 use crate::instruments::model::{Proposal, Version};
@@ -133,7 +134,8 @@ pub struct RowJson<'a> {
     /// Who must do it.
     pub addressees: &'a [String],
     /// What the open proposal does to it.
-    pub change: &'a Change,
+    #[schema(value_type = String)]
+    pub change: Descent,
     /// Its label before, where it is another.
     pub label_before: Option<&'a str>,
     /// Address of the duty in force that it continues.
@@ -155,7 +157,7 @@ impl<'a> RowJson<'a> {
             label: reading.label.as_deref(),
             text: &reading.text,
             addressees: &reading.addressees,
-            change: &row.change,
+            change: row.change,
             label_before: row.label_before.as_deref(),
             continues: row.continues.as_ref().map(|duty| duty.address.as_str()),
             standing: row.standing,

@@ -9,4 +9,4 @@ pub mod web;
 mod work;
 
 pub use register::{Facets, Listed, ListedJson, Standing, day_of, listed, of_text, register};
-pub use work::{Block, Change, Counts, Row, Shown, Work, work};
+pub use work::{Block, Counts, Row, Shown, Work, work};

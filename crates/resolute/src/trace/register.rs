@@ -11,7 +11,7 @@ use super::model::{Facts, Force, Occurrence, Status, status};
 use crate::app::App;
 use crate::error::{Error, Result};
 use crate::instruments::model::{Instrument, Version, VersionState, replaced_by, state_of};
-use crate::mandates::model::{Filter, StoredMandate, force_code};
+use crate::mandates::model::{Filter, StoredMandate};
 use crate::{instruments, mandates};
 
 /// Whether the words of a duty are law on a day, for people and filters.
@@ -120,7 +120,7 @@ impl Facets {
             if let Some(verb) = &reading.verb {
                 facets.count("verb", verb);
             }
-            facets.count("force", force_code(reading.force));
+            facets.count("force", reading.force.as_str());
             facets.count("instrument", &one.mandate.instrument);
             facets.count("body", &one.instrument.body);
             facets.count("standing", one.standing.code());

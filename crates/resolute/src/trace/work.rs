@@ -70,61 +70,6 @@ pub struct Block {
     pub rows: Vec<Row>,
 }
 
-/// What a proposal does to a paragraph.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, utoipa::ToSchema)]
-#[serde(rename_all = "kebab-case")]
-pub enum Change {
-    /// Nothing, or no proposal is open.
-    Kept,
-    /// Other words.
-    Changed,
-    /// The same words under another label.
-    Relabelled,
-    /// Another place.
-    Moved,
-    /// All its words go for others.
-    Replaced,
-    /// One of several that a paragraph is split into.
-    Split,
-    /// Made of several.
-    Joined,
-    /// New.
-    Added,
-    /// Taken out.
-    Ended,
-}
-
-impl Change {
-    /// The word in translation keys.
-    pub fn code(&self) -> &'static str {
-        match self {
-            Change::Kept => "kept",
-            Change::Changed => "changed",
-            Change::Relabelled => "relabelled",
-            Change::Moved => "moved",
-            Change::Replaced => "replaced",
-            Change::Split => "split",
-            Change::Joined => "joined",
-            Change::Added => "added",
-            Change::Ended => "ended",
-        }
-    }
-
-    fn of(descent: Descent) -> Change {
-        match descent {
-            Descent::Kept => Change::Kept,
-            Descent::Changed => Change::Changed,
-            Descent::Relabelled => Change::Relabelled,
-            Descent::Moved => Change::Moved,
-            Descent::Replaced => Change::Replaced,
-            Descent::Split => Change::Split,
-            Descent::Joined => Change::Joined,
-            Descent::Added => Change::Added,
-            Descent::Ended => Change::Ended,
-        }
-    }
-}
-
 /// How many records are tied to a duty.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, utoipa::ToSchema)]
 pub struct Counts {
@@ -150,7 +95,7 @@ pub struct Row {
     /// The duty in force that it continues.
     pub continues: Option<StoredMandate>,
     /// What the proposal does to it.
-    pub change: Change,
+    pub change: Descent,
     /// Label before, where it is another.
     pub label_before: Option<String>,
     /// Paragraphs of the marked document that hold it and its sub-items.
@@ -279,7 +224,7 @@ fn proposal_blocks(
             paragraphs: marked_paragraphs(side, spot),
             mandate: mandate.clone(),
             continues: continues.cloned(),
-            change: Change::of(one.kind),
+            change: one.kind,
             label_before: label_before
                 .filter(|label| one.label_changed && mandate.reading.label.as_ref() != Some(label)),
             standing: Standing::of(force),
@@ -304,7 +249,7 @@ fn text_blocks(reading: &Reading, text: &Text, mandates: Vec<StoredMandate>, wor
             standing: Standing::of(force),
             mandate,
             continues: None,
-            change: Change::Kept,
+            change: Descent::Kept,
             label_before: None,
             counts: Counts::default(),
         };

@@ -6,8 +6,9 @@ use resolute::accounts::Person;
 use resolute::error::Error;
 use resolute::imports::{LineKind, Settlement, import, load_demonstration, settle_span};
 use resolute::trace::model::State;
-use resolute::trace::{Change, Standing, work};
+use resolute::trace::{Standing, work};
 use resolute::{instruments, reference};
+use resolute_document::lineage::Descent;
 use serde_json::Value;
 
 use crate::house::{House, call, houses};
@@ -75,21 +76,18 @@ async fn at_work_shows_every_operative_paragraph_as_of_the_conference() {
         let page = work(&house.app, "wtdc-30", None, None).await.unwrap();
         assert_eq!(page.as_of.to_string(), "2017-10-09");
         assert_eq!(page.in_force.as_ref().unwrap().id, "wtdc-30/2014");
-        assert_eq!(page.rows().filter(|row| row.change != Change::Ended).count(), 28);
+        assert_eq!(page.rows().filter(|row| row.change != Descent::Ended).count(), 28);
         let headings: Vec<usize> = page.blocks.iter().map(|block| block.rows.len()).collect();
         assert_eq!(headings, [9, 4, 9, 5, 1]);
 
         let row = |address: &str| page.rows().find(|row| row.mandate.address.ends_with(address)).unwrap();
         let added = row("further-instructs-bdt-director/9");
         assert_eq!(
-            (&added.change, added.standing, added.status.state),
-            (&Change::Added, Standing::Proposed, State::Proposed)
+            (added.change, added.standing, added.status.state),
+            (Descent::Added, Standing::Proposed, State::Proposed)
         );
         let relabelled = row("further-instructs-bdt-director/5");
-        assert_eq!(
-            (&relabelled.change, relabelled.label_before.as_deref()),
-            (&Change::Relabelled, Some("4"))
-        );
+        assert_eq!((relabelled.change, relabelled.label_before.as_deref()), (Descent::Relabelled, Some("4")));
         let continuing = row("instructs-bdt-director/1");
         assert_eq!((continuing.standing, continuing.status.state), (Standing::InForce, State::NotPlanned));
         // Asked for by a conference that was held in 2014, and nothing is linked to it.

@@ -6,12 +6,13 @@ use jiff::civil::Date;
 use resolute_document::Register;
 use resolute_document::document::{Mark, Paragraph};
 use resolute_document::duties::Mandate;
+use resolute_document::lineage::Descent;
 
 use super::chip::{self, Chip};
 use super::matrix::Matrix;
 use crate::instruments::model::{Marks, Proposal};
 use crate::trace::model::State;
-use crate::trace::{Block, Change, Row, Shown, Work};
+use crate::trace::{Block, Row, Shown, Work};
 use crate::web::html::Html;
 use crate::web::page::{Choice, Page};
 use crate::web::redline::Redline;
@@ -102,7 +103,7 @@ impl WorkPage {
             superseded: writer.superseded(),
             days: writer.days(today),
             links: writer.links(),
-            rows: work.rows().filter(|row| row.change != Change::Ended).count(),
+            rows: work.rows().filter(|row| row.change != Descent::Ended).count(),
             tally: tally.collect(),
             blocks,
             country: writer.pointers(|row| row.mandate.reading.heading.to_lowercase().starts_with("call")),
@@ -237,11 +238,11 @@ impl Writer<'_> {
         let visit = self.visit;
         let counts = row.counts;
         RowView {
-            anchor: anchor(&row.mandate.address, row.change == Change::Ended),
+            anchor: anchor(&row.mandate.address, row.change == Descent::Ended),
             address: row.mandate.address.clone(),
             href: mandate_href(&row.mandate.address, row.mandate.proposal.as_deref()),
             label: reading.label.clone().unwrap_or_default(),
-            ended: row.change == Change::Ended,
+            ended: row.change == Descent::Ended,
             excerpt,
             lines,
             who: who(reading, self.register),
@@ -264,10 +265,10 @@ impl Writer<'_> {
     fn tags(&self, row: &Row) -> Vec<Tag> {
         let mut tags = Vec::new();
         match row.change {
-            Change::Added | Change::Replaced => {
+            Descent::Added | Descent::Replaced => {
                 tags.push(Tag { class: "new", words: self.visit.t("change-new") });
             }
-            Change::Ended => tags.push(Tag { class: "ended", words: self.visit.t("change-ended") }),
+            Descent::Ended => tags.push(Tag { class: "ended", words: self.visit.t("change-ended") }),
             _ => {}
         }
         if let (Some(before), Some(after)) = (&row.label_before, &row.mandate.reading.label) {
@@ -282,7 +283,8 @@ impl Writer<'_> {
 
     /// The changed words with a few around them. What is new or gone as a whole is said by its tag.
     fn changes(&self, page: &Page, row: &Row) -> Vec<Html> {
-        let whole = matches!(row.change, Change::Added | Change::Ended | Change::Kept | Change::Relabelled);
+        let whole =
+            matches!(row.change, Descent::Added | Descent::Ended | Descent::Kept | Descent::Relabelled);
         let (Some(reading), false) = (&self.work.reading, whole) else { return Vec::new() };
         let sponsors = crate::instruments::web::sponsors(&reading.marked.paragraphs, self.proposal());
         let words = page.mark_words();
@@ -295,7 +297,7 @@ impl Writer<'_> {
     }
 
     fn pointers(&self, wanted: impl Fn(&Row) -> bool) -> Vec<Pointer> {
-        let rows = self.work.rows().filter(|row| row.change != Change::Ended && wanted(row));
+        let rows = self.work.rows().filter(|row| row.change != Descent::Ended && wanted(row));
         rows.map(|row| self.pointer(row)).collect()
     }
 
@@ -317,7 +319,7 @@ impl Writer<'_> {
             .filter(|row| {
                 let due = &row.mandate.reading.due;
                 let ahead = due.day.is_none_or(|day| day >= self.work.as_of);
-                row.change != Change::Ended && ahead && (due.date.is_some() || due.event.is_some())
+                row.change != Descent::Ended && ahead && (due.date.is_some() || due.event.is_some())
             })
             .collect();
         rows.sort_by_key(|row| row.mandate.reading.due.day.unwrap_or(Date::MAX));
