@@ -173,4 +173,54 @@ pub struct Filter {
     pub state: Option<String>,
     /// The day of the question (ISO 8601); today where absent.
     pub as_of: Option<String>,
+    /// `text`, `due` or `who`.
+    pub sort: Option<String>,
+}
+
+impl Filter {
+    /// The order that is asked for; that of the texts where it is none of ours.
+    pub fn sort(&self) -> Sort {
+        Sort::ALL.into_iter().find(|sort| Some(sort.code()) == self.sort.as_deref()).unwrap_or(Sort::Text)
+    }
+}
+
+/// Order of a list of duties.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Sort {
+    /// Instrument by instrument, paragraph by paragraph.
+    Text,
+    /// The soonest first, those without a day last.
+    Due,
+    /// By the first addressee.
+    Who,
+}
+
+impl Sort {
+    /// In the order of the menu.
+    pub const ALL: [Sort; 3] = [Sort::Text, Sort::Due, Sort::Who];
+
+    /// The word in addresses and translation keys.
+    pub fn code(self) -> &'static str {
+        match self {
+            Sort::Text => "text",
+            Sort::Due => "due",
+            Sort::Who => "who",
+        }
+    }
+
+    /// Puts duties, which come in the order of their texts, into this order.
+    pub fn apply<T>(self, duties: &mut [T], reading: impl Fn(&T) -> &Mandate) {
+        match self {
+            Sort::Text => {}
+            Sort::Due => duties.sort_by_key(|one| {
+                let due = &reading(one).due;
+                (due.day.is_none(), due.day, due.event.is_none())
+            }),
+            Sort::Who => {
+                duties.sort_by(|one, other| {
+                    reading(one).addressees.first().cmp(&reading(other).addressees.first())
+                });
+            }
+        }
+    }
 }

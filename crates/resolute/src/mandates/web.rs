@@ -8,7 +8,7 @@ use serde::Deserialize;
 
 use super::model::{CorrectionAsked, Filter, StoredMandate};
 use super::views::duty::{DutyPage, Sent, value_of};
-use super::views::register::{RegisterPage, Sort};
+use super::views::register::RegisterPage;
 use crate::accounts::Person;
 use crate::app::App;
 use crate::error::{Error, Result};
@@ -18,10 +18,9 @@ use crate::web::csrf::Verified;
 use crate::web::page::{Page, Section, answer, answer_with};
 use crate::web::visit::Visit;
 
-/// Order and page of the register.
+/// Which page of the register.
 #[derive(Debug, Deserialize)]
 pub struct Shown {
-    sort: Option<String>,
     page: Option<usize>,
 }
 
@@ -36,9 +35,8 @@ pub async fn list(
     let facets = Facets::of(&listed);
     let title = visit.t("mandates-title");
     let page = Page::new(visit, title.clone(), Section::Mandates).here(title);
-    let sort = Sort::from_code(shown.sort.as_deref());
     let number = shown.page.unwrap_or(1);
-    Ok(answer(&RegisterPage::new(page, &app, &filter, sort, number, listed, &facets)))
+    Ok(answer(&RegisterPage::new(page, &app, &filter, number, &listed, &facets)))
 }
 
 /// Which text and day are meant.

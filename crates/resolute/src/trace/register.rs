@@ -174,6 +174,7 @@ pub async fn register(app: &App, filter: &Filter) -> Result<Vec<Listed>> {
             listed.push(Listed { mandate, instrument, standing, status });
         }
     }
+    filter.sort().apply(&mut listed, |one| &one.mandate.reading);
     Ok(listed)
 }
 

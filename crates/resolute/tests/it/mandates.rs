@@ -138,6 +138,10 @@ async fn download_is_exactly_the_list_on_the_page() {
         );
         assert_eq!(answer.headers["content-disposition"], "attachment; filename=\"duties.csv\"");
         assert_eq!(csv::Reader::from_reader(answer.body.as_bytes()).records().count(), listed.len());
+        let sorted = house.get("/exports/mandates/duties.csv?sort=due&as_of=2017-10-09").await;
+        let mut rows = csv::Reader::from_reader(sorted.body.as_bytes());
+        let first = rows.records().next().unwrap().unwrap();
+        assert!(!first[11].is_empty(), "the first row has the event it is due at: {first:?}");
         let docx = house.get("/exports/proposal/rcc-23a15-1.docx").await;
         assert!(docx.body.starts_with("PK"));
         assert_eq!(house.get("/exports/mandates/duties.pdf").await.status, StatusCode::UNPROCESSABLE_ENTITY);

@@ -4,7 +4,7 @@ use askama::Template;
 use resolute_document::Register;
 
 use crate::app::App;
-use crate::mandates::model::Filter;
+use crate::mandates::model::{Filter, Sort};
 use crate::trace::views::chip::{self, Chip};
 use crate::trace::views::work::{mandate_href, shortened, who};
 use crate::trace::{Facets, Listed};
@@ -32,7 +32,7 @@ pub struct RegisterPage {
     facets: Vec<Facet>,
     chosen: Vec<Chosen>,
     sorts: Vec<(String, String, bool)>,
-    hidden: Vec<(String, String)>,
+    as_of: String,
     total: usize,
     rows: Vec<Row>,
     downloads: Vec<Choice>,
@@ -74,47 +74,6 @@ struct Row {
     corrected: bool,
 }
 
-/// Order of the rows.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Sort {
-    /// Instrument by instrument, paragraph by paragraph.
-    Text,
-    /// The soonest first, those without a day last.
-    Due,
-    /// By the first addressee.
-    Who,
-}
-
-impl Sort {
-    const ALL: [Sort; 3] = [Sort::Text, Sort::Due, Sort::Who];
-
-    fn code(self) -> &'static str {
-        match self {
-            Sort::Text => "text",
-            Sort::Due => "due",
-            Sort::Who => "who",
-        }
-    }
-
-    /// The order that an address asks for.
-    pub fn from_code(code: Option<&str>) -> Sort {
-        Sort::ALL.into_iter().find(|sort| Some(sort.code()) == code).unwrap_or(Sort::Text)
-    }
-
-    fn apply(self, listed: &mut [Listed]) {
-        match self {
-            Sort::Text => {}
-            Sort::Due => listed.sort_by_key(|one| {
-                let due = &one.mandate.reading.due;
-                (due.day.is_none(), due.day, due.event.is_none())
-            }),
-            Sort::Who => listed.sort_by(|left, right| {
-                left.mandate.reading.addressees.first().cmp(&right.mandate.reading.addressees.first())
-            }),
-        }
-    }
-}
-
 impl RegisterPage {
     /// Puts the page into words. Facets are counted over the listed duties, so that a number says what one more click
     /// will show.
@@ -122,12 +81,10 @@ impl RegisterPage {
         page: Page,
         app: &App,
         filter: &Filter,
-        sort: Sort,
         number: usize,
-        mut listed: Vec<Listed>,
+        listed: &[Listed],
         facets: &Facets,
     ) -> RegisterPage {
-        sort.apply(&mut listed);
         let visit = &page.visit;
         let total = listed.len();
         let pages = total.div_ceil(PER_PAGE).max(1);
@@ -135,9 +92,9 @@ impl RegisterPage {
         let rows = listed.iter().skip((number - 1) * PER_PAGE).take(PER_PAGE);
         let q = asked(filter, "q").unwrap_or_default();
         let rows = rows.map(|one| row(visit, one, app.register, q)).collect();
-        let sorts = Sort::ALL
-            .into_iter()
-            .map(|one| (one.code().to_owned(), visit.t(&format!("sort-{}", one.code())), one == sort));
+        let sorts = Sort::ALL.into_iter().map(|one| {
+            (one.code().to_owned(), visit.t(&format!("sort-{}", one.code())), one == filter.sort())
+        });
         let turn = |to: usize| visit.address_with("page", Some(&to.to_string()));
         let values = [("page", number.into()), ("pages", pages.into())];
         RegisterPage {
@@ -145,7 +102,7 @@ impl RegisterPage {
             facets: facet_views(visit, filter, facets, app.register),
             chosen: chosen(visit, filter, app.register),
             sorts: sorts.collect(),
-            hidden: filter.as_of.iter().map(|day| ("as_of".to_owned(), day.clone())).collect(),
+            as_of: filter.as_of.clone().unwrap_or_default(),
             total,
             rows,
             downloads: downloads(visit),
