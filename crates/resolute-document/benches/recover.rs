@@ -1,7 +1,7 @@
 //! How long recovery takes on the first real input and on twenty pages made of it, against reading the words of the
 //! same two texts once.
 //!
-//! `cargo bench --bench recover`
+//! `cargo xtask bench`, or `cargo bench -p resolute-document --bench recover`
 
 use std::collections::HashMap;
 use std::hint::black_box;
@@ -15,7 +15,7 @@ const BASE: &str = include_str!("../../../testdata/rcc-23a15-1/RCC-23A15-1.base.
 fn main() {
     let register = resolute_reference::register();
     // The document has some seven pages.
-    for (name, copies) in [("RCC/23A15/1", 1), ("twenty pages", 3)] {
+    for (name, copies) in [("rcc-23a15-1", 1), ("20-pages", 3)] {
         let flattened = Document::from_plain_text(&vec![FLATTENED; copies].join("\n"));
         let base = Document::from_plain_text(&vec![BASE; copies].join("\n"));
         let characters: usize =
@@ -24,25 +24,23 @@ fn main() {
         let without = fastest(|| recover::without_base(&flattened, register, None).paragraphs.len());
         let with = fastest(|| recover::with_base(&flattened, &base).paragraphs.len());
         println!("{name}: {characters} characters");
-        println!("  counting the words of both texts  {yardstick:>10.2?}");
-        println!(
-            "  without the old text              {without:>10.2?}  {:>6.1} x",
-            ratio(without, yardstick)
-        );
-        println!("  with the old text                 {with:>10.2?}  {:>6.1} x", ratio(with, yardstick));
+        print(&format!("recover-{name}-without-base"), without, yardstick);
+        print(&format!("recover-{name}-with-base"), with, yardstick);
     }
     let nothing_to_hold = "a 1 ".repeat(20_000);
     let flattened = Document::from_plain_text(&nothing_to_hold);
     let base = Document::from_plain_text(&nothing_to_hold[..40_000]);
     println!("80,000 characters with nothing to hold on to");
-    println!(
-        "  without the old text              {:>10.2?}",
-        fastest(|| recover::without_base(&flattened, register, None).paragraphs.len())
-    );
-    println!(
-        "  with the old text                 {:>10.2?}",
-        fastest(|| recover::with_base(&flattened, &base).paragraphs.len())
-    );
+    let yardstick = fastest(|| words(&flattened) + words(&base));
+    let without = fastest(|| recover::without_base(&flattened, register, None).paragraphs.len());
+    print("recover-hostile-without-base", without, yardstick);
+    let with = fastest(|| recover::with_base(&flattened, &base).paragraphs.len());
+    print("recover-hostile-with-base", with, yardstick);
+}
+
+/// One line of the table that `cargo xtask bench` prints; the yardstick counts the words of both texts once.
+fn print(name: &str, ours: Duration, yardstick: Duration) {
+    println!("bench: {name} {} {}", ours.as_nanos(), yardstick.as_nanos());
 }
 
 /// The least of several runs: the one that was disturbed least.
@@ -54,10 +52,6 @@ fn fastest(run: impl Fn() -> usize) -> Duration {
         start.elapsed()
     };
     (0..RUNS).map(|_| once()).min().expect("at least one run")
-}
-
-fn ratio(time: Duration, yardstick: Duration) -> f64 {
-    time.as_secs_f64() / yardstick.as_secs_f64()
 }
 
 /// One pass over the words of a text.
