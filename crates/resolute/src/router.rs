@@ -34,7 +34,7 @@ fn pages() -> Router<App> {
         .route("/proposals/new", get(imports::web::ask))
         .route(
             "/proposals/readings",
-            post(imports::web::create_reading).layer(DefaultBodyLimit::max(imports::web::LARGEST_FILE)),
+            post(imports::web::create_reading).layer(DefaultBodyLimit::max(imports::LARGEST_FILE)),
         )
         .route("/proposals/{id}", get(imports::web::show))
         .route("/proposals/{id}/settlements", post(imports::web::create_settlement))

@@ -27,9 +27,6 @@ use crate::web::redline::{CERTAIN_FROM, Redline};
 use crate::web::visit::Visit;
 use crate::{formats, instruments};
 
-/// Largest file that a page takes.
-pub const LARGEST_FILE: usize = 32 * 1024 * 1024;
-
 #[derive(Template)]
 #[template(path = "imports/views/list.html")]
 struct ListPage {

@@ -69,6 +69,12 @@ impl House {
         self.folder.path().join(name)
     }
 
+    /// Who did something, for whom and to what, as the audit has it.
+    pub(crate) async fn audited(&self, action: &str) -> Vec<(String, String, String)> {
+        let sql = "SELECT person, acting_for, subject FROM audit WHERE action = $1 ORDER BY id";
+        self.app.db.all(sql, resolute::values![action]).await.unwrap()
+    }
+
     pub(crate) async fn get(&self, path: &str) -> Answer {
         call(self.app.clone(), Request::get(path).body(Body::empty()).unwrap()).await
     }

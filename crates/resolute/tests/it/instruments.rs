@@ -28,6 +28,7 @@ async fn proposal_is_kept_once_with_both_readings() {
         let again = load_demonstration(&house.app, &house.operator()).await.unwrap();
         assert!(!again.changed);
         assert_eq!(again.lines[0].kind, LineKind::Unchanged);
+        assert_eq!(house.audited("file.import").await.len(), 1);
 
         let proposal = instruments::proposal(&house.app.db, "rcc-23a15-1").await.unwrap();
         assert_eq!((proposal.symbol.as_str(), proposal.action.as_str()), ("RCC/23A15/1", "MOD"));
@@ -136,6 +137,9 @@ async fn settled_span_is_read_anew_and_somebody_slower_is_told() {
             uncertain().count() - 1
         );
         assert_eq!(work(&house.app, "wtdc-30", None, None).await.unwrap().rows().count(), 28);
+
+        let audited = house.audited("proposal.settle").await;
+        assert_eq!(audited, [("local operator".into(), "BDT".into(), "proposal/rcc-23a15-1".into())]);
 
         let second = uncertain().nth(1).unwrap();
         let (start, end) = second.range.unwrap();

@@ -68,6 +68,9 @@ async fn correction_keeps_author_and_reason_and_survives_another_reading() {
             (history[0].acting_for.as_str(), history[0].reason.as_str()),
             ("DIR-BDT", "CWG-WSIS meets twice a year")
         );
+        let audited = house.audited("mandate.correct").await;
+        let expected = ("local operator".to_owned(), "DIR-BDT".to_owned(), format!("mandate/{FIRST}"));
+        assert_eq!(audited, [expected]);
 
         let stale = mandates::correct(&house.app, &house.operator(), before.id, asked).await.unwrap_err();
         assert!(matches!(stale, Error::Conflict(_)));

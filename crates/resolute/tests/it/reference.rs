@@ -15,6 +15,7 @@ async fn reference_set_loads_once_with_provenance() {
         assert!(first.iter().all(|file| file.changed && file.rows > 0));
         let second = reference::load(&house.app, &house.operator()).await.unwrap();
         assert!(second.iter().all(|file| !file.changed));
+        assert_eq!(house.audited("reference.load").await.len(), first.len());
 
         let files = reference::files(&house.app.db).await.unwrap();
         assert_eq!(files.len(), resolute_reference::FILES.len());
