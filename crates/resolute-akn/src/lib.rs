@@ -1,0 +1,26 @@
+//! Resolutions as Akoma Ntoso 3.0.
+//!
+//! [`write()`] makes XML that the standard's schema accepts, in the manner of the United Nations (AKN4UN): a statement
+//! with its preamble and recitals, operative calls with their paragraphs, notes where they are called, tracked changes
+//! as `ins` and `del`. Every character of the document stands in it.
+//!
+//! ```
+//! use resolute_akn::Edition;
+//! use resolute_document::{Document, structure};
+//!
+//! let text = "RESOLUTION 5 (Dubai, 2018)\nThe title\nThe Plenipotentiary Conference (Dubai, 2018),\n\
+//!     recognizing\na)\tone,\nresolves\n1\tto report.";
+//! let document = Document::from_plain_text(text);
+//! let structure = structure::read(&document, resolute_reference::register());
+//! let xml = resolute_akn::write(&document, &structure, &Edition::default())?;
+//! assert!(xml.contains("<recital eId=\"recs_recognizing__rec_a\">"));
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+
+mod edition;
+mod error;
+mod write;
+
+pub use edition::Edition;
+pub use error::WriteError;
+pub use write::write;
