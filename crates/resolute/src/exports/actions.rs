@@ -34,6 +34,7 @@ pub struct File {
 
 /// Media types by the ending of a file.
 const MEDIA: &[(&str, &str)] = &[
+    ("akn.xml", "application/akn+xml"),
     ("csv", "text/csv; charset=utf-8"),
     ("docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
     ("html", "text/html; charset=utf-8"),
@@ -67,7 +68,11 @@ pub async fn export(app: &App, kind: Kind, id: Option<&str>, format: &str, filte
             (id.to_owned(), proposal(app, id, format).await?)
         }
     };
-    let ending = if format == "text" { "txt" } else { format };
+    let ending = match format {
+        "text" => "txt",
+        "akn" => "akn.xml",
+        other => other,
+    };
     let media = MEDIA
         .iter()
         .find(|(known, _)| *known == ending)
@@ -156,7 +161,8 @@ async fn proposal(app: &App, id: &str, format: &str) -> Result<Vec<u8>> {
         "html" => Ok(formats::html_page(&document, &proposal.symbol).into_bytes()),
         "docx" => resolute_docx::write(&document)
             .map_err(|error| Error::internal("the Word file could not be made", error)),
-        other => Err(unknown(other, "docx, html, json, text")),
+        "akn" => formats::akn(&document),
+        other => Err(unknown(other, "akn, docx, html, json, text")),
     }
 }
 

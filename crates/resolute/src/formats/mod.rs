@@ -2,7 +2,8 @@
 
 mod page;
 
-use resolute_document::Document;
+use resolute_akn::Edition;
+use resolute_document::{Document, structure};
 
 use crate::error::{Error, Result};
 
@@ -43,6 +44,20 @@ pub fn read(bytes: &[u8]) -> Result<(Document, Format)> {
     }
     let text = decode(bytes)?;
     Ok((Document::from_plain_text(&text), Format::Text))
+}
+
+/// A document as Akoma Ntoso, placed by what is understood of its new and its old text.
+///
+/// # Errors
+/// Where there is nothing to write.
+pub fn akn(document: &Document) -> Result<Vec<u8>> {
+    let register = resolute_reference::register();
+    let after = structure::read(&document.accepted().document, register);
+    let before = document.has_changes().then(|| structure::read(&document.rejected().document, register));
+    let edition = Edition { register: Some(register), before: before.as_ref(), ..Edition::default() };
+    resolute_akn::write(document, &after, &edition)
+        .map(String::into_bytes)
+        .map_err(|error| Error::Invalid(format!("the text cannot be written as Akoma Ntoso: {error}")))
 }
 
 /// Files of other programs, with the way on.

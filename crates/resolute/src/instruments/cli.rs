@@ -31,6 +31,8 @@ pub enum OutputFormat {
     Html,
     /// Word, with real tracked changes
     Docx,
+    /// Akoma Ntoso, with the changes as insertions and deletions
+    Akn,
 }
 
 /// `resolute text`
@@ -154,6 +156,7 @@ fn write(
         }
         OutputFormat::Docx => resolute_docx::write(document)
             .map_err(|error| Error::internal("the Word file could not be made", error))?,
+        OutputFormat::Akn => formats::akn(document)?,
     };
     put(&bytes, output)
 }

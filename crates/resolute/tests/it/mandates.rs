@@ -147,6 +147,9 @@ async fn download_is_exactly_the_list_on_the_page() {
         assert!(!first[11].is_empty(), "the first row has the event it is due at: {first:?}");
         let docx = house.get("/exports/proposal/rcc-23a15-1.docx").await;
         assert!(docx.body.starts_with("PK"));
+        let akn = house.get("/exports/proposal/rcc-23a15-1.akn").await;
+        assert_eq!(akn.headers["content-disposition"], "attachment; filename=\"rcc-23a15-1.akn.xml\"");
+        assert!(akn.body.contains("<statement name=\"resolutionDraft\""), "{}", akn.body);
         assert_eq!(house.get("/exports/mandates/duties.pdf").await.status, StatusCode::UNPROCESSABLE_ENTITY);
     }
 }

@@ -171,7 +171,8 @@ fn notice(visit: &Visit, text: &Text, proposal: Option<&Proposal>) -> String {
 
 /// Formats in which the marked text of a proposal can be taken away.
 pub fn downloads(proposal: &str) -> Vec<Choice> {
-    let formats = [("Word", "docx"), ("HTML", "html"), ("JSON", "json"), ("TXT", "txt")];
+    let formats =
+        [("Word", "docx"), ("Akoma Ntoso", "akn"), ("HTML", "html"), ("JSON", "json"), ("TXT", "txt")];
     let choice = |(name, ending): (&str, &str)| Choice {
         name: name.to_owned(),
         href: format!("/exports/proposal/{proposal}.{ending}"),
