@@ -5,6 +5,7 @@ use resolute_document::duties::Mandate;
 use super::model::{Correction, CorrectionAsked, StoredMandate, field_of, with_field};
 use super::store;
 use crate::accounts::{Person, Right};
+use crate::actors;
 use crate::app::App;
 use crate::audit::{self, Deed};
 use crate::db::Tx;
@@ -61,6 +62,14 @@ pub async fn correct(app: &App, person: &Person, id: i64, asked: CorrectionAsked
         return Err(Error::Invalid(format!("the field \"{}\" already has this value", asked.field)));
     }
     let reading = with_field(&mandate.reading, &asked.field, asked.value.clone())?;
+    for new in reading.addressees.iter().filter(|code| !mandate.reading.addressees.contains(code)) {
+        // A duty given to nobody known would be found under no name.
+        if actors::by_id(&app.db, new).await?.is_none() {
+            return Err(Error::Invalid(format!(
+                "\"{new}\" is the code of no known actor; codes are such as DIR-BDT"
+            )));
+        }
+    }
     let correction = Correction {
         id: 0,
         field: asked.field,

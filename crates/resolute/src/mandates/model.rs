@@ -138,8 +138,23 @@ pub fn with_field(reading: &Mandate, field: &str, value: Value) -> Result<Mandat
         serde_json::to_value(reading).map_err(|error| Error::internal("a duty is no JSON", error))?;
     let place = field.split('.').fold(&mut json, |json, key| &mut json[key]);
     *place = value;
-    serde_json::from_value(json)
-        .map_err(|error| Error::Invalid(format!("the new value does not fit the field \"{field}\": {error}")))
+    serde_json::from_value(json).map_err(|_| {
+        Error::Invalid(format!(
+            "the new value does not fit the field \"{field}\", which takes {}",
+            taken_by(field)
+        ))
+    })
+}
+
+/// What a field takes, in words for the person who typed something else.
+fn taken_by(field: &str) -> &'static str {
+    match field {
+        "due.date" => "a date written as 2026-11-23, or nothing",
+        "continuing" => "yes or no",
+        "force" => "decides, instructs, requests, invites, calls-upon or encourages",
+        "addressees" | "limits" | "with" | "for" | "level" | "concepts" => "a list of texts",
+        _ => "a text",
+    }
 }
 
 /// The value of a field of a reading.

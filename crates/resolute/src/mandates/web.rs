@@ -6,7 +6,7 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use serde::Deserialize;
 
-use super::model::{CorrectionAsked, Filter, StoredMandate};
+use super::model::{CorrectionAsked, Filter};
 use super::views::duty::{DutyPage, Sent, value_of};
 use super::views::register::RegisterPage;
 use crate::accounts::Person;
@@ -55,19 +55,20 @@ pub async fn show(
 ) -> Result<Response> {
     let mandate = super::by_address(&app.db, &address, which.proposal.as_deref()).await?;
     let listed = trace::listed(&app, mandate, which.as_of.as_deref()).await?;
-    Ok(answer(&duty_page(&app, visit, listed, (Sent::default(), None)).await?))
+    Ok(answer(&duty_page(&app, visit, listed, which.as_of, (Sent::default(), None)).await?))
 }
 
 async fn duty_page(
     app: &App,
     visit: Visit,
     listed: Listed,
+    as_of: Option<String>,
     sent: (Sent, Option<String>),
 ) -> Result<DutyPage> {
     let corrections = super::corrections(&app.db, &listed.mandate.address, listed.mandate.scope()).await?;
-    let filter = Filter { instrument: Some(listed.mandate.instrument.clone()), ..Filter::default() };
-    let mut elsewhere: Vec<StoredMandate> = super::list(&app.db, &filter).await?;
-    elsewhere.retain(|other| other.lineage == listed.mandate.lineage);
+    let filter = Filter { instrument: Some(listed.mandate.instrument.clone()), as_of, ..Filter::default() };
+    let mut elsewhere = trace::register(app, &filter).await?;
+    elsewhere.retain(|other| other.mandate.lineage == listed.mandate.lineage);
     let reading = &listed.mandate.reading;
     let title = match (&reading.verb, &reading.deliverable) {
         (Some(verb), Some(deliverable)) => format!("{verb} {deliverable}"),
@@ -122,7 +123,7 @@ pub async fn create_correction(
             };
             let listed = trace::listed(&app, super::by_id(&app.db, id).await?, None).await?;
             let sent = Sent { field: form.field, value: form.value, reason: form.reason };
-            let page = duty_page(&app, visit, listed, (sent, Some(error.to_string()))).await?;
+            let page = duty_page(&app, visit, listed, None, (sent, Some(error.to_string()))).await?;
             Ok(answer_with(status, &page))
         }
         Err(other) => Err(other),

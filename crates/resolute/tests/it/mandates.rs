@@ -100,10 +100,13 @@ async fn correction_is_refused_without_right_reason_or_sense() {
             asked(&duty.etag(), "verb", json!("report"), "  "),
             asked(&duty.etag(), "address", json!("elsewhere"), "why not"),
             asked(&duty.etag(), "continuing", json!("perhaps"), "why not"),
+            asked(&duty.etag(), "addressees", json!(["DIR-BDT", "Dir BDT"]), "no such code"),
             asked(&duty.etag(), "verb", json!(duty.reading.verb), "the same"),
         ] {
             assert!(matches!(refuse(&me, bad).await, Error::Invalid(_)));
         }
+        let tomorrow = refuse(&me, asked(&duty.etag(), "due.date", json!("tomorrow"), "soon")).await;
+        assert!(tomorrow.to_string().contains("a date written as 2026-11-23"), "{tomorrow}");
         assert!(mandates::corrections(&house.app.db, FIRST, "rcc-23a15-1").await.unwrap().is_empty());
     }
 }

@@ -31,7 +31,7 @@ pub struct DutyPage {
     reasons: Vec<String>,
     fields: Vec<Field>,
     corrections: Vec<Corrected>,
-    elsewhere: Vec<(String, String)>,
+    elsewhere: Vec<(String, String, Chip)>,
     may_correct: bool,
     choices: Vec<(String, String, bool)>,
     sent: Sent,
@@ -76,7 +76,7 @@ impl DutyPage {
         page: Page,
         listed: Listed,
         corrections: &[Correction],
-        elsewhere: &[StoredMandate],
+        elsewhere: &[Listed],
         register: &Register,
         (sent, problem): (Sent, Option<String>),
     ) -> Result<DutyPage> {
@@ -104,11 +104,11 @@ impl DutyPage {
             corrections: corrections.iter().map(|one| corrected(visit, one)).collect(),
             elsewhere: elsewhere
                 .iter()
-                .filter(|other| other.id != mandate.id)
+                .filter(|other| other.mandate.id != mandate.id)
                 .map(|other| {
-                    let href =
-                        crate::trace::views::work::mandate_href(&other.address, other.proposal.as_deref());
-                    (href, other.address.clone())
+                    let (address, proposal) = (&other.mandate.address, other.mandate.proposal.as_deref());
+                    let href = crate::trace::views::work::mandate_href(address, proposal);
+                    (href, address.clone(), Chip::of(visit, other.status.state))
                 })
                 .collect(),
             may_correct: visit.person.may(Right::Write),
@@ -219,7 +219,12 @@ fn corrected(visit: &Visit, one: &Correction) -> Corrected {
 pub fn value_of(field: &str, typed: &str) -> Value {
     let typed = typed.trim();
     match field {
-        "continuing" => Value::Bool(matches!(typed.to_lowercase().as_str(), "true" | "yes" | "1")),
+        "continuing" => match typed.to_lowercase().as_str() {
+            "true" | "yes" | "1" => Value::Bool(true),
+            "false" | "no" | "0" | "" => Value::Bool(false),
+            // Neither: the action says what the field takes.
+            _ => Value::String(typed.to_owned()),
+        },
         "addressees" | "limits" | "with" | "for" | "level" | "concepts" => {
             let parts = typed.split(';').map(str::trim).filter(|part| !part.is_empty());
             parts.map(|part| Value::String(part.to_owned())).collect()
@@ -239,5 +244,6 @@ mod tests {
         assert_eq!(value_of("due.date", ""), Value::Null);
         assert_eq!(value_of("verb", " submit "), Value::String("submit".to_owned()));
         assert_eq!(value_of("continuing", "yes"), Value::Bool(true));
+        assert_eq!(value_of("continuing", "perhaps"), Value::String("perhaps".to_owned()));
     }
 }

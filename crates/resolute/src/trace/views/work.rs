@@ -240,7 +240,10 @@ impl Writer<'_> {
         RowView {
             anchor: anchor(&row.mandate.address, row.change == Descent::Ended),
             address: row.mandate.address.clone(),
-            href: mandate_href(&row.mandate.address, row.mandate.proposal.as_deref()),
+            href: on_day(
+                mandate_href(&row.mandate.address, row.mandate.proposal.as_deref()),
+                self.work.as_of,
+            ),
             label: reading.label.clone().unwrap_or_default(),
             ended: row.change == Descent::Ended,
             excerpt,
@@ -349,6 +352,12 @@ pub fn sponsors_of(paragraphs: &[Paragraph]) -> Vec<String> {
         }
     }
     sponsors
+}
+
+/// The same page, asked on a day: a state is only right on the day it was found for.
+fn on_day(href: String, day: Date) -> String {
+    let mark = if href.contains('?') { '&' } else { '?' };
+    format!("{href}{mark}as_of={day}")
 }
 
 /// Where the page of a duty stands.
