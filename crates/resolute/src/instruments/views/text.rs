@@ -228,7 +228,11 @@ fn margin_choices(visit: &Visit, shown: bool) -> Vec<Choice> {
 
 fn contents(visit: &Visit, matter: &Matter<'_>, duties: &HashMap<&str, &Listed>) -> Vec<Entry> {
     let mut entries: Vec<(Entry, Vec<State>)> = Vec::new();
-    for line in &matter.lines {
+    let shown = shown(&matter.lines, matter.view);
+    for (line, shown) in matter.lines.iter().zip(shown) {
+        if line.call && !shown {
+            continue;
+        }
         if line.call {
             let entry = Entry {
                 href: format!("#{}", line.anchor),
@@ -261,6 +265,20 @@ fn contents(visit: &Visit, matter: &Matter<'_>, duties: &HashMap<&str, &Listed>)
     finished.collect()
 }
 
+/// Which lines a view shows: all of them, or those with changes and the calls under which they stand.
+fn shown(lines: &[Line], view: View) -> Vec<bool> {
+    let mut shown: Vec<bool> = lines.iter().map(|line| view != View::Changes || line.changed).collect();
+    let mut call = None;
+    for (at, line) in lines.iter().enumerate() {
+        if line.call {
+            call = Some(at);
+        } else if let Some(call) = call.filter(|_| line.changed) {
+            shown[call] = true;
+        }
+    }
+    shown
+}
+
 fn rows(
     visit: &Visit,
     lines: Vec<Line>,
@@ -270,8 +288,9 @@ fn rows(
     register: &Register,
 ) -> Vec<Row> {
     let mut rows: Vec<Row> = Vec::new();
-    for line in lines {
-        if view == View::Changes && !line.changed {
+    let shown = shown(&lines, view);
+    for (line, shown) in lines.into_iter().zip(shown) {
+        if !shown {
             match rows.last_mut() {
                 Some(Row::Gap(count)) => *count += 1,
                 _ => rows.push(Row::Gap(1)),
