@@ -220,8 +220,12 @@ fn reading_page(
 
 /// The file of an upload form whose token was verified.
 async fn given(visit: &Visit, mut form: Multipart) -> Result<(String, Vec<u8>)> {
-    let unreadable = |error: axum::extract::multipart::MultipartError| {
-        Error::Invalid(format!("the file did not arrive whole: {}", error.body_text()))
+    let unreadable = |error: axum::extract::multipart::MultipartError| match error.status() {
+        StatusCode::PAYLOAD_TOO_LARGE => Error::Invalid(format!(
+            "the file is larger than {} MB; leave out its pictures, or hand in its parts one by one",
+            super::LARGEST_FILE / (1024 * 1024)
+        )),
+        _ => Error::Invalid(format!("the file did not arrive whole: {}", error.body_text())),
     };
     let mut verified = false;
     while let Some(field) = form.next_field().await.map_err(unreadable)? {
