@@ -8,7 +8,7 @@ use axum::extract::Request;
 use axum::http::{HeaderValue, Method, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
-use utoipa::OpenApi;
+use utoipa::{Modify, OpenApi};
 
 use crate::error::Error;
 use crate::files::sha256;
@@ -17,6 +17,7 @@ use crate::files::sha256;
 #[derive(OpenApi)]
 #[openapi(
     info(title = "Resolute", description = "Resolutions as work that is done, measured and reported."),
+    modifiers(&Refusals),
     paths(
         crate::instruments::api::list,
         crate::instruments::api::show,
@@ -35,6 +36,32 @@ use crate::files::sha256;
     )
 )]
 pub struct Description;
+
+/// What every operation answers where the request cannot be read at all.
+struct Refusals;
+
+impl Modify for Refusals {
+    fn modify(&self, description: &mut utoipa::openapi::OpenApi) {
+        for path in description.paths.paths.values_mut() {
+            for operation in [path.get.as_mut(), path.post.as_mut()].into_iter().flatten() {
+                let mut refuse = |status: &str, why: &str| {
+                    operation
+                        .responses
+                        .responses
+                        .entry(status.to_owned())
+                        .or_insert_with(|| utoipa::openapi::Response::new(why).into());
+                };
+                if operation.parameters.is_some() || operation.request_body.is_some() {
+                    refuse("400", "a parameter or the body cannot be read");
+                }
+                if operation.request_body.is_some() {
+                    refuse("413", "the body is too large");
+                    refuse("415", "the body is of another kind");
+                }
+            }
+        }
+    }
+}
 
 /// The description as JSON.
 pub async fn description() -> Json<utoipa::openapi::OpenApi> {

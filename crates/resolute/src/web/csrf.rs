@@ -1,8 +1,11 @@
 //! Forms of our own pages only: a form sends back the token that its page and the browser's cookie hold, and a request
-//! that a browser says comes from another site is refused before it is read.
+//! that a browser says comes from another site, or that asks for us under another's name, is refused before it is read.
 
-use axum::extract::{FromRequest, Request};
-use axum::http::{HeaderMap, Method, header};
+use std::net::IpAddr;
+
+use axum::extract::{FromRequest, Request, State};
+use axum::http::uri::Authority;
+use axum::http::{HeaderMap, Method, Uri, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use serde::de::DeserializeOwned;
@@ -44,13 +47,30 @@ pub fn verify(visit: &Visit, sent: &str) -> Result<()> {
     ))
 }
 
-/// Refuses writes that a browser says come from another site.
-pub async fn refuse_other_sites(request: Request, next: Next) -> Response {
+/// Refuses writes that a browser says come from another site, or that use a name which is not ours.
+pub async fn refuse_other_sites(State(app): State<App>, request: Request, next: Next) -> Response {
     let reads = matches!(*request.method(), Method::GET | Method::HEAD | Method::OPTIONS);
     if !reads && comes_from_elsewhere(request.headers()) {
         return Error::Forbidden("the request came from a page of another site".to_owned()).into_response();
     }
+    if !reads && !is_our_name(request.headers(), app.config.public_url.as_deref()) {
+        let why =
+            "the server was asked under a name that is not its own; set public_url to the address it has";
+        return Error::Forbidden(why.to_owned()).into_response();
+    }
     next.run(request).await
+}
+
+/// Whether the name that was asked for is ours. A page of another site may let its own name point at this machine
+/// and is then of the same origin to the browser (DNS rebinding); an address in figures cannot be borrowed like that.
+fn is_our_name(headers: &HeaderMap, public_url: Option<&str>) -> bool {
+    let Some(host) = headers.get(header::HOST) else { return true };
+    let Ok(host) = host.to_str().unwrap_or_default().parse::<Authority>() else { return false };
+    let public = public_url.and_then(|url| url.parse::<Uri>().ok());
+    let name = host.host().trim_matches(['[', ']']);
+    name.eq_ignore_ascii_case("localhost")
+        || name.parse::<IpAddr>().is_ok()
+        || public.as_ref().and_then(Uri::host).is_some_and(|own| own.eq_ignore_ascii_case(host.host()))
 }
 
 fn comes_from_elsewhere(headers: &HeaderMap) -> bool {
@@ -138,5 +158,19 @@ mod tests {
         ])));
         assert!(!comes_from_elsewhere(&headers(&[("sec-fetch-site", "same-origin")])));
         assert!(!comes_from_elsewhere(&headers(&[("host", "localhost:8080")])));
+    }
+
+    #[test]
+    fn a_borrowed_name_is_known() {
+        let asked =
+            |host: &'static str| HeaderMap::from_iter([(header::HOST, HeaderValue::from_static(host))]);
+        for ours in ["localhost:8080", "127.0.0.1:8080", "[::1]:8080", "192.0.2.7", "resolute.example:443"] {
+            assert!(is_our_name(&asked(ours), Some("https://resolute.example/")), "{ours}");
+        }
+        assert!(!is_our_name(&asked("resolute.example"), None));
+        for other in ["evil.example:8080", "localhost.evil.example", "127.0.0.1.evil.example", ""] {
+            assert!(!is_our_name(&asked(other), Some("https://resolute.example/")), "{other}");
+        }
+        assert!(is_our_name(&HeaderMap::new(), None));
     }
 }

@@ -26,7 +26,7 @@ pub fn wrap(routes: Router<App>, app: &App) -> Router<App> {
     routes
         .route_layer(middleware::from_fn_with_state(app.clone(), admit))
         .fallback(|| async { StatusCode::NOT_FOUND })
-        .layer(middleware::from_fn(csrf::refuse_other_sites))
+        .layer(middleware::from_fn_with_state(app.clone(), csrf::refuse_other_sites))
         .layer(middleware::from_fn_with_state(app.clone(), problem::explain))
         .layer(middleware::from_fn_with_state(app.clone(), visit::prepare))
         .layer(middleware::from_fn(security::guard))
@@ -35,6 +35,10 @@ pub fn wrap(routes: Router<App>, app: &App) -> Router<App> {
 /// Lets a request through if its route asks for no more than the person has; says who asks to the handler.
 async fn admit(State(app): State<App>, path: MatchedPath, mut request: Request, next: Next) -> Response {
     let person = (*app.unsigned).clone();
+    if permissions::lacks_method(request.method(), path.as_str()) {
+        // The router answers that with 405 and the methods it knows; no handler is reached.
+        return next.run(request).await;
+    }
     let Some(right) = permissions::right_for(request.method(), path.as_str()) else {
         return StatusCode::FORBIDDEN.into_response();
     };

@@ -55,3 +55,8 @@ pub fn right_for(method: &Method, path: &str) -> Option<Right> {
     let method = if method == Method::HEAD { "GET" } else { method.as_str() };
     ROWS.iter().find(|(known, route, _)| *known == method && *route == path).map(|(_, _, right)| *right)
 }
+
+/// Whether a route that stands in the table has no such method, which is the client's mistake and no refusal.
+pub fn lacks_method(method: &Method, path: &str) -> bool {
+    right_for(method, path).is_none() && ROWS.iter().any(|(_, route, _)| *route == path)
+}

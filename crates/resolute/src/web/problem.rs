@@ -3,6 +3,7 @@
 //! A handler returns [`Error`]; the layer here turns it into words, because only the layer knows who reads.
 
 use askama::Template;
+use axum::body::to_bytes;
 use axum::extract::{Request, State};
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::middleware::Next;
@@ -52,16 +53,28 @@ pub(super) async fn explain(State(app): State<App>, request: Request, next: Next
     let visit = request.extensions().get::<Visit>().cloned();
     let response = next.run(request).await;
     let status = response.status();
-    let has_words = response.headers().contains_key(header::CONTENT_TYPE);
-    let said = response.extensions().get::<Said>().map(|said| said.0.clone());
-    if !(status.is_client_error() || status.is_server_error()) || (has_words && said.is_none()) {
+    if !(status.is_client_error() || status.is_server_error()) {
         return response;
     }
+    let said =
+        match (response.extensions().get::<Said>().cloned(), response.headers().get(header::CONTENT_TYPE)) {
+            (Some(Said(words)), _) => Some(words),
+            (None, None) => None,
+            // The extractors of axum refuse what they cannot read in one line of plain text.
+            (None, Some(kind)) if kind.as_bytes().starts_with(b"text/plain") => refusal_of(response).await,
+            (None, Some(_)) => return response,
+        };
     let program = path.starts_with("/api/") || path.starts_with("/assets/");
     match visit {
         Some(visit) if !program => page(visit, status, said),
         _ => data(&app, status, &path, said),
     }
+}
+
+/// The words of a refusal; none where they are too long to be one.
+async fn refusal_of(response: Response) -> Option<String> {
+    let bytes = to_bytes(response.into_body(), 4096).await.ok()?;
+    String::from_utf8(bytes.to_vec()).ok().filter(|words| !words.is_empty())
 }
 
 fn page(visit: Visit, status: StatusCode, said: Option<String>) -> Response {

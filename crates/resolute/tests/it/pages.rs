@@ -132,3 +132,50 @@ async fn a_page_never_shows_a_bare_key() {
         }
     }
 }
+
+#[tokio::test]
+async fn what_cannot_be_read_is_refused_in_words_for_people_and_for_programs() {
+    let house = House::on_sqlite().await;
+    let page = house.get("/mandates?page=abc").await;
+    assert_eq!(
+        (page.status, page.content_type.as_str()),
+        (StatusCode::BAD_REQUEST, "text/html; charset=utf-8")
+    );
+    assert!(page.body.contains("<h1") && page.body.contains("page: invalid digit"), "{}", page.body);
+    let program = house.get("/api/v1/mandates?page=abc").await;
+    assert_eq!(program.content_type, "application/problem+json");
+    assert!(program.body.contains("page: invalid digit"), "{}", program.body);
+    let description = house.get("/api/v1/openapi.json").await.body;
+    let description: serde_json::Value = serde_json::from_str(&description).unwrap();
+    let responses = &description["paths"]["/api/v1/proposals/{id}/settlements"]["post"]["responses"];
+    assert!(["400", "413", "415"].iter().all(|status| responses.get(status).is_some()), "{responses}");
+    let deleting = Request::delete("/about").body(Body::empty()).unwrap();
+    assert_eq!(call(house.app.clone(), deleting).await.status, StatusCode::METHOD_NOT_ALLOWED);
+}
+
+#[tokio::test]
+async fn contents_of_the_changes_lead_to_calls_that_are_shown() {
+    for house in with_demonstration().await {
+        let page = house.get("/instruments/wtdc-30?view=changes").await.body;
+        let (_, contents) = page.split_once("class=\"contents\"").unwrap();
+        let (contents, _) = contents.split_once("</nav>").unwrap();
+        let anchors: Vec<&str> =
+            contents.split("href=\"#").skip(1).filter_map(|rest| rest.split('"').next()).collect();
+        assert!(anchors.len() > 5, "{anchors:?}");
+        for anchor in anchors {
+            assert!(page.contains(&format!("id=\"{anchor}\"")), "{anchor}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn duty_opened_from_at_work_shows_the_state_that_the_row_showed() {
+    for house in with_demonstration().await {
+        let row = "/mandates/wtdc-30/2017/resolves-itu-d/1?proposal=rcc-23a15-1&amp;as_of=2017-10-09";
+        let home = house.get("/").await.body;
+        assert!(home.contains(row) || home.contains(&row.replace("&amp;", "&#38;")), "no link to {row}");
+        let duty = house.get(&row.replace("&amp;", "&")).await.body;
+        let (_, elsewhere) = duty.split_once("/mandates/wtdc-30/2014/resolves-itu-d/1?").unwrap();
+        assert!(elsewhere.split("</li>").next().unwrap().contains("not planned"));
+    }
+}
