@@ -157,7 +157,11 @@ pub async fn settle_span(app: &App, person: &Person, proposal: &str, wish: &Sett
     let mut document = stored.document()?;
     let place = Place { paragraph: wish.paragraph, start: wish.start, end: wish.end };
     let choice = wish.alternative.map_or(Choice::AsRead, Choice::Alternative);
-    let settled = settle(&mut document, place, choice)?;
+    let settled = match settle(&mut document, place, choice) {
+        // The span is gone because somebody settled it, or moved by what was settled before it.
+        Err(_) if stored.revision != wish.revision => return Err(instruments::settled_meanwhile()),
+        settled => settled?,
+    };
     let reading = Reading::of_marked(document, Marks::Recovered, app.register);
 
     let mut tx = app.db.begin().await?;

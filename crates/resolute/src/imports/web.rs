@@ -323,6 +323,12 @@ pub async fn create_settlement(
         revision: form.revision,
         acting_for: None,
     };
-    settle_span(&app, &person, &id, &wish).await?;
-    Ok(Redirect::to(&format!("/proposals/{id}#uncertain")).into_response())
+    match settle_span(&app, &person, &id, &wish).await {
+        Ok(_) => Ok(Redirect::to(&format!("/proposals/{id}#uncertain")).into_response()),
+        // What was typed comes back with the refusal.
+        Err(Error::Conflict(why)) if !wish.reason.is_empty() => {
+            Err(Error::Conflict(format!("{why}; your reason was: {}", wish.reason)))
+        }
+        Err(other) => Err(other),
+    }
 }

@@ -68,6 +68,12 @@ pub async fn keep(app: &App, tx: &mut Tx, person: &Person, given: &Given<'_>) ->
     store_texts(tx, document, given, &at).await
 }
 
+/// What a person is told who saw an older revision of a document.
+pub fn settled_meanwhile() -> Error {
+    let why = "somebody settled a span of this text meanwhile; nothing of yours was stored, look again";
+    Error::Conflict(why.to_owned())
+}
+
 /// Stores a document again after a person settled one of its spans: its texts are read anew. The caller commits.
 ///
 /// # Errors
@@ -83,10 +89,7 @@ pub async fn keep_again(
         return Err(Error::Forbidden("settling a span needs the right to write".to_owned()));
     }
     if store::replace_document(tx, stored.id, seen, document_json(&reading.marked)?).await? == 0 {
-        return Err(Error::Conflict(
-            "somebody settled a span of this text meanwhile; nothing of yours was stored, look again"
-                .to_owned(),
-        ));
+        return Err(settled_meanwhile());
     }
     store::clear_document(tx, stored.id).await?;
     let given =

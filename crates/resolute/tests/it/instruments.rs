@@ -143,6 +143,8 @@ async fn settled_span_is_read_anew_and_somebody_slower_is_told() {
 
         let second = uncertain().nth(1).unwrap();
         let (start, end) = second.range.unwrap();
+        let same = settle_span(&house.app, &house.operator(), "rcc-23a15-1", &wish).await.unwrap_err();
+        assert!(matches!(same, Error::Conflict(_)), "{same}");
         let late = Settlement { paragraph: second.paragraph.unwrap(), start, end, ..wish };
         let conflict = settle_span(&house.app, &house.operator(), "rcc-23a15-1", &late).await.unwrap_err();
         assert!(matches!(conflict, Error::Conflict(_)), "{conflict}");
