@@ -21,7 +21,7 @@ pub async fn corrections(State(app): State<App>, Path(id): Path<i64>) -> Result<
 /// Corrects one field; answers with the duty as it stands now.
 #[utoipa::path(post, path = "/api/v1/mandates/{id}/corrections", tag = "mandates",
     params(("id" = i64, Path, description = "identifier of the duty")), request_body = CorrectionAsked,
-    responses((status = 200, body = Object), (status = 403), (status = 409), (status = 422)))]
+    responses((status = 200, body = Object), (status = 403), (status = 404), (status = 409), (status = 422)))]
 pub async fn create_correction(
     State(app): State<App>,
     Extension(person): Extension<Person>,

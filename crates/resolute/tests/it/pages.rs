@@ -179,3 +179,31 @@ async fn duty_opened_from_at_work_shows_the_state_that_the_row_showed() {
         assert!(elsewhere.split("</li>").next().unwrap().contains("not planned"));
     }
 }
+
+#[tokio::test]
+async fn refused_decision_gives_back_the_reason_that_was_typed() {
+    for house in with_demonstration().await {
+        let token = "0".repeat(32);
+        let fields = "paragraph=50&start=3&end=110&revision=99&reason=seen+in+the+printed+edition";
+        let request = Request::post("/proposals/rcc-23a15-1/settlements")
+            .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
+            .header("cookie", format!("resolute-form={token}"))
+            .body(Body::from(format!("{fields}&token={token}")))
+            .unwrap();
+        let answer = call(house.app.clone(), request).await;
+        assert_eq!(answer.status, StatusCode::CONFLICT);
+        assert!(answer.body.contains("seen in the printed edition"), "{}", answer.body);
+    }
+}
+
+#[tokio::test]
+async fn labels_keep_their_own_direction_on_a_page_from_right_to_left() {
+    for house in with_demonstration().await {
+        let page = house.get("/instruments/wtdc-30?view=redline&lang=ar").await.body;
+        assert!(
+            page.contains("dir=\"rtl\"") && page.contains("class=\"permalink\" lang=\"en\" dir=\"auto\"")
+        );
+        let empty = house.get("/mandates?q=zzz").await.body;
+        assert_eq!(empty.matches("<button type=\"submit\">Apply").count(), 1);
+    }
+}
