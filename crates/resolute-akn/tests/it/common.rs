@@ -51,17 +51,21 @@ pub(crate) fn validity(corpus: &Path, name: &str, xml: &str) -> Result<(), Strin
     Err(format!("{name}: {}", complaints.lines().take(3).collect::<Vec<_>>().join("; ")))
 }
 
-/// The characters of everything outside the metadata, seen by another reader than ours: white space left out.
+/// The characters of everything outside the metadata, and of the notes in it, taken without our reader: white space
+/// left out.
 pub(crate) fn text_of(xml: &str) -> String {
     let mut reader = quick_xml::Reader::from_str(xml);
     let mut text = String::new();
     let mut in_meta = 0;
+    let mut in_notes = 0;
     loop {
         match reader.read_event().expect("well-formed XML") {
             Event::Start(start) if start.name().0.ends_with("meta") => in_meta += 1,
             Event::End(end) if end.name().0.ends_with("meta") => in_meta -= 1,
-            Event::Text(piece) if in_meta == 0 => text.push_str(&piece.xml10_content()),
-            Event::GeneralRef(reference) if in_meta == 0 => {
+            Event::Start(start) if start.name().0 == "notes" => in_notes += 1,
+            Event::End(end) if end.name().0 == "notes" => in_notes -= 1,
+            Event::Text(piece) if in_meta == 0 || in_notes > 0 => text.push_str(&piece.xml10_content()),
+            Event::GeneralRef(reference) if in_meta == 0 || in_notes > 0 => {
                 let name = reference.xml10_content();
                 text.push_str(match name.as_ref() {
                     "amp" => "&",
