@@ -14,6 +14,8 @@ pub use page::html_page;
 pub enum Format {
     /// Word, with its tracked changes.
     Docx,
+    /// Akoma Ntoso, with its insertions and deletions.
+    Akn,
     /// One paragraph a line.
     Text,
 }
@@ -23,6 +25,7 @@ impl Format {
     pub fn code(self) -> &'static str {
         match self {
             Format::Docx => "docx",
+            Format::Akn => "akn",
             Format::Text => "text",
         }
     }
@@ -41,6 +44,10 @@ pub fn read(bytes: &[u8]) -> Result<(Document, Format)> {
             Error::Invalid(crate::error::Error::internal("the Word file cannot be read", error).with_causes())
         })?;
         return Ok((document, Format::Docx));
+    }
+    if is_xml(bytes) {
+        let document = resolute_akn::read(bytes).map_err(|error| Error::Invalid(error.to_string()))?;
+        return Ok((document, Format::Akn));
     }
     let text = decode(bytes)?;
     Ok((Document::from_plain_text(&text), Format::Text))
@@ -74,13 +81,17 @@ fn refusal(bytes: &[u8]) -> Option<&'static str> {
         Some("this is a file of an older Word (.doc); open it in Word or LibreOffice and save it as .docx")
     } else if bytes.starts_with(b"PK") && has(b"mimetypeapplication/vnd.oasis.opendocument") {
         Some("this is an OpenDocument file (.odt); open it in LibreOffice or Word and save it as .docx")
-    } else if bytes.trim_ascii_start().starts_with(b"<?xml") || has(b"<akomaNtoso") {
-        Some("this is an XML file, which is not read yet; save the text as .docx or as plain text")
     } else if bytes.starts_with(b"{\\rtf") {
         Some("this is a rich text file (.rtf); open it in Word or LibreOffice and save it as .docx")
     } else {
         None
     }
+}
+
+/// Whether the file says that it is XML, or begins with the first element of Akoma Ntoso.
+fn is_xml(bytes: &[u8]) -> bool {
+    let start = bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(bytes).trim_ascii_start();
+    start.starts_with(b"<?xml") || start.starts_with(b"<akomaNtoso") || start.starts_with(b"<akn:akomaNtoso")
 }
 
 /// Plain text in UTF-8, or in UTF-16 with a byte order mark, as Word and Notepad save it.
@@ -119,13 +130,22 @@ mod tests {
             (&b"%PDF-1.7"[..], ".docx"),
             (&[0xD0, 0xCF, 0x11, 0xE0, 0xA1][..], "older Word"),
             (&b""[..], "empty"),
-            (&b"\n<?xml version='1.0'?><akomaNtoso/>"[..], "XML"),
+            (&b"<?xml version='1.0'?><svg/>"[..], "accepted is Akoma Ntoso"),
             (&b"abc\xff"[..], "byte 3"),
             (&b"a\0b"[..], "zero bytes"),
         ] {
             let message = read(bytes).unwrap_err().to_string();
             assert!(message.contains(way), "{message}");
         }
+    }
+
+    #[test]
+    fn akoma_ntoso_comes_back_as_it_was_written() {
+        let document =
+            Document::from_plain_text("RESOLUTION 5 (Dubai, 2018)\nThe title\nresolves\n1\tto go on.");
+        let (back, format) = read(&akn(&document).unwrap()).unwrap();
+        assert_eq!(format, Format::Akn);
+        assert_eq!(back.paragraphs[3].text(), "1\tto go on.");
     }
 
     #[test]
