@@ -14,13 +14,13 @@ use crate::error::ReadError;
 const OWN_CONTAINERS: u32 = 1 << 20;
 
 /// An element that is open.
-struct Frame {
+pub(super) struct Frame {
     name: String,
     does: Does,
     /// White space is text.
     exact: bool,
     /// Metadata: no text.
-    silent: bool,
+    pub(super) silent: bool,
     place: Place,
     container: u32,
     /// The value of `name`, for the few elements where it matters.
@@ -28,26 +28,26 @@ struct Frame {
 }
 
 /// What a note interrupts.
-struct Interrupted {
-    depth: usize,
-    line: Option<Line>,
-    changes: Vec<Change>,
+pub(super) struct Interrupted {
+    pub(super) depth: usize,
+    pub(super) line: Option<Line>,
+    pub(super) changes: Vec<Change>,
 }
 
 pub(super) struct Builder {
-    frames: Vec<Frame>,
-    line: Option<Line>,
-    changes: Vec<Change>,
-    interrupted: Vec<Interrupted>,
+    pub(super) frames: Vec<Frame>,
+    pub(super) line: Option<Line>,
+    pub(super) changes: Vec<Change>,
+    pub(super) interrupted: Vec<Interrupted>,
     /// The notes that are open, innermost last.
-    notes: Vec<NoteReference>,
+    pub(super) notes: Vec<NoteReference>,
     body: Vec<Paragraph>,
     footnotes: Vec<Paragraph>,
     endnotes: Vec<Paragraph>,
     /// Identifiers of elements that are notes.
-    known_notes: HashMap<String, NoteReference>,
+    pub(super) known_notes: HashMap<String, NoteReference>,
     /// Names of notes that are taken: whether it is an endnote, and the name.
-    note_ids: HashSet<(bool, String)>,
+    pub(super) note_ids: HashSet<(bool, String)>,
     /// Names of people by their identifiers.
     people: HashMap<String, String>,
     containers: u32,
@@ -264,64 +264,6 @@ impl Builder {
         Ok(())
     }
 
-    fn open_note(&mut self, tag: &Tag) -> Result<(), ReadError> {
-        let kind = match tag.attribute("placement").as_deref() {
-            Some("end") => NoteKind::Endnote,
-            _ => NoteKind::Footnote,
-        };
-        let is_free = |builder: &Builder, id: &str| {
-            !id.is_empty() && !builder.note_ids.contains(&(kind == NoteKind::Endnote, id.to_owned()))
-        };
-        let marker =
-            tag.attribute("marker").filter(|marker| is_free(self, marker)).map(|marker| marker.into_owned());
-        // Where markers repeat on every page, notes are counted.
-        let id = marker.unwrap_or_else(|| format!("note-{}", self.known_notes.len() + 1));
-        let note = NoteReference { kind, id };
-        let element = tag
-            .attribute("eId")
-            .map_or_else(|| format!("note {}", self.known_notes.len()), |id| id.into_owned());
-        self.charge(2 * element.len() + 4 * note.id.len() + 256)?;
-        self.note_ids.insert((kind == NoteKind::Endnote, note.id.clone()));
-        self.known_notes.insert(element, note.clone());
-        if !self.frames.iter().any(|frame| frame.silent) {
-            self.push_note(note.clone())?;
-        }
-        self.interrupted.push(Interrupted {
-            depth: self.frames.len(),
-            line: self.line.take(),
-            changes: std::mem::take(&mut self.changes),
-        });
-        self.notes.push(note);
-        Ok(())
-    }
-
-    /// A second call of a note.
-    fn note_reference(&mut self, tag: &Tag) -> Result<(), ReadError> {
-        if tag.name() != "noteRef" {
-            return Ok(());
-        }
-        let note = tag
-            .attribute("href")
-            .and_then(|href| self.known_notes.get(href.trim_start_matches('#')).cloned());
-        match note {
-            Some(note) => self.push_note(note),
-            // A note elsewhere: its marker is all that stands here.
-            None => match tag.attribute("marker") {
-                Some(marker) => self.push(&marker),
-                None => Ok(()),
-            },
-        }
-    }
-
-    fn push_note(&mut self, note: NoteReference) -> Result<(), ReadError> {
-        self.charge(256 + self.changes.iter().map(size_of_change).sum::<usize>())?;
-        self.words_begin()?;
-        let changes = self.changes.clone();
-        let line = self.line.get_or_insert_default();
-        line.paragraph.spans.push(Span { note: Some(note), changes, ..Span::default() });
-        Ok(())
-    }
-
     pub(super) fn end(&mut self) -> Result<(), ReadError> {
         let Some(frame) = self.frames.pop() else { return Ok(()) };
         match frame.does {
@@ -395,7 +337,7 @@ impl Builder {
     }
 
     /// Characters as they stand, with the changes that are open.
-    fn push(&mut self, text: &str) -> Result<(), ReadError> {
+    pub(super) fn push(&mut self, text: &str) -> Result<(), ReadError> {
         self.charge(text.len())?;
         if let Some(line) = &mut self.line {
             line.loose = false;
@@ -430,7 +372,7 @@ impl Builder {
     }
 
     /// The words after a label begin.
-    fn words_begin(&mut self) -> Result<(), ReadError> {
+    pub(super) fn words_begin(&mut self) -> Result<(), ReadError> {
         if self.line.is_none() {
             let exact = false;
             self.open_new(exact)?;
@@ -489,7 +431,7 @@ impl Builder {
         }
     }
 
-    fn charge(&mut self, bytes: usize) -> Result<(), ReadError> {
+    pub(super) fn charge(&mut self, bytes: usize) -> Result<(), ReadError> {
         match self.left.checked_sub(bytes as u64) {
             Some(left) => {
                 self.left = left;
@@ -524,7 +466,7 @@ fn place_of(kind: NoteKind) -> Place {
     }
 }
 
-fn size_of_change(change: &Change) -> usize {
+pub(super) fn size_of_change(change: &Change) -> usize {
     size_of::<Change>()
         + change.author.as_ref().map_or(0, String::len)
         + change.date.as_ref().map_or(0, String::len)

@@ -7,6 +7,7 @@ mod builder;
 mod elements;
 mod findings;
 mod line;
+mod notes;
 mod tokens;
 
 use resolute_document::Document;
