@@ -33,7 +33,7 @@ pub enum ReadError {
     #[error("the file is Akoma Ntoso, but holds no text outside its metadata")]
     NoText,
     /// Larger than the limits allow.
-    #[error("{what} is over the limit of {limit}; split the document, or raise the limit")]
+    #[error("{what} is over the limit of {limit}; split the document into smaller files")]
     TooLarge {
         /// What was counted.
         what: &'static str,

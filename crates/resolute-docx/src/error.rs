@@ -33,7 +33,7 @@ pub enum ReadError {
         source: std::io::Error,
     },
     /// A part or the tree in it is larger than the limits allow.
-    #[error("{part}: {what} is over the limit of {limit}; split the document, or raise the limit")]
+    #[error("{part}: {what} is over the limit of {limit}; split the document into smaller files")]
     TooLarge {
         /// The part where the limit was reached.
         part: String,

@@ -90,7 +90,7 @@ fn deep_elements_are_refused_without_recursion() {
         let message = error(&docx(&body));
         assert_eq!(
             message,
-            "word/document.xml: the depth of elements is over the limit of 1000; split the document, or raise the limit"
+            "word/document.xml: the depth of elements is over the limit of 1000; split the document into smaller files"
         );
     }
 }

@@ -79,7 +79,7 @@ pub fn main() -> ExitCode {
         Ok(code) => code,
         Err(error) => {
             eprintln!("error: {}", error.with_causes());
-            ExitCode::from(if matches!(error, Error::Invalid(_)) { 2 } else { 3 })
+            ExitCode::from(if matches!(error, Error::Invalid(_) | Error::NotFound(_)) { 2 } else { 3 })
         }
     }
 }
@@ -111,7 +111,16 @@ async fn run(cli: Cli) -> Result<ExitCode> {
             imports::load_demonstration(&app, &operator).await?;
             serve(app).await
         }
-        Command::Serve => serve(App::open(config, Person::visitor()).await?).await,
+        Command::Serve => {
+            let app = App::open(config, Person::visitor()).await?;
+            if reference::files(&app.db).await?.is_empty() {
+                let folder = app.config.data.display();
+                eprintln!(
+                    "nothing is loaded in {folder}; `resolute up` loads the reference set and the demonstration"
+                );
+            }
+            serve(app).await
+        }
         Command::Text(_) | Command::Recover(_) => {
             unreachable!("answered above, before the data folder is opened")
         }

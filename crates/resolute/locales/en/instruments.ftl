@@ -1,7 +1,7 @@
 # At work, instruments, proposals.
 work-title = { $instrument } at work
 work-proposal-notice = You are reading proposal { $symbol } to { $conference }, { $reading }. This is not the adopted text.
-work-adopted-notice = You are reading the adopted text.
+work-adopted-notice = You are reading a text that was taken in as the adopted one. It has not been compared with the published edition here.
 work-reconstructed-notice = You are reading a text reconstructed from { $symbol }. It is not a published edition.
 work-duties-proposed = Duties that the proposal adds are shown as proposed and stand apart from duties in force.
 reading-tracked = read from a file with tracked changes

@@ -1,7 +1,7 @@
 # Redacción aún no revisada por un hablante nativo; el pie de página también lo dice.
 work-title = { $instrument } en acción
 work-proposal-notice = Está leyendo la propuesta { $symbol } presentada a la { $conference }, { $reading }. No es el texto adoptado.
-work-adopted-notice = Está leyendo el texto adoptado.
+work-adopted-notice = Está leyendo un texto recibido como el texto adoptado. Aquí no se ha comparado con la edición publicada.
 work-reconstructed-notice = Está leyendo un texto reconstruido a partir de { $symbol }. No es una edición publicada.
 work-duties-proposed = Las obligaciones que añade la propuesta figuran como propuestas y se distinguen de las que están en vigor.
 reading-tracked = leída de un archivo con control de cambios

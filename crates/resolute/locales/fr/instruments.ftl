@@ -1,7 +1,7 @@
 # Formulations non encore relues par un locuteur natif; le pied de page le dit aussi.
 work-title = { $instrument } en action
 work-proposal-notice = Vous lisez la proposition { $symbol } soumise à la { $conference }, { $reading }. Ce n'est pas le texte adopté.
-work-adopted-notice = Vous lisez le texte adopté.
+work-adopted-notice = Vous lisez un texte reçu comme étant le texte adopté. Il n'a pas été comparé ici à l'édition publiée.
 work-reconstructed-notice = Vous lisez un texte reconstitué à partir de { $symbol }. Ce n'est pas une édition publiée.
 work-duties-proposed = Les obligations que la proposition ajoute sont indiquées comme proposées et distinguées de celles qui sont en vigueur.
 reading-tracked = lue dans un fichier avec marques de révision

@@ -1,7 +1,7 @@
 # 措辞尚未经母语人士审校；页脚也有说明。
 work-title = { $instrument }：落实情况
 work-proposal-notice = 您正在阅读提交 { $conference } 的提案 { $symbol }，{ $reading }。这不是已通过的案文。
-work-adopted-notice = 您正在阅读已通过的案文。
+work-adopted-notice = 您正在阅读作为已通过案文收入的文本。此处尚未与公布的版本核对。
 work-reconstructed-notice = 您正在阅读根据 { $symbol } 重构的文本，并非已出版的版本。
 work-duties-proposed = 提案新增的职责标为“拟议”，与现行有效的职责分开列示。
 reading-tracked = 读自带有修订标记的文件

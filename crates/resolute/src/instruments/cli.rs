@@ -38,7 +38,7 @@ pub enum OutputFormat {
 /// `resolute text`
 #[derive(Debug, Args)]
 pub struct TextCommand {
-    /// A .docx or plain text file
+    /// A .docx, Akoma Ntoso or plain text file
     file: PathBuf,
     /// Which text
     #[arg(long, value_enum, default_value = "accepted")]

@@ -25,7 +25,7 @@ pub enum OutputFormat {
 /// `resolute mandates`
 #[derive(Debug, Args)]
 pub struct MandatesCommand {
-    /// A .docx or plain text file; its duties with every change accepted
+    /// A .docx, Akoma Ntoso or plain text file; its duties with every change accepted
     #[arg(required_unless_present = "instrument", conflicts_with = "instrument")]
     file: Option<PathBuf>,
     /// An instrument in the database, such as wtdc-30

@@ -5,11 +5,12 @@ use axum::extract::{Path, Query, State};
 use axum::response::Response;
 use serde::Deserialize;
 
+use super::model;
 use super::views::matrix::{Matrix, matrix};
 use super::views::work::WorkPage;
 use super::{day_of, work};
 use crate::app::App;
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::web::page::{Page, Section, answer};
 use crate::web::visit::Visit;
 
@@ -18,6 +19,8 @@ use crate::web::visit::Visit;
 pub struct Asked {
     proposal: Option<String>,
     as_of: Option<String>,
+    /// Only rows with this state.
+    state: Option<String>,
 }
 
 /// `GET /`
@@ -44,7 +47,17 @@ pub async fn of_instrument(
 async fn at_work(app: &App, page: Page, instrument: &str, asked: &Asked) -> Result<Response> {
     let work = work(app, instrument, asked.proposal.as_deref(), asked.as_of.as_deref()).await?;
     let today = day_of(app, None)?;
-    Ok(answer(&WorkPage::new(page, &work, matrix(app).await?, app.register, today)))
+    let wanted = asked.state.as_deref().filter(|code| !code.is_empty());
+    let state = match wanted {
+        None => None,
+        Some(code) => Some(
+            model::State::ALL
+                .into_iter()
+                .find(|state| state.code() == code)
+                .ok_or_else(|| Error::Invalid(format!("\"{code}\" is no state of a duty")))?,
+        ),
+    };
+    Ok(answer(&WorkPage::new(page, &work, matrix(app).await?, app.register, (today, state))))
 }
 
 #[derive(Template)]

@@ -207,3 +207,16 @@ async fn labels_keep_their_own_direction_on_a_page_from_right_to_left() {
         assert_eq!(empty.matches("<button type=\"submit\">Apply").count(), 1);
     }
 }
+
+#[tokio::test]
+async fn figure_above_the_home_page_opens_its_rows() {
+    for house in with_demonstration().await {
+        let rows = |answer: &Answer| answer.body.matches("<li class=\"duty").count();
+        assert_eq!(rows(&house.get("/").await), 28);
+        let elapsed = house.get("/?state=elapsed").await;
+        assert!(elapsed.body.contains("aria-current=\"true\""), "the chosen figure says so");
+        assert_eq!(rows(&elapsed), 2);
+        assert_eq!(rows(&house.get("/?state=proposed").await), 3);
+        assert_eq!(house.get("/?state=finished").await.status, StatusCode::UNPROCESSABLE_ENTITY);
+    }
+}

@@ -37,12 +37,21 @@ pub struct WorkPage {
     days: Vec<Choice>,
     links: Vec<Choice>,
     rows: usize,
-    tally: Vec<(Chip, usize)>,
+    tally: Vec<Tally>,
     blocks: Vec<BlockView>,
     country: Vec<Pointer>,
     deadlines: Vec<Pointer>,
     summary: Option<Pointer>,
     matrix: Matrix,
+}
+
+/// How many rows have a state; leads to those rows.
+struct Tally {
+    chip: Chip,
+    count: usize,
+    href: String,
+    /// Whether only these rows are shown; then the link shows all again.
+    chosen: bool,
 }
 
 struct BlockView {
@@ -85,16 +94,37 @@ struct Pointer {
 
 impl WorkPage {
     /// Puts the page into words.
-    pub fn new(mut page: Page, work: &Work, matrix: Matrix, register: &Register, today: Date) -> WorkPage {
+    /// With a state, only the rows that have it are shown.
+    pub fn new(
+        mut page: Page,
+        work: &Work,
+        matrix: Matrix,
+        register: &Register,
+        (today, chosen): (Date, Option<State>),
+    ) -> WorkPage {
         let visit = &page.visit;
         let writer = Writer { visit, work, register };
         page.title = visit.with("work-title", &[("instrument", FluentValue::from(work.instrument.name()))]);
         let visit = &page.visit;
         let writer = Writer { visit, ..writer };
-        let blocks: Vec<BlockView> = work.blocks.iter().map(|block| writer.block(&page, block)).collect();
+        let mut blocks: Vec<BlockView> = Vec::new();
+        for block in &work.blocks {
+            let fits = |row: &Row| chosen.is_none_or(|state| row.status.state == state);
+            if block.rows.iter().all(fits) {
+                blocks.push(writer.block(&page, block));
+            } else if block.rows.iter().any(fits) {
+                let rows = block.rows.iter().filter(|row| fits(row)).cloned().collect();
+                blocks.push(writer.block(&page, &Block { rows, ..block.clone() }));
+            }
+        }
         let tally = State::ALL.into_iter().filter_map(|state| {
             let count = work.rows().filter(|row| row.status.state == state).count();
-            (count > 0).then(|| (Chip::of(visit, state), count))
+            (count > 0).then(|| {
+                let is_chosen = chosen == Some(state);
+                let wanted = Some(state.code()).filter(|_| !is_chosen);
+                let href = visit.address_with("state", wanted);
+                Tally { chip: Chip::of(visit, state), count, href, chosen: is_chosen }
+            })
         });
         WorkPage {
             title: writer.title(),
