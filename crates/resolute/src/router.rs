@@ -55,6 +55,7 @@ fn for_programs() -> Router<App> {
         .route("/api/v1/instruments", get(instruments::api::list))
         .route("/api/v1/instruments/{id}", get(instruments::api::show))
         .route("/api/v1/instruments/{id}/work", get(trace::api::at_work))
+        .route("/api/v1/texts/{id}/document", get(instruments::api::text_document))
         .route("/api/v1/proposals", get(instruments::api::proposals))
         .route("/api/v1/proposals/{id}", get(instruments::api::proposal))
         .route("/api/v1/proposals/{id}/document", get(instruments::api::proposal_document))

@@ -22,6 +22,7 @@ use crate::files::sha256;
         crate::instruments::api::list,
         crate::instruments::api::show,
         crate::trace::api::at_work,
+        crate::instruments::api::text_document,
         crate::instruments::api::proposals,
         crate::instruments::api::proposal,
         crate::instruments::api::proposal_document,

@@ -2,8 +2,11 @@
 
 use clap::ValueEnum;
 
+use resolute_document::Document;
+
 use crate::app::App;
 use crate::error::{Error, Result};
+use crate::instruments::model::slug;
 use crate::mandates::model::Filter;
 use crate::tables::{self, Table};
 use crate::{formats, instruments, mandates, reference, trace};
@@ -17,6 +20,8 @@ pub enum Kind {
     Instruments,
     /// The marked text of one proposal
     Proposal,
+    /// The text held for one version, without marks
+    Text,
     /// The rows of one file of the reference set
     Reference,
 }
@@ -62,6 +67,10 @@ pub async fn export(app: &App, kind: Kind, id: Option<&str>, format: &str, filte
                 Error::Invalid("name the file of the reference set, such as conferences".to_owned())
             })?;
             (file.to_owned(), reference_file(app, file, format).await?)
+        }
+        Kind::Text => {
+            let id = id.ok_or_else(|| Error::Invalid("name the version, such as wtdc-30/2014".to_owned()))?;
+            (slug(id), text(app, id, format).await?)
         }
         Kind::Proposal => {
             let id = id.ok_or_else(|| Error::Invalid("name the proposal, such as rcc-23a15-1".to_owned()))?;
@@ -154,14 +163,39 @@ async fn proposal(app: &App, id: &str, format: &str) -> Result<Vec<u8>> {
     let proposal = instruments::proposal(&app.db, id).await?;
     let document = instruments::document(&app.db, proposal.document).await?.document()?;
     match format {
-        "json" => json(&document),
         "text" | "txt" => {
             Ok(resolute_document::text::plain_text(&document.accepted().document, false).into_bytes())
         }
-        "html" => Ok(formats::html_page(&document, &proposal.symbol).into_bytes()),
-        "docx" => resolute_docx::write(&document)
+        other => written(&document, &proposal.symbol, other),
+    }
+}
+
+/// The text held for a version: the adopted one before a reconstructed one, that before a proposed one.
+async fn text(app: &App, version: &str, format: &str) -> Result<Vec<u8>> {
+    let mut held = instruments::texts(&app.db, None).await?;
+    // In the name of a file the parts of an address stand with hyphens.
+    held.retain(|text| text.version == version || slug(&text.version) == version);
+    let order = |standing: &str| match standing {
+        "adopted" => 0,
+        "reconstructed" => 1,
+        _ => 2,
+    };
+    let text = held
+        .iter()
+        .min_by_key(|text| order(&text.standing))
+        .ok_or_else(|| Error::NotFound(format!("text of \"{version}\" here")))?;
+    let document = instruments::document(&app.db, text.document).await?.document()?;
+    written(&text.reading_of(&document), &format!("{} ({})", text.title, text.standing), format)
+}
+
+fn written(document: &Document, title: &str, format: &str) -> Result<Vec<u8>> {
+    match format {
+        "json" => json(document),
+        "text" | "txt" => Ok(resolute_document::text::plain_text(document, false).into_bytes()),
+        "html" => Ok(formats::html_page(document, title).into_bytes()),
+        "docx" => resolute_docx::write(document)
             .map_err(|error| Error::internal("the Word file could not be made", error)),
-        "akn" => formats::akn(&document),
+        "akn" => formats::akn(document),
         other => Err(unknown(other, "akn, docx, html, json, text")),
     }
 }

@@ -22,7 +22,7 @@ pub async fn show(
     // A whole list has no identifier; the first part of its name is for people.
     let id = match kind {
         Kind::Mandates | Kind::Instruments => None,
-        Kind::Proposal | Kind::Reference => Some(name),
+        Kind::Proposal | Kind::Text | Kind::Reference => Some(name),
     };
     let download = export(&app, kind, id, format, &filter).await?;
     let disposition = HeaderValue::from_str(&format!("attachment; filename=\"{}\"", download.name))

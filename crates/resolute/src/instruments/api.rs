@@ -86,3 +86,16 @@ pub async fn proposal_document(
     let proposal = super::proposal(&app.db, &id).await?;
     Ok(Json(super::document(&app.db, proposal.document).await?.document()?))
 }
+
+/// The paragraphs of a text that is held, as `resolute text --format json` gives them.
+#[utoipa::path(get, path = "/api/v1/texts/{id}/document", tag = "instruments",
+    params(("id" = i64, Path, description = "identifier of the text, as the instrument lists it")),
+    responses((status = 200, body = Object), (status = 400), (status = 404)))]
+pub async fn text_document(
+    State(app): State<App>,
+    Path(id): Path<i64>,
+) -> Result<Json<resolute_document::Document>> {
+    let text = super::text(&app.db, id).await?;
+    let document = super::document(&app.db, text.document).await?.document()?;
+    Ok(Json(text.reading_of(&document)))
+}

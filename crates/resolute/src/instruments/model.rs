@@ -1,6 +1,7 @@
 //! Instruments, their versions and proposals, and which version is in force on a day.
 
 use jiff::civil::Date;
+use resolute_document::Document;
 use serde::Serialize;
 
 /// A resolution, decision, recommendation or declaration.
@@ -177,6 +178,17 @@ pub struct Text {
     pub document: i64,
     /// Its title.
     pub title: String,
+}
+
+impl Text {
+    /// This text out of the marked document that it is a reading of: what a proposal starts from is the document
+    /// without its changes.
+    pub fn reading_of(&self, document: &Document) -> Document {
+        match self.standing.as_str() {
+            "reconstructed" => document.rejected().document,
+            _ => document.accepted().document,
+        }
+    }
 }
 
 /// How the marks of a document came about.

@@ -29,6 +29,7 @@ const ROWS: &[(&str, &str, Right)] = &[
     ("GET", "/api/v1/instruments", Right::Read),
     ("GET", "/api/v1/instruments/{id}", Right::Read),
     ("GET", "/api/v1/instruments/{id}/work", Right::Read),
+    ("GET", "/api/v1/texts/{id}/document", Right::Read),
     ("GET", "/api/v1/proposals", Right::Read),
     ("GET", "/api/v1/proposals/{id}", Right::Read),
     ("GET", "/api/v1/proposals/{id}/document", Right::Read),

@@ -172,3 +172,19 @@ async fn api_gives_the_same_rows_and_says_what_is_missing() {
         assert!(description["paths"]["/api/v1/mandates"]["get"].is_object());
     }
 }
+
+#[tokio::test]
+async fn text_of_a_version_goes_out_without_marks() {
+    for house in with_demonstration().await {
+        let old = house.get("/exports/text/wtdc-30-2014.txt").await;
+        assert_eq!(old.status, StatusCode::OK);
+        assert!(old.body.contains("(Rev. Dubai, 2014)") && !old.body.contains("BUENOS AIRES"));
+        assert_eq!(house.get("/exports/text/wtdc-30-2010.txt").await.status, StatusCode::NOT_FOUND);
+        let held = instruments::texts(&house.app.db, Some("wtdc-30")).await.unwrap();
+        let new = house.get(&format!("/api/v1/texts/{}/document", held[1].id)).await;
+        let document: Value = serde_json::from_str(&new.body).unwrap();
+        let paragraphs = document["paragraphs"].as_array().unwrap();
+        assert!(paragraphs.iter().all(|paragraph| paragraph["mark"] == "unchanged"));
+        assert!(new.body.contains("BUENOS AIRES, 2017"));
+    }
+}

@@ -106,7 +106,7 @@ impl ProposalPage {
             uncertain: uncertain(&matter.reading.marked, &redline),
             revision: matter.revision,
             may_decide: visit.person.may(Right::Write),
-            downloads: downloads(&matter.proposal.id),
+            downloads: downloads("proposal", &matter.proposal.id),
             no_margin: None,
             proposal: matter.proposal,
             page,

@@ -72,6 +72,16 @@ pub async fn texts(db: &Db, instrument: Option<&str>) -> Result<Vec<Text>> {
         .await?)
 }
 
+/// One text.
+pub async fn text(db: &Db, id: i64) -> Result<Text> {
+    db.optional(
+        "SELECT id, version, standing, language, proposal, document, title FROM texts WHERE id = $1",
+        values![id],
+    )
+    .await?
+    .ok_or_else(|| Error::NotFound(format!("text {id}")))
+}
+
 /// All proposals, newest first.
 pub async fn proposals(db: &Db) -> Result<Vec<Proposal>> {
     Ok(db

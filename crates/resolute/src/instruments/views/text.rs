@@ -7,7 +7,7 @@ use fluent_bundle::FluentValue;
 use resolute_document::Register;
 
 use super::lines::{Line, View};
-use crate::instruments::model::{Instrument, Proposal, Text, Version, VersionState, state_of};
+use crate::instruments::model::{Instrument, Proposal, Text, Version, VersionState, slug, state_of};
 use crate::trace::Listed;
 use crate::trace::model::State;
 use crate::trace::views::chip::{self, Chip};
@@ -139,7 +139,11 @@ impl TextPage {
             proposal: matter
                 .proposal
                 .map(|one| Pointer { name: one.symbol.clone(), href: format!("/proposals/{}", one.id) }),
-            downloads: matter.proposal.map(|one| downloads(&one.id)).unwrap_or_default(),
+            downloads: match (matter.proposal, matter.text) {
+                (Some(proposal), _) => downloads("proposal", &proposal.id),
+                (None, Some(text)) => downloads("text", &slug(&text.version)),
+                (None, None) => Vec::new(),
+            },
             findings: matter.findings,
             not_understood: matter.not_understood,
             rows: rows(visit, matter.lines, matter.view, matter.show_margin, &margins, register),
@@ -169,13 +173,13 @@ fn notice(visit: &Visit, text: &Text, proposal: Option<&Proposal>) -> String {
     }
 }
 
-/// Formats in which the marked text of a proposal can be taken away.
-pub fn downloads(proposal: &str) -> Vec<Choice> {
+/// Formats in which a text, or the marked text of a proposal, can be taken away.
+pub fn downloads(kind: &str, id: &str) -> Vec<Choice> {
     let formats =
         [("Word", "docx"), ("Akoma Ntoso", "akn"), ("HTML", "html"), ("JSON", "json"), ("TXT", "txt")];
     let choice = |(name, ending): (&str, &str)| Choice {
         name: name.to_owned(),
-        href: format!("/exports/proposal/{proposal}.{ending}"),
+        href: format!("/exports/{kind}/{id}.{ending}"),
         code: "",
         current: false,
         exact: false,
