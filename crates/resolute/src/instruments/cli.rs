@@ -110,8 +110,9 @@ pub fn recover(command: &RecoverCommand) -> Result<()> {
 pub fn read(path: &Path) -> Result<Document> {
     let bytes = std::fs::read(path)
         .map_err(|error| Error::Invalid(format!("{} cannot be opened: {error}", path.display())))?;
+    // The command was right and the file was not: a failure, not a wrong use.
     let (document, _) = formats::read(&bytes)
-        .map_err(|error| Error::Invalid(format!("{}: {}", path.display(), error.with_causes())))?;
+        .map_err(|error| Error::internal(&format!("{} cannot be read", path.display()), error))?;
     Ok(document)
 }
 

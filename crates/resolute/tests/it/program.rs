@@ -37,6 +37,11 @@ fn exit_codes_tell_wrong_use_from_failure() {
     let missing = run(folder.path(), &["text", "missing.docx"]);
     assert_eq!(missing.status.code(), Some(2));
     assert!(String::from_utf8_lossy(&missing.stderr).contains("missing.docx cannot be opened"));
+    std::fs::write(folder.path().join("broken.docx"), b"PK\x03\x04 cut short").unwrap();
+    let broken = run(folder.path(), &["text", "broken.docx"]);
+    assert_eq!(broken.status.code(), Some(3));
+    assert!(String::from_utf8_lossy(&broken.stderr).contains("broken.docx cannot be read: the Word file"));
+    assert_eq!(run(folder.path(), &["export", "proposal", "none"]).status.code(), Some(2));
     assert_eq!(run(folder.path(), &["config", "show"]).status.code(), Some(0));
     std::fs::write(folder.path().join("taken"), "").unwrap();
     assert_eq!(run(folder.path(), &["--data", "taken/data", "backup", "b.zip"]).status.code(), Some(2));
