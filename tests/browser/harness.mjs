@@ -120,7 +120,12 @@ export async function openPage(browser, options = {}) {
   page.on("console", (message) => {
     if (message.type() === "error") problems.push(`console: ${message.text()}`);
   });
-  page.on("requestfailed", (request) => problems.push(`request: ${request.url()} ${request.failure()?.errorText}`));
+  page.on("requestfailed", (request) => {
+    const reason = request.failure()?.errorText;
+    // The browser gives a request up when the test leaves the page before its icon is there; a server that fails to
+    // answer, and a request that the policy forbids, have other reasons.
+    if (reason !== "net::ERR_ABORTED") problems.push(`request: ${request.url()} ${reason}`);
+  });
   page.on("response", (response) => {
     if (response.status() >= 500) problems.push(`answer: ${response.status()} ${response.url()}`);
   });
