@@ -2,7 +2,9 @@
 
 use axum::body::Body;
 use axum::http::{Request, StatusCode};
+use jiff::Timestamp;
 use resolute::accounts::Person;
+use resolute::app::App;
 use resolute::error::Error;
 use resolute::imports::{LineKind, Settlement, import, load_demonstration, settle_span};
 use resolute::trace::model::State;
@@ -129,7 +131,11 @@ async fn settled_span_is_read_anew_and_somebody_slower_is_told() {
         };
         let visitor = settle_span(&house.app, &Person::visitor(), "rcc-23a15-1", &wish).await.unwrap_err();
         assert!(matches!(visitor, Error::Forbidden(_)));
-        settle_span(&house.app, &house.operator(), "rcc-23a15-1", &wish).await.unwrap();
+        // A day later: settling a place is not keeping the proposal anew.
+        let later = App { now: || Timestamp::constant(1_510_086_400, 0), ..house.app.clone() };
+        settle_span(&later, &house.operator(), "rcc-23a15-1", &wish).await.unwrap();
+        let same = instruments::proposal(&house.app.db, "rcc-23a15-1").await.unwrap();
+        assert_eq!(same.kept_at, proposal.kept_at);
         let after = instruments::document(&house.app.db, proposal.document).await.unwrap();
         let left = after.document().unwrap().findings;
         assert_eq!(

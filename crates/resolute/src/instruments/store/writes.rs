@@ -195,6 +195,7 @@ pub(in crate::instruments) async fn clear_proposal(tx: &mut Tx, proposal: &str) 
     Ok(())
 }
 
+/// Adds a proposal, or updates it; it is kept anew only from another document, not when one of its places is settled.
 pub(in crate::instruments) async fn insert_proposal(tx: &mut Tx, proposal: &Proposal) -> Result<()> {
     tx.execute(
         "INSERT INTO proposals (id, symbol, action, sponsors, instrument, base_version, amended_version,
@@ -204,7 +205,8 @@ pub(in crate::instruments) async fn insert_proposal(tx: &mut Tx, proposal: &Prop
              sponsors = excluded.sponsors, instrument = excluded.instrument,
              base_version = excluded.base_version, amended_version = excluded.amended_version,
              addressed_to = excluded.addressed_to, document = excluded.document, part = excluded.part,
-             kept_at = excluded.kept_at",
+             kept_at = CASE WHEN proposals.document = excluded.document
+                            THEN proposals.kept_at ELSE excluded.kept_at END",
         values![
             &proposal.id,
             &proposal.symbol,
