@@ -5,10 +5,12 @@
 //! and provisions with their addresses, the duties, the deadlines. No official word is altered: text is kept
 //! character for character and normalised only to compare.
 
+pub mod checks;
 pub mod deadlines;
 pub mod document;
 pub mod duties;
 pub mod finding;
+pub mod given;
 mod json;
 pub mod lineage;
 pub mod readings;

@@ -4,11 +4,10 @@ use std::collections::HashMap;
 use std::sync::{Arc, Mutex};
 
 use resolute_document::duties::Mandate;
+use resolute_document::given::{self, Given};
 use resolute_document::lineage::Lineage;
-use resolute_document::structure::{Instrument, Structure};
-use resolute_document::{
-    Document, Finding, Register, Resolved, Severity, duties, lineage, recover, structure,
-};
+use resolute_document::structure::Structure;
+use resolute_document::{Document, Register, Resolved, duties, lineage, structure};
 
 use super::model::Marks;
 use super::store;
@@ -50,25 +49,15 @@ pub struct Reading {
 }
 
 impl Reading {
-    /// Reads a document as a person handed it in: changes tracked in the file are facts; a proposal to modify a text
-    /// must show its changes, so one without any is searched for the traces of lost ones. An adopted text is left as
-    /// it is: a mark in it could only be a mistake.
+    /// Reads a document as a person handed it in; [`Given`] says how.
     pub fn of_given(document: Document, register: &Register) -> Reading {
-        if document.has_changes() {
-            return Reading::of_marked(document, Marks::Tracked, register);
-        }
-        let document = if structure::is_wrapped(&document) { unwrapped(&document) } else { document };
-        let raw = structure::read(&document, register);
-        let modifies =
-            |one: &Instrument| one.action.as_ref().is_some_and(|action| action.code.contains("MOD"));
-        if !raw.instruments.iter().any(modifies) {
-            return Reading::of_marked(document, Marks::None, register);
-        }
-        let recovered = recover::without_base(&document, register, None);
-        match recovered.has_changes() {
-            true => Reading::of_marked(recovered, Marks::Recovered, register),
-            false => Reading::of_marked(document, Marks::None, register),
-        }
+        let given = Given::read(document, register);
+        let marks = match given.marks {
+            given::Marks::Tracked => Marks::Tracked,
+            given::Marks::Recovered => Marks::Recovered,
+            given::Marks::None => Marks::None,
+        };
+        Reading::of_marked(given.marked, marks, register)
     }
 
     /// Reads a document whose marks are known.
@@ -82,17 +71,6 @@ impl Reading {
         );
         Reading { marked, marks, base, amended, lineage }
     }
-}
-
-/// The paragraphs of a text whose lines were broken at the width of a page. The file itself is kept as it was given.
-fn unwrapped(document: &Document) -> Document {
-    let mut joined = structure::unwrap(document).document;
-    joined.findings.push(Finding::new(
-        "joined-lines",
-        Severity::Note,
-        "the lines of this text end inside sentences, so they were joined into paragraphs",
-    ));
-    joined
 }
 
 /// By document: its revision and the reading of it.
