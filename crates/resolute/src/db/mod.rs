@@ -4,6 +4,7 @@
 //! (pools, migrations, errors) live here. Dates and times travel as ISO 8601 text, which sorts as it should on both.
 
 mod connect;
+mod counting;
 mod error;
 mod rows;
 mod value;
@@ -12,6 +13,7 @@ use sqlx::postgres::{PgPool, PgRow};
 use sqlx::sqlite::{SqlitePool, SqliteRow};
 use sqlx::{FromRow, Postgres, Sqlite, Transaction};
 
+pub use counting::counted;
 pub use error::DbError;
 pub use rows::Table;
 pub use value::Value;
@@ -52,6 +54,7 @@ impl Db {
 
     /// All rows of a query.
     pub async fn all<T: Row>(&self, sql: &'static str, values: Vec<Value>) -> Result<Vec<T>, DbError> {
+        counting::count();
         Ok(match self {
             Db::Sqlite(pool) => value::sqlite_as(sql, values)?.fetch_all(pool).await?,
             Db::Postgres(pool) => value::postgres_as(sql, values)?.fetch_all(pool).await?,
@@ -64,6 +67,7 @@ impl Db {
         sql: &'static str,
         values: Vec<Value>,
     ) -> Result<Option<T>, DbError> {
+        counting::count();
         Ok(match self {
             Db::Sqlite(pool) => value::sqlite_as(sql, values)?.fetch_optional(pool).await?,
             Db::Postgres(pool) => value::postgres_as(sql, values)?.fetch_optional(pool).await?,
@@ -109,6 +113,7 @@ pub enum Tx {
 impl Tx {
     /// Runs a statement and returns the number of rows it touched.
     pub async fn execute(&mut self, sql: &'static str, values: Vec<Value>) -> Result<u64, DbError> {
+        counting::count();
         Ok(match self {
             Tx::Sqlite(tx) => value::sqlite(sql, values)?.execute(&mut **tx).await?.rows_affected(),
             Tx::Postgres(tx) => value::postgres(sql, values)?.execute(&mut **tx).await?.rows_affected(),
@@ -117,6 +122,7 @@ impl Tx {
 
     /// All rows of a query.
     pub async fn all<T: Row>(&mut self, sql: &'static str, values: Vec<Value>) -> Result<Vec<T>, DbError> {
+        counting::count();
         Ok(match self {
             Tx::Sqlite(tx) => value::sqlite_as(sql, values)?.fetch_all(&mut **tx).await?,
             Tx::Postgres(tx) => value::postgres_as(sql, values)?.fetch_all(&mut **tx).await?,
@@ -129,6 +135,7 @@ impl Tx {
         sql: &'static str,
         values: Vec<Value>,
     ) -> Result<Option<T>, DbError> {
+        counting::count();
         Ok(match self {
             Tx::Sqlite(tx) => value::sqlite_as(sql, values)?.fetch_optional(&mut **tx).await?,
             Tx::Postgres(tx) => value::postgres_as(sql, values)?.fetch_optional(&mut **tx).await?,

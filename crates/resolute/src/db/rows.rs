@@ -130,6 +130,7 @@ impl Tx {
             ),
         };
         for batch in rows.chunks(BATCH) {
+            super::counting::count();
             let json = format!("[{}]", batch.join(","));
             let sql = AssertSqlSafe(sql.clone()).into_sql_str();
             match self {
@@ -142,6 +143,19 @@ impl Tx {
             }
         }
         Ok(())
+    }
+
+    /// Stores many rows of a table with few statements; each is an object that has every one of `columns`.
+    pub async fn insert_rows(
+        &mut self,
+        table: &'static str,
+        columns: &[&'static str],
+        rows: &[serde_json::Value],
+    ) -> Result<(), DbError> {
+        let columns: Vec<String> = columns.iter().map(|column| (*column).to_owned()).collect();
+        let table = Table { name: table.to_owned(), columns: columns.clone() };
+        let rows: Vec<String> = rows.iter().map(serde_json::Value::to_string).collect();
+        self.put_rows(&table, &columns, &rows).await
     }
 
     /// Lets generated identifiers go on after the highest that was restored. SQLite does so by itself.
