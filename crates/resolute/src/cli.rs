@@ -118,6 +118,9 @@ async fn run(cli: Cli) -> Result<ExitCode> {
                 eprintln!(
                     "nothing is loaded in {folder}; `resolute up` loads the reference set and the demonstration"
                 );
+            } else {
+                // A folder of an older program takes the set of this one; where it has it already, nothing happens.
+                reference::load(&app, &Person::local_operator(&app.config.acting_for)).await?;
             }
             serve(app).await
         }

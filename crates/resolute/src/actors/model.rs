@@ -15,6 +15,8 @@ pub struct Actor {
     pub kind: String,
     /// Code of the body it belongs to.
     pub parent: Option<String>,
+    /// What the compiler of the row remarked.
+    pub note: String,
     /// Key of the source.
     pub source: String,
     /// How far it was verified.

@@ -10,7 +10,7 @@ use crate::values;
 pub async fn all(db: &Db) -> Result<Vec<Actor>> {
     Ok(db
         .all(
-            "SELECT id, short_name, name, kind, parent, source, verified FROM actors ORDER BY name, id",
+            "SELECT id, short_name, name, kind, parent, note, source, verified FROM actors ORDER BY name, id",
             values![],
         )
         .await?)
@@ -20,7 +20,7 @@ pub async fn all(db: &Db) -> Result<Vec<Actor>> {
 pub async fn by_id(db: &Db, id: &str) -> Result<Option<Actor>> {
     Ok(db
         .optional(
-            "SELECT id, short_name, name, kind, parent, source, verified FROM actors WHERE id = $1",
+            "SELECT id, short_name, name, kind, parent, note, source, verified FROM actors WHERE id = $1",
             values![id],
         )
         .await?)

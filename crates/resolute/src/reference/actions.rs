@@ -60,7 +60,6 @@ async fn load_typed(tx: &mut Tx, name: &str, rows: &[ReferenceRow]) -> Result<()
         "conferences" => instruments::load_conferences(tx, rows).await,
         "instruments" => instruments::load_instruments(tx, rows).await,
         "instrument_revisions" => instruments::load_versions(tx, rows).await,
-        "action_lines" | "sdgs" | "wsis_sdg_matrix" => frameworks::load(tx, name, rows).await,
-        _ => Ok(()),
+        _ => frameworks::load(tx, name, rows).await,
     }
 }

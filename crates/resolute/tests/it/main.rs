@@ -4,6 +4,7 @@
 #![allow(clippy::unwrap_used)]
 
 mod backups;
+mod frameworks;
 mod house;
 mod instruments;
 mod mandates;

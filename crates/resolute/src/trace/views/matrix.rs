@@ -44,7 +44,8 @@ impl Line {
 /// # Errors
 /// As the database.
 pub async fn matrix(app: &App) -> Result<Matrix> {
-    let goals = frameworks::concepts(&app.db, SDGS).await?;
+    let mut goals = frameworks::concepts(&app.db, SDGS).await?;
+    goals.retain(|goal| goal.parent.is_none());
     let lines = frameworks::concepts(&app.db, ACTION_LINES).await?;
     let links = frameworks::links(&app.db, ACTION_LINES, SDGS).await?;
     let linked = |line: &Concept, goal: &Concept| {
