@@ -6,6 +6,7 @@
 //! character for character and normalised only to compare.
 
 pub mod checks;
+pub mod citations;
 pub mod deadlines;
 pub mod document;
 pub mod duties;

@@ -20,6 +20,50 @@ pub struct Register {
     pub concepts: Vec<Concept>,
     /// The schemes themselves, with the text that brought them into the world.
     pub schemes: Vec<Scheme>,
+    /// Other names under which texts are cited.
+    pub names: Vec<KnownName>,
+    /// Bodies and periods of which a source says that every text is in the register. Usually none.
+    pub complete: Vec<Complete>,
+}
+
+impl Register {
+    /// The instrument with this identifier.
+    ///
+    /// ```
+    /// let register = resolute_reference::register();
+    /// assert_eq!(register.instrument("PP-140").map(|known| known.number.as_str()), Some("140"));
+    /// ```
+    pub fn instrument(&self, id: &str) -> Option<&Instrument> {
+        self.instruments.iter().find(|known| known.id == id)
+    }
+}
+
+/// A name of a text beside its title: `2030 Agenda` for A/RES/70/1.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct KnownName {
+    /// As texts write it.
+    pub name: String,
+    /// [`Instrument::id`].
+    pub instrument: String,
+    /// Only in texts of the International Telecommunication Union: `the Constitution`.
+    pub itu_only: bool,
+    /// Whether a primary text was seen.
+    pub verified: bool,
+}
+
+/// A body and period of which the register has every text of a kind: only there is what it lacks unknown to the world.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Complete {
+    /// As in [`Instrument::body`].
+    pub body: String,
+    /// As in [`Instrument::kind`].
+    pub kind: String,
+    /// First year.
+    pub from: i16,
+    /// Last year.
+    pub to: i16,
+    /// Whether a primary text was seen.
+    pub verified: bool,
 }
 
 /// One session of a body.
@@ -86,6 +130,19 @@ pub struct Revision {
     pub title: Option<String>,
     /// Whether a primary text was seen.
     pub verified: bool,
+}
+
+impl Revision {
+    /// Whether this row says that the instrument was suppressed.
+    ///
+    /// ```
+    /// let register = resolute_reference::register();
+    /// let suppressed = register.instrument("PP-172").and_then(|known| known.revisions.last());
+    /// assert!(suppressed.is_some_and(|revision| revision.suppresses()));
+    /// ```
+    pub fn suppresses(&self) -> bool {
+        self.cited_as.starts_with("SUP")
+    }
 }
 
 /// A body, officer or organisation.

@@ -6,7 +6,8 @@ use std::sync::OnceLock;
 
 use jiff::civil::Date;
 use resolute_document::register::{
-    Actor, Adoption, Concept, Conference, Instrument, KnownCall, Register, Revision, Scheme,
+    Actor, Adoption, Complete, Concept, Conference, Instrument, KnownCall, KnownName, Register, Revision,
+    Scheme,
 };
 use serde::de::DeserializeOwned;
 
@@ -28,6 +29,8 @@ pub const FILES: &[(&str, &str)] = embedded![
     "conferences",
     "instruments",
     "instrument_revisions",
+    "instrument_names",
+    "register_completeness",
     "clause_headings",
     "action_codes",
     "action_lines",
@@ -79,6 +82,8 @@ pub fn register() -> &'static Register {
         calls: calls(),
         concepts: concepts(),
         schemes: schemes(),
+        names: names(),
+        complete: complete(),
     })
 }
 
@@ -164,6 +169,42 @@ fn instruments() -> Vec<Instrument> {
             verified: is_verified(&row.verified),
         })
         .collect()
+}
+
+fn names() -> Vec<KnownName> {
+    #[derive(serde::Deserialize)]
+    struct Row {
+        name: String,
+        instrument: String,
+        itu_only: String,
+        verified: String,
+    }
+    let name = |row: Row| KnownName {
+        name: row.name,
+        instrument: row.instrument,
+        itu_only: row.itu_only == "y",
+        verified: is_verified(&row.verified),
+    };
+    rows::<Row>("instrument_names").into_iter().map(name).collect()
+}
+
+fn complete() -> Vec<Complete> {
+    #[derive(serde::Deserialize)]
+    struct Row {
+        body: String,
+        kind: String,
+        from_year: i16,
+        to_year: i16,
+        verified: String,
+    }
+    let complete = |row: Row| Complete {
+        body: row.body,
+        kind: row.kind,
+        from: row.from_year,
+        to: row.to_year,
+        verified: is_verified(&row.verified),
+    };
+    rows::<Row>("register_completeness").into_iter().map(complete).collect()
 }
 
 fn actors() -> Vec<Actor> {

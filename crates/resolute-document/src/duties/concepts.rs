@@ -5,10 +5,18 @@ use std::ops::Range;
 use crate::register::Register;
 use crate::structure::words::{Word, phrase_at, words};
 
-/// Notations in the order of the text, each with its words.
+/// Notations in the order of the text, each once with its first words.
 pub(super) fn read(text: &str, register: &Register) -> Vec<(String, Range<usize>)> {
+    let mut found = mentions(text);
+    found.retain(|(notation, _)| register.concepts.iter().any(|concept| concept.notation == *notation));
+    let mut seen = std::collections::HashSet::new();
+    found.retain(|(notation, _)| seen.insert(notation.clone()));
+    found
+}
+
+/// Every mention of a notation, also of one that no scheme has.
+pub(crate) fn mentions(text: &str) -> Vec<(String, Range<usize>)> {
     let words = words(text);
-    let known = |notation: &str| register.concepts.iter().any(|concept| concept.notation == notation);
     let mut found: Vec<(String, Range<usize>)> = Vec::new();
     let lines = words.windows(2).any(|pair| pair[0].plain == "action" && pair[1].plain.starts_with("line"));
     if lines {
@@ -19,11 +27,9 @@ pub(super) fn read(text: &str, register: &Register) -> Vec<(String, Range<usize>
             goals(&words, at + length, &mut found);
         }
     }
-    found.retain(|(notation, _)| known(notation));
     found.sort_by_key(|(_, range)| range.start);
     // The words of one goal can be reached from `Goals` and from `SDGs` in brackets after it.
-    let mut seen = std::collections::HashSet::new();
-    found.retain(|(notation, _)| seen.insert(notation.clone()));
+    found.dedup();
     found
 }
 

@@ -5,7 +5,7 @@
 //! What could not be read stays empty; nothing is guessed to fill a field.
 
 mod clause;
-mod concepts;
+pub(crate) mod concepts;
 mod objects;
 mod parties;
 mod qualifiers;
