@@ -51,7 +51,7 @@ pub struct Paragraph {
     /// Label drawn by automatic numbering; not part of the text. Where changes renumber, it is the label of the
     /// new text; a paragraph that only the old text has keeps its label there.
     pub number: Option<String>,
-    /// The drawn label of the old text where it is another.
+    /// The drawn label of the old text where it is another; empty where the old text draws none.
     pub number_before: Option<String>,
     /// Where the paragraph stands.
     pub place: Place,

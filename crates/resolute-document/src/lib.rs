@@ -7,6 +7,7 @@
 
 pub mod checks;
 pub mod citations;
+pub mod compare;
 pub mod deadlines;
 pub mod document;
 pub mod duties;
@@ -17,9 +18,11 @@ pub mod lineage;
 pub mod readings;
 pub mod recover;
 pub mod register;
+mod rising;
 pub mod structure;
 pub mod text;
 
+pub use compare::compare;
 pub use document::{
     Change, ChangeKind, Comment, Document, Mark, NoteKind, NoteReference, Paragraph, ParagraphMark, Place,
     Span,

@@ -45,7 +45,7 @@ impl Document {
         let mut resolved = self.resolve(|_| Decision::Reject);
         for paragraph in &mut resolved.document.paragraphs {
             if let Some(number) = paragraph.number_before.take() {
-                paragraph.number = Some(number);
+                paragraph.number = Some(number).filter(|number| !number.is_empty());
             }
         }
         resolved

@@ -5,7 +5,7 @@ mod common;
 use std::collections::HashSet;
 
 use resolute_document::lineage::{self, Descent};
-use resolute_document::{Change, ChangeKind, Document, Paragraph, Span};
+use resolute_document::{Change, ChangeKind, Document, Paragraph, Span, compare};
 
 /// All provisions of RCC/23A15/1 that did not simply stay as they were: old address, new address, what happened.
 const CHANGES: &[(&str, &str, Descent)] = &[
@@ -62,7 +62,19 @@ const CHANGES: &[(&str, &str, Descent)] = &[
 
 #[test]
 fn lineage_is_the_drafters_when_read_from_the_marks() {
-    let (found, all_once) = lineages(&common::marked());
+    assert_changes(&common::marked());
+}
+
+#[test]
+fn lineage_is_the_same_when_two_clean_texts_are_compared() {
+    let text = |name: &str| {
+        Document::from_plain_text(&common::testdata(&format!("rcc-23a15-1/RCC-23A15-1.{name}.txt")))
+    };
+    assert_changes(&compare(&text("base"), &text("amended")));
+}
+
+fn assert_changes(marked: &Document) {
+    let (found, all_once) = lineages(marked);
     assert!(all_once);
     let changes: Vec<(&str, &str, Descent)> = found
         .iter()

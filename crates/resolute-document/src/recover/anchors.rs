@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::flat::Flat;
+use crate::rising;
 
 /// Characters of the flattened text and of the old text that are the same.
 #[derive(Debug, Clone, Copy)]
@@ -67,25 +68,8 @@ fn mixed(hashes: &[u64]) -> u64 {
 
 /// The longest chain of anchors that rises in both texts, overlapping ones joined or cut.
 fn chain(pairs: &[Anchor]) -> Vec<Anchor> {
-    // Patience: the last anchor of the best chain of each length.
-    let mut tails: Vec<usize> = Vec::new();
-    let mut previous: Vec<Option<usize>> = Vec::with_capacity(pairs.len());
-    for (at, anchor) in pairs.iter().enumerate() {
-        let length = tails.partition_point(|tail| pairs[*tail].base < anchor.base);
-        previous.push(length.checked_sub(1).map(|shorter| tails[shorter]));
-        if length == tails.len() {
-            tails.push(at);
-        } else {
-            tails[length] = at;
-        }
-    }
-    let mut rising = Vec::new();
-    let mut at = tails.last().copied();
-    while let Some(here) = at {
-        rising.push(pairs[here]);
-        at = previous[here];
-    }
-    rising.reverse();
+    let there: Vec<usize> = pairs.iter().map(|anchor| anchor.base).collect();
+    let rising = rising::longest(&there).into_iter().map(|at| pairs[at]);
     let mut joined: Vec<Anchor> = Vec::new();
     for anchor in rising {
         match joined.last_mut() {

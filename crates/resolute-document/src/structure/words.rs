@@ -84,15 +84,17 @@ fn is_edge(character: char) -> bool {
 
 /// The form in which words are compared.
 pub(crate) fn plain(word: &str) -> String {
-    word.chars()
-        .flat_map(char::to_lowercase)
-        .map(|character| match character {
-            '\u{2010}' | '\u{2011}' | '\u{2012}' | '\u{ad}' => '-',
-            '’' | '‘' => '\'',
-            '\u{a0}' | '\u{202f}' => ' ',
-            other => other,
-        })
-        .collect()
+    plain_letters(word).collect()
+}
+
+/// The characters of that form.
+pub(crate) fn plain_letters(word: &str) -> impl Iterator<Item = char> + '_ {
+    word.chars().flat_map(char::to_lowercase).map(|character| match character {
+        '\u{2010}' | '\u{2011}' | '\u{2012}' | '\u{ad}' => '-',
+        '’' | '‘' => '\'',
+        '\u{a0}' | '\u{202f}' => ' ',
+        other => other,
+    })
 }
 
 /// Whether `phrase` stands at word `at`; punctuation between its words breaks it. Returns how many words it has.
