@@ -15,6 +15,7 @@ pub mod finding;
 pub mod given;
 mod json;
 pub mod lineage;
+pub mod parallels;
 pub mod readings;
 pub mod recover;
 pub mod register;

@@ -6,7 +6,7 @@ use crate::register::Register;
 use crate::structure::words::{Word, phrase_at, words};
 
 /// Notations in the order of the text, each once with its first words.
-pub(super) fn read(text: &str, register: &Register) -> Vec<(String, Range<usize>)> {
+pub(crate) fn read(text: &str, register: &Register) -> Vec<(String, Range<usize>)> {
     let mut found = mentions(text);
     found.retain(|(notation, _)| register.concepts.iter().any(|concept| concept.notation == *notation));
     let mut seen = std::collections::HashSet::new();
