@@ -12,12 +12,15 @@ use crate::limits::Budget;
 use crate::numbering::{Counter, Definitions};
 use crate::story::{Changes, Draft, Entry, Piece, Story};
 use crate::styles::{NumberingReference, Styles};
+use crate::trace::Trace;
 
 pub(crate) struct Assembly<'a> {
     pub(crate) styles: &'a Styles,
     pub(crate) numbering: &'a Definitions,
     pub(crate) budget: &'a mut Budget,
     pub(crate) part: &'a str,
+    /// Where the paragraphs come from, in the document's order.
+    pub(crate) traces: Vec<Trace>,
 }
 
 /// What a paragraph's label depends on, in the new and in the old text.
@@ -33,7 +36,7 @@ impl Assembly<'_> {
         footnotes: Story,
         endnotes: Story,
         comments: Story,
-    ) -> Result<Document, ReadError> {
+    ) -> Result<(Document, Vec<Trace>), ReadError> {
         let mut document =
             Document { findings: findings([&body, &footnotes, &endnotes]), ..Document::default() };
         let mut anchors = Anchors::default();
@@ -90,7 +93,7 @@ impl Assembly<'_> {
         document.comments = anchors.comments(comments, &mut document.findings);
         pair_moves(&mut document);
         number_containers(&mut document);
-        Ok(document)
+        Ok((document, self.traces))
     }
 
     /// Turns a draft into the document's next paragraph.
@@ -129,6 +132,7 @@ impl Assembly<'_> {
                 Piece::CommentSign(id) => anchors.sign(id, (index, length)),
             }
         }
+        self.traces.push(draft.trace.shown(ended_fields));
         let style = draft.style.as_deref().map(|id| self.styles.name(id).to_owned());
         self.budget.charge(style.as_ref().map_or(0, String::len), self.part)?;
         let after = (draft.style, draft.numbering);

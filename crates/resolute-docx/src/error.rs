@@ -87,3 +87,28 @@ pub enum WriteError {
     #[error("a part of the Word file could not be written")]
     Part(#[from] std::io::Error),
 }
+
+/// Why changes or comments could not be put into a file.
+#[derive(Debug, Error)]
+#[non_exhaustive]
+pub enum ReviseError {
+    /// The file could not be read.
+    #[error(transparent)]
+    Read(#[from] ReadError),
+    /// The file could not be written.
+    #[error(transparent)]
+    Write(#[from] WriteError),
+    /// The file holds another text than the marked document.
+    #[error(
+        "the file holds another text: where the marked text has {expected:?} (paragraph {paragraph}), the file has \
+         {found:?}; compare with the file itself"
+    )]
+    OtherText {
+        /// Index of the paragraph in the reading of the marked document.
+        paragraph: usize,
+        /// How that paragraph begins.
+        expected: String,
+        /// How the file's paragraph at that place begins.
+        found: String,
+    },
+}

@@ -21,13 +21,16 @@ mod limits;
 mod numbering;
 mod package;
 mod read;
+mod revise;
 mod story;
 mod styles;
 mod symbols;
+mod trace;
 mod write;
 mod xml;
 
-pub use error::{ReadError, WriteError};
+pub use error::{ReadError, ReviseError, WriteError};
 pub use limits::Limits;
 pub use read::{read, read_with};
+pub use revise::{By, Revised, Side, comment, comment_with, revise, revise_with};
 pub use write::write;

@@ -46,16 +46,28 @@ impl<'a> Package<'a> {
         Ok(Package { archive, limits, unpacked: 0 })
     }
 
-    /// The part's text as UTF-8, or `None` where the archive has no such part.
-    pub(crate) fn part(&mut self, name: &str) -> Result<Option<String>, ReadError> {
+    /// Begins to count anew what is unpacked.
+    pub(crate) fn count_anew(&mut self) {
+        self.unpacked = 0;
+    }
+
+    pub(crate) fn archive(&mut self) -> &mut ZipArchive<Cursor<&'a [u8]>> {
+        &mut self.archive
+    }
+
+    /// Where in the archive a part stands.
+    pub(crate) fn index(&self, name: &str) -> Option<usize> {
         // Part names compare without case (ISO 29500-2, 9.1.1.2), and some writers use backslashes.
-        let Some(index) = self.archive.index_for_name(name).or_else(|| {
+        self.archive.index_for_name(name).or_else(|| {
             self.archive.file_names().position(|stored| {
                 stored.replace('\\', "/").trim_start_matches('/').eq_ignore_ascii_case(name)
             })
-        }) else {
-            return Ok(None);
-        };
+        })
+    }
+
+    /// The part's text as UTF-8, or `None` where the archive has no such part.
+    pub(crate) fn part(&mut self, name: &str) -> Result<Option<String>, ReadError> {
+        let Some(index) = self.index(name) else { return Ok(None) };
         let limits = self.limits;
         let entry = self.archive.by_index(index).map_err(|source| ReadError::Unpack {
             part: name.to_owned(),
@@ -81,8 +93,8 @@ impl<'a> Package<'a> {
 
     /// The relationships of a part; the empty name stands for the package.
     pub(crate) fn relationships(&mut self, part: &str) -> Result<Vec<Relationship>, ReadError> {
-        let (folder, file) = part.rsplit_once('/').unwrap_or(("", part));
-        let name = join(folder, &format!("_rels/{file}.rels"));
+        let (folder, _) = part.rsplit_once('/').unwrap_or(("", part));
+        let name = links_part(part);
         let Some(text) = self.part(&name)? else { return Ok(Vec::new()) };
         let mut tokens = Tokens::new(&text, &name, self.limits);
         let mut found = Vec::new();
@@ -112,6 +124,23 @@ impl<'a> Package<'a> {
             return None;
         };
         Some(ReadError::OtherFormat { found, way_on: "copy its text into Word and save that as .docx" })
+    }
+}
+
+/// The part that holds the relationships of a part.
+pub(crate) fn links_part(part: &str) -> String {
+    let (folder, file) = part.rsplit_once('/').unwrap_or(("", part));
+    join(folder, &format!("_rels/{file}.rels"))
+}
+
+/// The part linked as `kind`, or where it usually stands.
+pub(crate) fn linked(links: &[Relationship], main: &str, kind: &str) -> String {
+    match links.iter().find(|link| link.kind == kind) {
+        Some(link) => link.target.clone(),
+        None => match main.rsplit_once('/') {
+            Some((folder, _)) => format!("{folder}/{kind}.xml"),
+            None => format!("{kind}.xml"),
+        },
     }
 }
 

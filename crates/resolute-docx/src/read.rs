@@ -6,9 +6,10 @@ use crate::assemble::Assembly;
 use crate::error::ReadError;
 use crate::limits::{Budget, Limits};
 use crate::numbering::Definitions;
-use crate::package::{Package, Relationship};
+use crate::package::{Package, Relationship, linked};
 use crate::story::{self, Containers, Story};
 use crate::styles::Styles;
+use crate::trace::Trace;
 use crate::xml::Tokens;
 
 /// Reads a Word file with the default [`Limits`].
@@ -24,22 +25,42 @@ pub fn read(bytes: &[u8]) -> Result<Document, ReadError> {
 /// Reads a Word file within the given limits.
 pub fn read_with(bytes: &[u8], limits: &Limits) -> Result<Document, ReadError> {
     let mut package = Package::open(bytes, limits)?;
-    let main = main_part(&mut package)?;
+    Ok(read_package(&mut package, limits, false)?.document)
+}
+
+/// A document and what it was read from.
+pub(crate) struct Opened {
+    pub(crate) document: Document,
+    pub(crate) styles: Styles,
+    /// The main part's name.
+    pub(crate) main: String,
+    /// What the main part is linked with.
+    pub(crate) links: Vec<Relationship>,
+    /// For each paragraph of the document; without fragments unless they were asked for.
+    pub(crate) traces: Vec<Trace>,
+}
+
+/// Reads an opened package; `traced` keeps where each text stands.
+pub(crate) fn read_package(
+    package: &mut Package<'_>,
+    limits: &Limits,
+    traced: bool,
+) -> Result<Opened, ReadError> {
+    let main = main_part(package)?;
     let Some(text) = package.part(&main)? else {
         return Err(package.other_office_format().unwrap_or(ReadError::MissingPart { part: main }));
     };
     let links = package.relationships(&main)?;
     let mut budget = Budget::new(limits);
     let mut containers = Containers::new();
-    let body = story::read(Tokens::new(&text, &main, limits), Place::Body, &mut containers, &mut budget)?;
+    let tokens = Tokens::new(&text, &main, limits);
+    let body = story::read(tokens, Place::Body, &mut containers, &mut budget, traced)?;
     // The part is as large as the tree made of it; they need not both stay.
     drop(text);
     let mut side = |kind: &str, place| -> Result<Story, ReadError> {
         let name = linked(&links, &main, kind);
-        match package.part(&name)? {
-            Some(text) => story::read(Tokens::new(&text, &name, limits), place, &mut containers, &mut budget),
-            None => Ok(Story::default()),
-        }
+        let Some(text) = package.part(&name)? else { return Ok(Story::default()) };
+        story::read(Tokens::new(&text, &name, limits), place, &mut containers, &mut budget, traced)
     };
     let footnotes = side("footnotes", Place::Footnote)?;
     let endnotes = side("endnotes", Place::Endnote)?;
@@ -56,8 +77,15 @@ pub fn read_with(bytes: &[u8], limits: &Limits) -> Result<Document, ReadError> {
         Some((name, text)) => Definitions::read(Tokens::new(&text, &name, limits))?,
         None => Definitions::default(),
     };
-    let assembly = Assembly { styles: &styles, numbering: &numbering, budget: &mut budget, part: &main };
-    assembly.document(body, footnotes, endnotes, comments)
+    let assembly = Assembly {
+        styles: &styles,
+        numbering: &numbering,
+        budget: &mut budget,
+        part: &main,
+        traces: Vec::new(),
+    };
+    let (document, traces) = assembly.document(body, footnotes, endnotes, comments)?;
+    Ok(Opened { document, styles, main, links, traces })
 }
 
 /// The part that the package names as its document.
@@ -65,15 +93,4 @@ fn main_part(package: &mut Package<'_>) -> Result<String, ReadError> {
     let links = package.relationships("")?;
     let named = links.into_iter().find(|link| link.kind == "officeDocument");
     Ok(named.map_or_else(|| "word/document.xml".to_owned(), |link| link.target))
-}
-
-/// The part linked as `kind`, or where it usually stands.
-fn linked(links: &[Relationship], main: &str, kind: &str) -> String {
-    match links.iter().find(|link| link.kind == kind) {
-        Some(link) => link.target.clone(),
-        None => match main.rsplit_once('/') {
-            Some((folder, _)) => format!("{folder}/{kind}.xml"),
-            None => format!("{kind}.xml"),
-        },
-    }
 }

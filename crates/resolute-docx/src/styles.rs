@@ -17,6 +17,7 @@ struct Style {
     name: Option<String>,
     based_on: Option<String>,
     numbering: NumberingReference,
+    is_paragraph: bool,
 }
 
 /// The styles of a document, by identifier.
@@ -47,10 +48,11 @@ impl Styles {
                             let id = tag.attribute("styleId").unwrap_or_default().into_owned();
                             let is_default =
                                 matches!(tag.attribute("default").as_deref(), Some("1" | "true" | "on"));
-                            if is_default && tag.attribute("type").as_deref() == Some("paragraph") {
+                            let is_paragraph = tag.attribute("type").as_deref() == Some("paragraph");
+                            if is_default && is_paragraph {
                                 styles.default_paragraph = Some(id.clone());
                             }
-                            current = Some((id, Style::default(), depth));
+                            current = Some((id, Style { is_paragraph, ..Style::default() }, depth));
                         }
                         ("name", Some((_, style, at))) if depth == *at + 1 => {
                             style.name = tag.attribute("val").map(|name| name.into_owned());
@@ -86,6 +88,13 @@ impl Styles {
     /// The name people see; an unknown style is named by its identifier.
     pub(crate) fn name<'a>(&'a self, id: &'a str) -> &'a str {
         self.by_id.get(id).and_then(|style| style.name.as_deref()).unwrap_or(id)
+    }
+
+    /// The identifier of the paragraph style of a name.
+    pub(crate) fn id_of(&self, name: &str) -> Option<&str> {
+        let named =
+            |(_, style): &(&String, &Style)| style.is_paragraph && style.name.as_deref() == Some(name);
+        self.by_id.iter().filter(named).map(|(id, _)| id.as_str()).min()
     }
 
     /// The numbering that a style brings, with the style in the chain that names the list.

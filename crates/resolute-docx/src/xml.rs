@@ -79,6 +79,11 @@ impl Tag<'_> {
         })
     }
 
+    /// The name with its prefix, as it stands.
+    pub(crate) fn qualified(&self) -> &str {
+        self.start.name().0
+    }
+
     /// An on/off property: present without a value means on.
     pub(crate) fn is_on(&self) -> bool {
         !matches!(self.attribute("val").as_deref(), Some("0" | "false" | "off" | "none"))
@@ -101,16 +106,27 @@ pub(crate) struct Tokens<'a> {
     recent: Option<usize>,
     /// An empty element was given as a start; its end follows.
     end_due: bool,
+    /// Where the last event begins.
+    start: usize,
 }
 
 impl<'a> Tokens<'a> {
     pub(crate) fn new(text: &'a str, part: &'a str, limits: &'a Limits) -> Tokens<'a> {
         let reader = Reader::from_str(text);
-        Tokens { reader, part, limits, depth: 0, scopes: Vec::new(), recent: None, end_due: false }
+        Tokens { reader, part, limits, depth: 0, scopes: Vec::new(), recent: None, end_due: false, start: 0 }
     }
 
     pub(crate) fn part(&self) -> &'a str {
         self.part
+    }
+
+    /// The bytes of the last event. The end of an empty element has none of its own.
+    pub(crate) fn range(&self) -> std::ops::Range<usize> {
+        self.start..self.position()
+    }
+
+    fn position(&self) -> usize {
+        self.reader.buffer_position() as usize
     }
 
     /// The next event; `None` after the last.
@@ -118,9 +134,11 @@ impl<'a> Tokens<'a> {
         use quick_xml::events::Event as Raw;
         if std::mem::take(&mut self.end_due) {
             self.close();
+            self.start = self.position();
             return Ok(Some(Event::End));
         }
         loop {
+            self.start = self.position();
             let raw = self.reader.read_event().map_err(|error| self.malformed(error.to_string()))?;
             return Ok(Some(match raw {
                 Raw::Start(start) => Event::Start(self.open(start)?),

@@ -6,6 +6,7 @@ use std::rc::Rc;
 use resolute_document::{Change, NoteReference, Place};
 
 use crate::styles::NumberingReference;
+use crate::trace::Trace;
 
 /// The changes in force at a place, shared by all text that they cover.
 pub(crate) type Changes = Rc<Vec<Change>>;
@@ -22,6 +23,7 @@ pub(crate) struct Draft {
     pub(crate) place: Place,
     pub(crate) container: u32,
     pub(crate) note: Option<String>,
+    pub(crate) trace: Trace,
 }
 
 /// Part of a paragraph.

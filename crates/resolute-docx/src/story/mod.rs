@@ -101,6 +101,7 @@ pub(crate) fn read(
     place: Place,
     containers: &mut Containers,
     budget: &mut Budget,
+    traced: bool,
 ) -> Result<Story, ReadError> {
     let part = tokens.part();
     let mut reader = Reader {
@@ -119,6 +120,8 @@ pub(crate) fn read(
         ranges: MoveRanges::default(),
         serials: Vec::new(),
         story: Story::default(),
+        traced,
+        origin: 0,
     };
     reader.container = reader.containers.next();
     reader.flows.push(Flow::default());
@@ -144,6 +147,10 @@ struct Reader<'a, 'b> {
     /// By field serial: whether the field was ended.
     serials: Vec<bool>,
     story: Story,
+    /// Whether the places of texts in the part are kept.
+    traced: bool,
+    /// Where the element begins that gives the next text.
+    origin: usize,
 }
 
 impl<'a> Reader<'a, '_> {
@@ -151,6 +158,9 @@ impl<'a> Reader<'a, '_> {
         while let Some(event) = self.tokens.next()? {
             match event {
                 Event::Start(tag) => {
+                    if !matches!(self.frames.last(), Some(Frame::Skip | Frame::Text { .. })) {
+                        self.origin = self.tokens.range().start;
+                    }
                     let frame = self.start(&tag)?;
                     self.frames.push(frame);
                 }

@@ -8,6 +8,7 @@ use super::draft::{Draft, Piece};
 use super::{Entry, Flow, Frame, PARAGRAPH_COST, PIECE_COST, Reader, TableUnit, revisions};
 use crate::error::ReadError;
 use crate::symbols;
+use crate::trace::{Fragment, Trace};
 use crate::xml::Tag;
 
 impl Flow {
@@ -42,10 +43,12 @@ impl<'a> Reader<'a, '_> {
         let mark = self.changes.to_vec();
         self.ranges.paragraph();
         let (place, container, note) = (self.place, self.container, self.note.clone());
+        let (origin, in_box) = (self.origin, self.flows.len() > 1);
         let flow = self.flow();
         flow.close_paragraph();
         let pieces = std::mem::take(&mut flow.between);
-        flow.open = Some(Draft { pieces, mark, place, container, note, ..Draft::default() });
+        let trace = Trace { start: Some(origin), in_box, ..Trace::default() };
+        flow.open = Some(Draft { pieces, mark, place, container, note, trace, ..Draft::default() });
         Ok(())
     }
 
@@ -54,6 +57,7 @@ impl<'a> Reader<'a, '_> {
         let flow = self.flows.last_mut().expect("the story's own flow outlives all frames");
         if let Some(draft) = &mut flow.open {
             draft.mark.iter_mut().for_each(|change| self.ranges.settle(change));
+            draft.trace.end = self.tokens.range().end;
         }
         flow.close_paragraph();
     }
@@ -63,6 +67,9 @@ impl<'a> Reader<'a, '_> {
         if self.flow().open.is_none() {
             self.open_paragraph()?;
             self.flow().implicit = true;
+            if let Some(draft) = &mut self.flow().open {
+                draft.trace.start = None;
+            }
         }
         Ok(self.flow().open.as_mut().expect("opened above"))
     }
@@ -74,6 +81,7 @@ impl<'a> Reader<'a, '_> {
         let changes = Rc::clone(&self.changes);
         let code = self.flow().fields.code();
         self.budget.charge(text.len(), self.part)?;
+        self.leave_trace(text.chars().count(), code)?;
         let draft = self.draft()?;
         if let Some(Piece::Text { text: before, changes: same, code: field }) = draft.pieces.last_mut()
             && *field == code
@@ -84,6 +92,16 @@ impl<'a> Reader<'a, '_> {
         }
         draft.pieces.push(Piece::Text { text: text.to_owned(), changes, code });
         self.charge_piece()
+    }
+
+    /// Keeps where the next text of the open paragraph comes from.
+    fn leave_trace(&mut self, units: usize, code: Option<u32>) -> Result<(), ReadError> {
+        if self.traced {
+            self.budget.charge(size_of::<Fragment>(), self.part)?;
+            let fragment = Fragment { start: self.origin, units, code };
+            self.draft()?.trace.fragments.push(fragment);
+        }
+        Ok(())
     }
 
     /// A character given by its code in a font.
@@ -106,6 +124,7 @@ impl<'a> Reader<'a, '_> {
         let reference = NoteReference { kind, id: id.into_owned() };
         let changes = Rc::clone(&self.changes);
         if self.flow().fields.code().is_none() {
+            self.leave_trace(1, None)?;
             self.draft()?.pieces.push(Piece::Note { reference, changes });
         }
         self.charge_piece()

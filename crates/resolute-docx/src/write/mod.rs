@@ -20,6 +20,9 @@ use paragraphs::Writer;
 use styles::StyleIds;
 use xml::{HEADER, WORD};
 
+pub(crate) use paragraphs::date_time;
+pub(crate) use xml::{attribute, push as push_text};
+
 /// Writes a document as a .docx file: insertions, deletions and moves as tracked changes with author and date,
 /// changed paragraph marks, footnotes, endnotes, comments with their anchors, styles by name, and drawn labels as
 /// lists of one item each, so that they stay what they are. Paragraphs of table cells become rows of one cell, for
@@ -67,6 +70,24 @@ const SETTINGS: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"ye
     <w:endnotePr><w:endnote w:id=\"-1\"/><w:endnote w:id=\"0\"/></w:endnotePr>\
     <w:compat><w:compatSetting w:name=\"compatibilityMode\" w:uri=\"http://schemas.microsoft.com/office/word\" \
     w:val=\"15\"/></w:compat></w:settings>";
+
+/// A notes part without notes but for the two separators that Word expects to find in it.
+pub(crate) fn empty_notes(kind: NoteKind) -> String {
+    let document = Document::default();
+    let (styles, lists) = (StyleIds::of(&document), Lists::of(&document));
+    let (notes, comments) = (Notes::of(&document), Comments::of(&document));
+    Writer::new(&document, &styles, &lists, &notes, &comments).notes(&document, kind)
+}
+
+/// A comments part without comments.
+pub(crate) fn empty_comments(strict: bool) -> String {
+    let part = Comments::of(&Document::default()).part(&Document::default());
+    if strict {
+        let transitional = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+        return part.replace(transitional, "http://purl.oclc.org/ooxml/wordprocessingml/main");
+    }
+    part
+}
 
 /// A part beside the document, linked from it.
 struct Part {

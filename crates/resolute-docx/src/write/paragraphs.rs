@@ -342,7 +342,7 @@ fn element(change: &Change) -> &'static str {
 }
 
 /// A date as Word accepts it (`2017-10-09T00:00:00Z`); a date without a time gets midnight, anything else is left out.
-pub(super) fn date_time(date: &str) -> Option<String> {
+pub(crate) fn date_time(date: &str) -> Option<String> {
     let shape: String = date.chars().map(|c| if c.is_ascii_digit() { '0' } else { c }).collect();
     if shape == "0000-00-00" {
         return Some(format!("{date}T00:00:00Z"));

@@ -5,7 +5,7 @@ pub(super) const WORD: &str = "xmlns:w=\"http://schemas.openxmlformats.org/wordp
     xmlns:v=\"urn:schemas-microsoft-com:vml\"";
 
 /// Appends text with the characters that XML reserves escaped. What XML cannot hold at all becomes U+FFFD.
-pub(super) fn push(xml: &mut String, text: &str) {
+pub(crate) fn push(xml: &mut String, text: &str) {
     for character in text.chars() {
         match character {
             '&' => xml.push_str("&amp;"),
@@ -23,7 +23,7 @@ pub(super) fn push(xml: &mut String, text: &str) {
 }
 
 /// Appends ` name="value"`.
-pub(super) fn attribute(xml: &mut String, name: &str, value: &str) {
+pub(crate) fn attribute(xml: &mut String, name: &str, value: &str) {
     xml.push(' ');
     xml.push_str(name);
     xml.push_str("=\"");
