@@ -24,6 +24,8 @@ pub struct Register {
     pub names: Vec<KnownName>,
     /// Bodies and periods of which a source says that every text is in the register. Usually none.
     pub complete: Vec<Complete>,
+    /// How far the paragraphs of texts go.
+    pub extents: Vec<Extent>,
 }
 
 impl Register {
@@ -47,6 +49,19 @@ pub struct KnownName {
     pub instrument: String,
     /// Only in texts of the International Telecommunication Union: `the Constitution`.
     pub itu_only: bool,
+    /// Whether a primary text was seen.
+    pub verified: bool,
+}
+
+/// How many paragraphs a text has.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Extent {
+    /// [`Instrument::id`].
+    pub instrument: String,
+    /// As a citation names the part: `paragraph`, `article`.
+    pub unit: String,
+    /// Number of the last one.
+    pub last: u32,
     /// Whether a primary text was seen.
     pub verified: bool,
 }
@@ -128,6 +143,8 @@ pub struct Revision {
     pub cited_as: String,
     /// Title of that revision, where known.
     pub title: Option<String>,
+    /// Whether a primary text with that title was seen.
+    pub title_verified: bool,
     /// Whether a primary text was seen.
     pub verified: bool,
 }

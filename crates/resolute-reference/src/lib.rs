@@ -6,8 +6,8 @@ use std::sync::OnceLock;
 
 use jiff::civil::Date;
 use resolute_document::register::{
-    Actor, Adoption, Complete, Concept, Conference, Instrument, KnownCall, KnownName, Register, Revision,
-    Scheme,
+    Actor, Adoption, Complete, Concept, Conference, Extent, Instrument, KnownCall, KnownName, Register,
+    Revision, Scheme,
 };
 use serde::de::DeserializeOwned;
 
@@ -31,6 +31,7 @@ pub const FILES: &[(&str, &str)] = embedded![
     "instrument_revisions",
     "instrument_names",
     "register_completeness",
+    "instrument_extents",
     "clause_headings",
     "action_codes",
     "action_lines",
@@ -84,6 +85,7 @@ pub fn register() -> &'static Register {
         schemes: schemes(),
         names: names(),
         complete: complete(),
+        extents: extents(),
     })
 }
 
@@ -150,7 +152,8 @@ fn instruments() -> Vec<Instrument> {
             place: row.place.clone(),
             year: row.year,
             cited_as: row.cited_as.clone(),
-            title: Some(row.title.clone()).filter(|title| !title.is_empty()),
+            title: title_of(&row.title),
+            title_verified: is_verified(&row.verified) && !row.title.ends_with(UNVERIFIED_TITLE),
             verified: is_verified(&row.verified),
         })
         .collect()
@@ -169,6 +172,15 @@ fn instruments() -> Vec<Instrument> {
             verified: is_verified(&row.verified),
         })
         .collect()
+}
+
+/// What a title cell says that nobody saw in a primary text.
+const UNVERIFIED_TITLE: &str = "[title: general knowledge]";
+
+/// The title of a revision without the remark on where it is from.
+fn title_of(cell: &str) -> Option<String> {
+    let title = cell.trim_end_matches(UNVERIFIED_TITLE).trim_end();
+    (!title.is_empty()).then(|| title.to_owned())
 }
 
 fn names() -> Vec<KnownName> {
@@ -205,6 +217,23 @@ fn complete() -> Vec<Complete> {
         verified: is_verified(&row.verified),
     };
     rows::<Row>("register_completeness").into_iter().map(complete).collect()
+}
+
+fn extents() -> Vec<Extent> {
+    #[derive(serde::Deserialize)]
+    struct Row {
+        instrument: String,
+        unit: String,
+        last: u32,
+        verified: String,
+    }
+    let extent = |row: Row| Extent {
+        instrument: row.instrument,
+        unit: row.unit,
+        last: row.last,
+        verified: is_verified(&row.verified),
+    };
+    rows::<Row>("instrument_extents").into_iter().map(extent).collect()
 }
 
 fn actors() -> Vec<Actor> {

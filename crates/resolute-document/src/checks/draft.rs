@@ -7,6 +7,7 @@ use jiff::civil::Date;
 use super::place::{Origin, Places};
 use super::rules::RULES;
 use super::{Checked, Defect, Hit, language};
+use crate::citations::{self, Citation};
 use crate::document::Document;
 use crate::duties::Mandate;
 use crate::register::{Conference, Register};
@@ -21,6 +22,8 @@ pub struct Draft<'a> {
     pub structure: &'a Structure,
     /// Its duties.
     pub mandates: &'a [Mandate],
+    /// What it cites; nothing in other languages than English.
+    pub citations: Vec<Citation>,
     /// The known world.
     pub register: &'a Register,
     /// The day for which it is checked.
@@ -77,10 +80,12 @@ impl<'a> Draft<'a> {
         let conference = conference(&lines, structure, register);
         let opening = conference.and_then(|one| one.start.or_else(|| Date::new(one.year, 1, 1).ok()));
         let english = language::is_english(lines.iter().map(|line| line.text.as_str()));
+        let citations = if english { citations::read(document, structure, register) } else { Vec::new() };
         Draft {
             document,
             structure,
             mandates,
+            citations,
             register,
             as_of: as_of.or(opening),
             conference,

@@ -23,7 +23,7 @@ use crate::register::Register;
 use crate::structure::{Instrument, ProvisionKind, Structure};
 
 pub use standing::{Row, Standing, State, standing};
-pub use titles::title_likeness;
+pub use titles::{title_coverage, title_likeness};
 
 /// Reads every citation of a clean reading, in the order of the text; ranges never overlap.
 ///

@@ -22,6 +22,21 @@ pub fn title_likeness(one: &str, other: &str) -> f64 {
     2.0 * both as f64 / (one.len() + other.len()) as f64
 }
 
+/// The share of the significant words of a given title that a known one has: 1 where it was only shortened.
+///
+/// ```
+/// use resolute_document::citations::title_coverage;
+/// let known = "Outcome document of the high-level meeting on the overall review of the WSIS outcomes";
+/// assert_eq!(title_coverage("the overall review of the WSIS outcomes", known), 1.0);
+/// ```
+pub fn title_coverage(given: &str, known: &str) -> f64 {
+    let (given, known) = (significant(given), significant(known));
+    if given.is_empty() {
+        return 1.0;
+    }
+    given.intersection(&known).count() as f64 / given.len() as f64
+}
+
 /// Words that say what a title is about. Known abbreviations stand for their words.
 fn significant(title: &str) -> HashSet<String> {
     const SMALL: &[&str] = &[
