@@ -21,6 +21,7 @@ pub mod instruments;
 pub mod mandates;
 pub mod reference;
 pub mod router;
+pub mod search;
 pub mod server;
 pub mod tables;
 pub mod trace;

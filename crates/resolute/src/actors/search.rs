@@ -1,0 +1,44 @@
+//! Actors as they are found.
+
+use super::store;
+use crate::db::Db;
+use crate::error::Result;
+use crate::search::Entry;
+
+/// What an actor is called in the log of changes.
+pub fn subject(id: &str) -> String {
+    format!("actor/{id}")
+}
+
+/// All actors by their subjects.
+///
+/// # Errors
+/// As the database.
+pub async fn subjects(db: &Db) -> Result<Vec<String>> {
+    Ok(store::all(db).await?.into_iter().map(|actor| subject(&actor.id)).collect())
+}
+
+/// An actor; nothing where there is none.
+///
+/// # Errors
+/// As the database.
+pub async fn entries(db: &Db, id: &str) -> Result<Vec<Entry>> {
+    let Some(actor) = store::by_id(db, id).await? else { return Ok(Vec::new()) };
+    let entry = Entry {
+        kind: "actor".to_owned(),
+        key: subject(id),
+        // What an actor is asked to do is what can be read of it.
+        href: format!("/mandates?addressee={}", actor.id),
+        codes: vec![actor.id.clone(), actor.short_name.clone()],
+        names: vec![actor.name, actor.short_name],
+        within: vec![actor.kind],
+        language: "en".to_owned(),
+        notes: unverified(&actor.verified),
+        ..Entry::default()
+    };
+    Ok(vec![entry.with("kind", "actor").with("language", "en").with("addressee", actor.id)])
+}
+
+fn unverified(standing: &str) -> Vec<String> {
+    if standing.starts_with("yes") { Vec::new() } else { vec!["unverified".to_owned()] }
+}

@@ -1,0 +1,50 @@
+//! What can be found: a thing with its names, its words and its facets, as a noun gives it.
+
+use serde::{Deserialize, Serialize};
+
+/// One thing that a search can find.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Entry {
+    /// What it is shown as: `instrument`, `mandate`.
+    pub kind: String,
+    /// Its lasting name among all entries.
+    pub key: String,
+    /// Its page.
+    pub href: String,
+    /// Symbols, codes and addresses; typed exactly, they lead here first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub codes: Vec<String>,
+    /// How it is called; the first is its title.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub names: Vec<String>,
+    /// Where it stands: the instrument and call of a paragraph. Searched too, and shown beside it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub within: Vec<String>,
+    /// Its words, character for character.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub text: String,
+    /// Language of names and text.
+    pub language: String,
+    /// Values by which results are narrowed; a facet may have several.
+    pub facets: Vec<(String, String)>,
+    /// What a reader must know about its standing: `reconstructed`, `unverified`.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub notes: Vec<String>,
+}
+
+impl Entry {
+    /// The values of a facet.
+    pub fn values<'a>(&'a self, facet: &'a str) -> impl Iterator<Item = &'a str> {
+        self.facets.iter().filter(move |(known, _)| known == facet).map(|(_, value)| value.as_str())
+    }
+
+    /// The same entry with one value more.
+    #[must_use]
+    pub fn with(mut self, facet: &str, value: impl Into<String>) -> Entry {
+        let value = value.into();
+        if !value.is_empty() && !self.values(facet).any(|known| known == value) {
+            self.facets.push((facet.to_owned(), value));
+        }
+        self
+    }
+}

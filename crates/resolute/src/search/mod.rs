@@ -1,0 +1,22 @@
+//! Full-text search. Knows no noun: a noun gives its [`Entry`]s and notes what changed ([`changes`]), and finds them here
+//! by any of their words, in six languages, with counts by facet.
+//!
+//! Always true: the index is derived and can be made anew at any time; it never holds what was not committed; a question
+//! that is typed is never an error; what is shown are the exact characters of the text.
+
+mod asked;
+pub mod changes;
+mod entry;
+mod find;
+mod fold;
+mod forgive;
+mod index;
+mod passages;
+mod query;
+mod schema;
+mod words;
+
+pub use entry::Entry;
+pub use find::{Asked, Found, Hit, Instead};
+pub use index::{Batch, Position, Search};
+pub use passages::Passage;

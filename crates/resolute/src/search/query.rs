@@ -1,0 +1,267 @@
+//! A question as queries of the index: one that says what is found, and one that puts it in order.
+
+use tantivy::query::{BooleanQuery, BoostQuery, ConstScoreQuery, Occur, PhraseQuery, Query, TermQuery};
+use tantivy::schema::{Field, IndexRecordOption};
+use tantivy::tokenizer::{Language, StopWordFilter, TextAnalyzer};
+use tantivy::{Searcher, Term};
+
+use super::asked::{Part, PartKind};
+use super::forgive::{beginning_with, similar_to};
+use super::schema::Fields;
+
+/// What counts how much. A code that was typed exactly comes before everything.
+const CODE: f32 = 1_000_000.0;
+const NAME: f32 = 8.0;
+const NAME_STEM: f32 = 4.0;
+const WORD: f32 = 3.0;
+/// The whole question, word after word.
+const TOGETHER: f32 = 4.0;
+
+/// Above this many documents for its rarest word, the order of the words of a question is no longer looked at.
+const ORDER_UP_TO: u64 = 50_000;
+
+/// A part with the terms under which it is found.
+#[derive(Debug, Clone)]
+pub(super) struct Sought {
+    /// As it was typed.
+    pub typed: String,
+    pub terms: Terms,
+    /// Function words order the results and exclude none.
+    pub optional: bool,
+}
+
+#[derive(Debug, Clone)]
+pub(super) enum Terms {
+    /// Forms of a word: exact, and all of them.
+    Forms { exact: String, all: Vec<String> },
+    /// Words one after the other.
+    Phrase(Vec<(usize, String)>),
+    /// Other words in the place of one that is nowhere: begun by it.
+    Begun(Vec<String>),
+    /// Other words in the place of one that is nowhere: similar to it.
+    Similar(Vec<String>),
+    /// The words of a symbol or quotation that stands nowhere as a whole.
+    Apart(Vec<String>),
+    /// It is nowhere, nor is anything like it.
+    Nowhere,
+}
+
+/// Looks every part up in the dictionary of the index. With `growing`, the last word also stands for what it begins.
+pub(super) fn seek(
+    searcher: &Searcher,
+    fields: &Fields,
+    parts: Vec<Part>,
+    growing: bool,
+) -> tantivy::Result<Vec<Sought>> {
+    let last = parts.len().saturating_sub(1);
+    let mut sought = Vec::with_capacity(parts.len());
+    for (index, part) in parts.into_iter().enumerate() {
+        let terms = match part.kind {
+            PartKind::Word(forms) => {
+                let mut all = known(searcher, fields.stems, &forms.all)?;
+                let mut terms = match all.is_empty() {
+                    false => None,
+                    true => Some(instead(searcher, fields, &forms.exact)?),
+                };
+                if growing && index == last && terms.is_none() {
+                    for longer in beginning_with(searcher, fields.words, &forms.exact)? {
+                        if !all.contains(&longer) {
+                            all.push(longer);
+                        }
+                    }
+                }
+                terms.take().unwrap_or(Terms::Forms { exact: forms.exact.clone(), all })
+            }
+            PartKind::Phrase(steps) => phrase_or_words(searcher, fields, steps)?,
+        };
+        let optional = matches!(&terms, Terms::Forms { exact, .. } if is_function_word(exact));
+        sought.push(Sought { typed: part.typed, terms, optional });
+    }
+    // A question of nothing but function words asks for them.
+    if sought.iter().all(|part| part.optional || matches!(part.terms, Terms::Nowhere)) {
+        sought.iter_mut().for_each(|part| part.optional = false);
+    }
+    Ok(sought)
+}
+
+fn known(searcher: &Searcher, field: Field, terms: &[String]) -> tantivy::Result<Vec<String>> {
+    let mut known = Vec::new();
+    for term in terms {
+        if searcher.doc_freq(&Term::from_field_text(field, term))? > 0 {
+            known.push(term.clone());
+        }
+    }
+    Ok(known)
+}
+
+fn instead(searcher: &Searcher, fields: &Fields, typed: &str) -> tantivy::Result<Terms> {
+    let begun = beginning_with(searcher, fields.words, typed)?;
+    if !begun.is_empty() {
+        return Ok(Terms::Begun(begun));
+    }
+    let similar = similar_to(searcher, fields.words, typed)?;
+    Ok(if similar.is_empty() { Terms::Nowhere } else { Terms::Similar(similar) })
+}
+
+fn phrase_or_words(
+    searcher: &Searcher,
+    fields: &Fields,
+    steps: Vec<(usize, String)>,
+) -> tantivy::Result<Terms> {
+    let query = phrase(fields.words, &steps);
+    if query.count(searcher)? > 0 {
+        return Ok(Terms::Phrase(steps));
+    }
+    let words: Vec<String> = steps.into_iter().map(|(_, word)| word).collect();
+    let known = known(searcher, fields.words, &words)?;
+    Ok(if known.is_empty() { Terms::Nowhere } else { Terms::Apart(known) })
+}
+
+fn phrase(field: Field, steps: &[(usize, String)]) -> PhraseQuery {
+    let terms = steps.iter().map(|(step, word)| (*step, Term::from_field_text(field, word))).collect();
+    PhraseQuery::new_with_offset(terms)
+}
+
+/// Whether a word says little by itself: *the*, *pour*, *para*, *что*.
+fn is_function_word(word: &str) -> bool {
+    [Language::English, Language::French, Language::Spanish, Language::Russian].into_iter().any(|language| {
+        let Some(filter) = StopWordFilter::new(language) else { return false };
+        let mut analyzer = TextAnalyzer::builder(tantivy::tokenizer::RawTokenizer::default()).filter(filter).build();
+        !analyzer.token_stream(word).advance()
+    })
+}
+
+/// Everything that is found.
+pub(super) struct Queries {
+    /// What is found, without an order: cheap to count.
+    pub matching: Box<dyn Query>,
+    /// The same, most fitting first.
+    pub ranking: Box<dyn Query>,
+}
+
+/// The queries of a question whose code is `code`; with `any`, some of its parts are enough.
+pub(super) fn queries(
+    searcher: &Searcher,
+    fields: &Fields,
+    sought: &[Sought],
+    code: &str,
+    any: bool,
+) -> tantivy::Result<Queries> {
+    let wanted: Vec<&Sought> = sought.iter().filter(|part| !matches!(part.terms, Terms::Nowhere)).collect();
+    let mut matching = Vec::new();
+    let mut ranking = Vec::new();
+    let occur = if any { Occur::Should } else { Occur::Must };
+    for part in &wanted {
+        let occur = if part.optional { Occur::Should } else { occur };
+        if !part.optional {
+            matching.push((occur, matching_of(fields, &part.terms)));
+        }
+        ranking.push((occur, ranking_of(fields, &part.terms)));
+    }
+    if let (false, Some(order)) = (any, in_order(searcher, fields, &wanted)?) {
+        ranking.push((Occur::Should, Box::new(BoostQuery::new(Box::new(order), TOGETHER))));
+    }
+    let mut queries = Queries { matching: joined(matching), ranking: joined(ranking) };
+    let code = Term::from_field_text(fields.codes, code);
+    if searcher.doc_freq(&code)? > 0 {
+        let exactly: Box<dyn Query> = Box::new(TermQuery::new(code, IndexRecordOption::Basic));
+        let first = ConstScoreQuery::new(exactly.box_clone(), CODE);
+        queries.matching = either(exactly, queries.matching);
+        queries.ranking = either(Box::new(first), queries.ranking);
+    }
+    Ok(queries)
+}
+
+fn either(one: Box<dyn Query>, other: Box<dyn Query>) -> Box<dyn Query> {
+    Box::new(BooleanQuery::new(vec![(Occur::Should, one), (Occur::Should, other)]))
+}
+
+/// One clause is itself: the engine skips through a plain union much faster than through a nested one.
+fn joined(mut clauses: Vec<(Occur, Box<dyn Query>)>) -> Box<dyn Query> {
+    match clauses.len() {
+        1 => clauses.remove(0).1,
+        _ => Box::new(BooleanQuery::new(clauses)),
+    }
+}
+
+fn term(field: Field, text: &str, option: IndexRecordOption) -> Box<dyn Query> {
+    Box::new(TermQuery::new(Term::from_field_text(field, text), option))
+}
+
+fn any_of(field: Field, texts: &[String]) -> Box<dyn Query> {
+    joined(texts.iter().map(|text| (Occur::Should, term(field, text, IndexRecordOption::Basic))).collect())
+}
+
+fn matching_of(fields: &Fields, terms: &Terms) -> Box<dyn Query> {
+    match terms {
+        Terms::Forms { all, .. } => any_of(fields.stems, all),
+        Terms::Phrase(steps) => Box::new(phrase(fields.words, steps)),
+        Terms::Begun(words) | Terms::Similar(words) => any_of(fields.words, words),
+        Terms::Apart(words) => {
+            let all = words.iter().map(|word| (Occur::Must, term(fields.words, word, IndexRecordOption::Basic)));
+            joined(all.collect())
+        }
+        Terms::Nowhere => Box::new(tantivy::query::EmptyQuery),
+    }
+}
+
+fn ranking_of(fields: &Fields, terms: &Terms) -> Box<dyn Query> {
+    let ranked = |field, text: &str, boost| -> (Occur, Box<dyn Query>) {
+        let query = term(field, text, IndexRecordOption::WithFreqs);
+        (Occur::Should, if boost == 1.0 { query } else { Box::new(BoostQuery::new(query, boost)) })
+    };
+    match terms {
+        Terms::Forms { exact, all } => {
+            let mut clauses = vec![ranked(fields.names, exact, NAME), ranked(fields.words, exact, WORD)];
+            for form in all {
+                clauses.push(ranked(fields.name_stems, form, NAME_STEM));
+                clauses.push(ranked(fields.stems, form, 1.0));
+            }
+            Box::new(BooleanQuery::new(clauses))
+        }
+        Terms::Phrase(steps) => Box::new(BoostQuery::new(Box::new(phrase(fields.words, steps)), WORD)),
+        Terms::Begun(words) | Terms::Similar(words) => {
+            let clauses = words.iter().flat_map(|word| {
+                [ranked(fields.names, word, NAME), ranked(fields.words, word, WORD)]
+            });
+            Box::new(BooleanQuery::new(clauses.collect()))
+        }
+        Terms::Apart(words) => {
+            let all = words.iter().map(|word| (Occur::Must, ranked(fields.words, word, WORD).1));
+            joined(all.collect())
+        }
+        Terms::Nowhere => Box::new(tantivy::query::EmptyQuery),
+    }
+}
+
+/// The words of a question as one phrase, where there are several and one of them is rare enough.
+fn in_order(searcher: &Searcher, fields: &Fields, wanted: &[&Sought]) -> tantivy::Result<Option<PhraseQuery>> {
+    let mut steps = Vec::new();
+    let mut rarest = u64::MAX;
+    for part in wanted {
+        let Terms::Forms { exact, .. } = &part.terms else { return Ok(None) };
+        let frequency = searcher.doc_freq(&Term::from_field_text(fields.words, exact))?;
+        rarest = rarest.min(frequency);
+        steps.push((steps.len(), exact.clone()));
+    }
+    let worth_it = steps.len() > 1 && steps.len() <= 8 && rarest > 0 && rarest <= ORDER_UP_TO;
+    Ok(worth_it.then(|| phrase(fields.words, &steps)))
+}
+
+/// Only entries with one of the values of each facet that is narrowed.
+pub(super) fn narrowed(
+    query: Box<dyn Query>,
+    fields: &Fields,
+    narrowing: &[(String, Vec<String>)],
+    except: Option<&str>,
+) -> Box<dyn Query> {
+    let mut clauses = vec![(Occur::Must, query)];
+    for (facet, values) in narrowing.iter().filter(|(facet, _)| Some(facet.as_str()) != except) {
+        let allowed: Box<dyn Query> = match fields.facet(facet) {
+            Some(field) => any_of(field, values),
+            None => Box::new(tantivy::query::EmptyQuery),
+        };
+        clauses.push((Occur::Must, Box::new(ConstScoreQuery::new(allowed, 0.0))));
+    }
+    joined(clauses)
+}
