@@ -10,7 +10,9 @@ use crate::config::Config;
 use crate::db::Db;
 use crate::error::{Error, Result};
 use crate::files::Files;
+use crate::finding::FACETS;
 use crate::instruments::reading::Readings;
+use crate::search::Search;
 
 /// The running program: settings, database, files, clock and the known world.
 #[derive(Clone)]
@@ -21,6 +23,8 @@ pub struct App {
     pub db: Db,
     /// Files as they were given.
     pub files: Files,
+    /// The index of this node.
+    pub search: Search,
     /// Readings of documents that were shown lately.
     pub readings: Readings,
     /// What reading a text needs to know of the world.
@@ -49,6 +53,7 @@ impl App {
         .map_err(|error| Error::internal("the database could not be opened", error))?;
         Ok(App {
             files: Files::in_folder(config.data.join("files")),
+            search: Search::in_folder(config.data.join("search"), FACETS),
             config: Arc::new(config),
             db,
             readings: Readings::default(),

@@ -9,7 +9,7 @@ use crate::accounts::Person;
 use crate::app::App;
 use crate::config::Config;
 use crate::error::{Error, Result};
-use crate::{actors, backups, exports, imports, instruments, mandates, reference, server};
+use crate::{actors, backups, exports, finding, imports, instruments, mandates, reference, server};
 
 /// From resolution to result.
 #[derive(Debug, Parser)]
@@ -45,6 +45,8 @@ enum Command {
     Import(imports::cli::ImportCommand),
     /// Write a list or a text out of the database
     Export(exports::cli::ExportCommand),
+    /// Find texts, paragraphs, duties, actors and concepts by their words
+    Search(finding::cli::SearchCommand),
     /// Write everything into one file
     Backup {
         /// File to write; it must not exist
@@ -142,6 +144,10 @@ async fn run(cli: Cli) -> Result<ExitCode> {
         }
         Command::Export(command) => {
             exports::cli::run(&open_for_operator(config).await?, &command).await?;
+            Ok(ExitCode::SUCCESS)
+        }
+        Command::Search(command) => {
+            finding::cli::run(&App::open(config, Person::visitor()).await?, &command).await?;
             Ok(ExitCode::SUCCESS)
         }
         Command::Backup { file } => {

@@ -14,6 +14,7 @@ pub mod db;
 pub mod error;
 pub mod exports;
 pub mod files;
+pub mod finding;
 pub mod formats;
 pub mod frameworks;
 pub mod imports;

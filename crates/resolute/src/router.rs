@@ -7,7 +7,7 @@ use axum::{Router, middleware};
 use crate::app::App;
 use crate::server::health;
 use crate::web::assets;
-use crate::{api, exports, imports, instruments, mandates, reference, trace};
+use crate::{api, exports, finding, imports, instruments, mandates, reference, trace};
 
 /// All routes. Each one also stands in [`crate::web::permissions`].
 pub fn routes() -> Router<App> {
@@ -68,6 +68,7 @@ fn for_programs() -> Router<App> {
         .route("/api/v1/mandates/{id}/corrections", get(mandates::api::corrections))
         .route("/api/v1/mandates/{id}/corrections", post(mandates::api::create_correction))
         .route("/api/v1/provisions/{*address}", get(trace::api::mandate))
+        .route("/api/v1/search", get(finding::api::search))
         .route("/api/v1/reference", get(reference::api::list))
         .route("/api/v1/reference/{file}", get(reference::api::show))
         .route_layer(middleware::from_fn(api::with_etag))

@@ -15,3 +15,4 @@ api-tag-proposals = المقترحات
 api-tag-mandates = الواجبات
 api-tag-imports = الاستيراد
 api-tag-reference = البيانات المرجعية
+api-tag-search = البحث

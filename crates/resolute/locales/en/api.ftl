@@ -15,3 +15,4 @@ api-tag-proposals = Proposals
 api-tag-mandates = Duties
 api-tag-imports = Imports
 api-tag-reference = Reference data
+api-tag-search = Search

@@ -15,3 +15,4 @@ api-tag-proposals = Propuestas
 api-tag-mandates = Mandatos
 api-tag-imports = Importaciones
 api-tag-reference = Datos de referencia
+api-tag-search = Búsqueda

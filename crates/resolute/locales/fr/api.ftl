@@ -15,3 +15,4 @@ api-tag-proposals = Propositions
 api-tag-mandates = Obligations
 api-tag-imports = Importations
 api-tag-reference = Données de référence
+api-tag-search = Recherche

@@ -15,3 +15,4 @@ api-tag-proposals = Предложения
 api-tag-mandates = Поручения
 api-tag-imports = Загрузка
 api-tag-reference = Справочные данные
+api-tag-search = Поиск

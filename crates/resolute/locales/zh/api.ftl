@@ -15,3 +15,4 @@ api-tag-proposals = 提案
 api-tag-mandates = 任务
 api-tag-imports = 导入
 api-tag-reference = 参考数据
+api-tag-search = 搜索

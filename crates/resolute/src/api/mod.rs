@@ -32,6 +32,7 @@ use crate::files::sha256;
         crate::trace::api::mandate,
         crate::mandates::api::corrections,
         crate::mandates::api::create_correction,
+        crate::finding::api::search,
         crate::reference::api::list,
         crate::reference::api::show,
     )

@@ -12,6 +12,7 @@ use crate::app::App;
 use crate::db::{DbError, Table, Tx};
 use crate::error::{Error, Result};
 use crate::files::sha256;
+use crate::search::changes;
 use crate::values;
 
 /// What stands in `backup.json`.
@@ -66,7 +67,7 @@ pub async fn backup(app: &App, path: &Path) -> Result<Summary> {
 
 async fn write(app: &App, file: File) -> Result<Summary> {
     let unwritable = |error: zip::result::ZipError| Error::internal("the backup cannot be written", error);
-    let tables = app.db.tables().await?;
+    let tables = kept(app.db.tables().await?);
     let label = Label {
         format: FORMAT,
         program: env!("CARGO_PKG_VERSION").to_owned(),
@@ -137,7 +138,7 @@ pub async fn restore(app: &App, path: &Path) -> Result<Summary> {
         )));
     }
 
-    let known = app.db.tables().await?;
+    let known = kept(app.db.tables().await?);
     let mut summary = Summary::default();
     let mut tx = app.db.begin().await?;
     for (name, columns) in &label.tables {
@@ -160,8 +161,15 @@ pub async fn restore(app: &App, path: &Path) -> Result<Summary> {
         app.files.keep(&bytes)?;
         summary.files += 1;
     }
+    changes::renew(&mut tx).await?;
     tx.commit().await?;
     Ok(summary)
+}
+
+/// The tables that are kept: the log that search indexes follow belongs to one database and its nodes.
+fn kept(mut tables: Vec<Table>) -> Vec<Table> {
+    tables.retain(|table| !table.name.starts_with("search_"));
+    tables
 }
 
 async fn restore_table(tx: &mut Tx, table: &Table, columns: &[String], rows: impl BufRead) -> Result<u64> {

@@ -7,6 +7,7 @@
 mod loading;
 pub mod model;
 pub mod roles;
+pub mod search;
 mod store;
 
 pub use loading::load;

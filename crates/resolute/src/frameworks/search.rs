@@ -1,6 +1,6 @@
-//! Concepts as they are found.
+//! Concepts as they are found: by their titles in every language that a source has them in.
 
-use super::model::{ACTION_LINES, SDGS};
+use super::model::{ACTION_LINES, Concept, is_verified};
 use super::store;
 use crate::db::Db;
 use crate::error::Result;
@@ -16,12 +16,8 @@ pub fn subject(scheme: &str, notation: &str) -> String {
 /// # Errors
 /// As the database.
 pub async fn subjects(db: &Db) -> Result<Vec<String>> {
-    let mut subjects = Vec::new();
-    for scheme in [ACTION_LINES, SDGS] {
-        let concepts = store::concepts(db, scheme).await?;
-        subjects.extend(concepts.iter().map(|concept| subject(scheme, &concept.notation)));
-    }
-    Ok(subjects)
+    let concepts = store::all_concepts(db).await?;
+    Ok(concepts.iter().map(|concept| subject(&concept.scheme, &concept.notation)).collect())
 }
 
 /// A concept, by what follows `concept/`; nothing where there is none.
@@ -31,18 +27,34 @@ pub async fn subjects(db: &Db) -> Result<Vec<String>> {
 pub async fn entries(db: &Db, id: &str) -> Result<Vec<Entry>> {
     let Some((scheme, notation)) = id.split_once('/') else { return Ok(Vec::new()) };
     let Some(concept) = store::concept(db, scheme, notation).await? else { return Ok(Vec::new()) };
-    // Goals have bare numbers; people write the scheme in front of them.
-    let code = if scheme == SDGS { format!("SDG {notation}") } else { notation.to_owned() };
+    let mut names = vec![format!("{} {}", concept.named(), concept.label)];
+    let mut also = Vec::new();
+    for label in store::labels(db, scheme, Some(notation), None).await? {
+        match label.language.as_str() {
+            "en" if !names.contains(&label.words) && label.words != concept.label => names.push(label.words),
+            "en" => {}
+            _ => also.push((label.language, label.words)),
+        }
+    }
+    let standing = if is_verified(&concept.verified) { Vec::new() } else { vec!["unverified".to_owned()] };
     let entry = Entry {
         kind: "concept".to_owned(),
         key: subject(scheme, notation),
-        href: "/matrix".to_owned(),
-        codes: vec![code.clone()],
-        names: vec![format!("{code} {}", concept.label)],
-        within: vec![if scheme == SDGS { "Sustainable Development Goal" } else { "WSIS action line" }.to_owned()],
+        href: concept.href(),
+        codes: codes(&concept),
+        names,
+        also,
+        within: vec![scheme.replace('-', " ")],
         language: "en".to_owned(),
+        notes: standing,
         ..Entry::default()
     };
-    let action_line = if scheme == ACTION_LINES { notation } else { "" };
-    Ok(vec![entry.with("kind", "concept").with("language", "en").with("action-line", action_line)])
+    let line = if scheme == ACTION_LINES { notation } else { "" };
+    Ok(vec![entry.with("kind", "concept").with("language", "en").with("action-line", line)])
+}
+
+/// `C5`, `SDG 9`; a bare number is no code, since everything has numbers.
+fn codes(concept: &Concept) -> Vec<String> {
+    let is_number = |text: &str| text.chars().all(|character| character.is_ascii_digit());
+    [concept.named(), concept.notation.clone()].into_iter().filter(|code| !is_number(code)).collect()
 }

@@ -9,11 +9,13 @@ use resolute_document::structure::Instrument as ReadInstrument;
 use super::confirming::{Place, Settled};
 use super::model::{Instrument, Proposal, Text, Version, slug};
 use super::reading::{Reading, Side};
+use super::search;
 use super::store::{self, StoredDocument};
 use crate::accounts::{Person, Right};
 use crate::app::App;
 use crate::db::Tx;
 use crate::error::{Error, Result};
+use crate::search::changes;
 
 /// A file with what was understood of it.
 #[derive(Debug)]
@@ -91,6 +93,9 @@ pub async fn keep_again(
     if store::replace_document(tx, stored.id, seen, document_json(&reading.marked)?).await? == 0 {
         return Err(settled_meanwhile());
     }
+    // What was read before may belong to another instrument than what is read now.
+    let before = store::instruments_of(tx, stored.id, "").await?;
+    note(tx, before).await?;
     store::clear_document(tx, stored.id).await?;
     let given =
         Given { name: &stored.file_name, format: &stored.format, bytes: &[], reading, language: "en" };
@@ -127,7 +132,20 @@ async fn store_texts(tx: &mut Tx, document: i64, given: &Given<'_>, at: &str) ->
             None => {}
         }
     }
+    note(tx, stored.iter().map(|text| instrument_of(&text.version).to_owned()).collect()).await?;
     Ok(stored)
+}
+
+/// Notes for the search index that instruments changed.
+async fn note(tx: &mut Tx, mut instruments: Vec<String>) -> Result<()> {
+    instruments.sort();
+    instruments.dedup();
+    changes::note_all(tx, &instruments.iter().map(|id| search::subject(id)).collect::<Vec<_>>()).await
+}
+
+/// The instrument of a version: `wtdc-30` of `wtdc-30/2017`.
+fn instrument_of(version: &str) -> &str {
+    version.split('/').next().unwrap_or(version)
 }
 
 struct Keeper<'a> {
@@ -158,6 +176,8 @@ impl Keeper<'_> {
             }
             _ => None,
         };
+        let before = store::instruments_of(tx, 0, &id).await?;
+        note(tx, before).await?;
         store::clear_proposal(tx, &id).await?;
         let proposal = Proposal {
             symbol: action.symbol.clone(),
@@ -283,7 +303,7 @@ fn is_identified(read: &ReadInstrument) -> bool {
 
 /// The first part of an address: `wtdc-30`.
 fn instrument_id(read: &ReadInstrument) -> String {
-    read.prefix().split('/').next().unwrap_or_default().to_owned()
+    instrument_of(&read.prefix()).to_owned()
 }
 
 /// The instrument of the old text that a proposal starts from: the one with the same action line, else the same

@@ -8,6 +8,7 @@ pub mod cli;
 pub mod confirming;
 pub mod model;
 pub mod reading;
+pub mod search;
 mod store;
 pub mod views;
 pub mod web;

@@ -105,6 +105,15 @@ impl VersionState {
             VersionState::Suppressed => "suppressed",
         }
     }
+
+    /// What that makes of its words: law, not yet, or no longer.
+    pub fn standing(self) -> &'static str {
+        match self {
+            VersionState::InForce => "in-force",
+            VersionState::NotYet => "proposed",
+            VersionState::Superseded | VersionState::Suppressed => "ended",
+        }
+    }
 }
 
 /// The state of one version among all versions of its instrument. A conference revises on its last days, so on the

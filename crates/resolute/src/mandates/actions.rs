@@ -10,6 +10,8 @@ use crate::app::App;
 use crate::audit::{self, Deed};
 use crate::db::Tx;
 use crate::error::{Error, Result};
+use crate::instruments;
+use crate::search::changes;
 
 /// Stores the reading of a provision; corrections that officers made of the same text are put on again. Returns
 /// those that no longer fit.
@@ -82,6 +84,7 @@ pub async fn correct(app: &App, person: &Person, id: i64, asked: CorrectionAsked
     };
     store::insert_correction(&mut tx, &mandate, &correction).await?;
     store::update(&mut tx, id, &reading).await?;
+    changes::note(&mut tx, &instruments::search::subject(&mandate.instrument)).await?;
     let subject = format!("mandate/{}", mandate.address);
     let deed = Deed { action: "mandate.correct", subject: &subject };
     audit::record(&mut tx, person, (app.now)(), deed, Some(&mandate.reading), Some(&reading)).await?;

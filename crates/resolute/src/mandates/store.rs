@@ -96,6 +96,42 @@ pub async fn list(db: &Db, narrow: &Filter) -> Result<Vec<StoredMandate>> {
     rows.into_iter().map(Row::into_mandate).collect()
 }
 
+/// A paragraph of a text with the duty that was read from it, where there is one.
+#[derive(Debug, sqlx::FromRow)]
+pub(super) struct Paragraph {
+    pub(super) address: String,
+    pub(super) heading: String,
+    pub(super) words: String,
+    pub(super) version: String,
+    pub(super) standing: String,
+    pub(super) language: String,
+    pub(super) proposal: Option<String>,
+    pub(super) symbol: Option<String>,
+    reading_json: Option<String>,
+}
+
+impl Paragraph {
+    /// The duty as it stands after corrections.
+    pub(super) fn duty(&self) -> Result<Option<Mandate>> {
+        self.reading_json.as_deref().map(|json| from_json(json, &self.address)).transpose()
+    }
+}
+
+/// Every paragraph of every text of an instrument, text by text; a call without words of its own is none.
+pub(super) async fn paragraphs(db: &Db, instrument: &str) -> Result<Vec<Paragraph>> {
+    Ok(db
+        .all(
+            "SELECT provisions.address, provisions.heading, provisions.words, texts.version, texts.standing,
+                    texts.language, texts.proposal, proposals.symbol, mandates.reading_json
+             FROM provisions JOIN texts ON texts.id = provisions.text JOIN versions ON versions.id = texts.version
+             LEFT JOIN proposals ON proposals.id = texts.proposal
+             LEFT JOIN mandates ON mandates.provision = provisions.id
+             WHERE versions.instrument = $1 AND provisions.words <> '' ORDER BY texts.id, provisions.position",
+            values![instrument],
+        )
+        .await?)
+}
+
 /// The duties of one text, in its order.
 pub async fn of_text(db: &Db, text: i64) -> Result<Vec<StoredMandate>> {
     let rows: Vec<Row> =

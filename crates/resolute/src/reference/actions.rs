@@ -1,5 +1,7 @@
 //! Loading the embedded set: all files or none.
 
+use std::collections::BTreeSet;
+
 use super::model::{ReferenceFile, ReferenceRow, parse};
 use super::store;
 use crate::accounts::{Person, Right};
@@ -8,6 +10,7 @@ use crate::audit::{self, Deed};
 use crate::db::Tx;
 use crate::error::{Error, Result};
 use crate::files::sha256;
+use crate::search::changes;
 use crate::{actors, frameworks, instruments};
 
 /// What loading did to one file.
@@ -31,6 +34,7 @@ pub async fn load(app: &App, person: &Person) -> Result<Vec<Loaded>> {
     }
     let mut tx = app.db.begin().await?;
     let mut loaded = Vec::new();
+    let mut found_anew = BTreeSet::new();
     for (name, text) in resolute_reference::FILES {
         let rows = parse(name, text)?;
         let file = ReferenceFile {
@@ -44,13 +48,24 @@ pub async fn load(app: &App, person: &Person) -> Result<Vec<Loaded>> {
         if changed {
             store::replace(&mut tx, &file, &rows).await?;
             load_typed(&mut tx, name, &rows).await?;
+            found_anew.insert(found_as(name));
             let deed = Deed { action: "reference.load", subject: &format!("reference/{name}") };
             audit::record(&mut tx, person, (app.now)(), deed, before.as_ref(), Some(&file)).await?;
         }
         loaded.push(Loaded { name, rows: rows.len(), changed });
     }
+    changes::note_all(&mut tx, &found_anew.into_iter().map(str::to_owned).collect::<Vec<_>>()).await?;
     tx.commit().await?;
     Ok(loaded)
+}
+
+/// What a search finds of the rows of a file: everything of one noun.
+fn found_as(file: &str) -> &'static str {
+    match file {
+        "actors" => "actor/*",
+        "conferences" | "instruments" | "instrument_revisions" => "instrument/*",
+        _ => "concept/*",
+    }
 }
 
 /// Files whose rows other nouns work with; the rest is kept and shown as rows.

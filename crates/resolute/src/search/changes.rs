@@ -5,7 +5,7 @@
 //! last thing before the audit row, so that the lock is short.
 
 use crate::db::{Db, Tx};
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::values;
 
 /// Rows that are kept for nodes that were switched off; who is further behind indexes everything anew.
@@ -62,8 +62,12 @@ pub async fn note_all(tx: &mut Tx, subjects: &[String]) -> Result<()> {
 /// Gives the database another name, so that every index of the old one is made anew.
 ///
 /// # Errors
-/// As the database.
-pub async fn renew(tx: &mut Tx, identity: &str) -> Result<()> {
+/// As the database, or where the system has no random numbers.
+pub async fn renew(tx: &mut Tx) -> Result<()> {
+    let mut bytes = [0; 16];
+    getrandom::fill(&mut bytes)
+        .map_err(|error| Error::internal("the system gives no random numbers", error))?;
+    let identity: String = bytes.iter().map(|byte| format!("{byte:02x}")).collect();
     tx.execute("DELETE FROM search_changes", values![]).await?;
     tx.execute("UPDATE search_log SET identity = $1, last = 0 WHERE id = 1", values![identity]).await?;
     Ok(())

@@ -17,9 +17,15 @@ pub struct Entry {
     /// How it is called; the first is its title.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub names: Vec<String>,
+    /// Its names in other languages: code and words.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub also: Vec<(String, String)>,
     /// Where it stands: the instrument and call of a paragraph. Searched too, and shown beside it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub within: Vec<String>,
+    /// Shown beside it and not searched: the proposal whose text it is.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub beside: Vec<String>,
     /// Its words, character for character.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub text: String,

@@ -74,6 +74,8 @@ pub struct Hit {
     pub title: Passage,
     /// The part of its text in which they stand.
     pub passage: Passage,
+    /// Language of the passage.
+    pub language: String,
     /// Whether its code is what was typed.
     pub exactly: bool,
 }
@@ -105,7 +107,9 @@ impl Finder<'_> {
             return Ok(Found::default());
         }
         self.look_for(typed).map_err(failed)?.ok_or_else(|| {
-            Error::Invalid(format!("only the first {DEEPEST} results can be opened; narrow the search by a facet"))
+            Error::Invalid(format!(
+                "only the first {DEEPEST} results can be opened; narrow the search by a facet"
+            ))
         })
     }
 
@@ -163,7 +167,8 @@ impl Finder<'_> {
 
     fn keep(&self, mut counts: AggregationResults, found: &mut Found) {
         for facet in self.facets.iter().copied() {
-            let Some(AggregationResult::BucketResult(BucketResult::Terms { buckets, .. })) = counts.0.remove(facet)
+            let Some(AggregationResult::BucketResult(BucketResult::Terms { buckets, .. })) =
+                counts.0.remove(facet)
             else {
                 continue;
             };
@@ -171,9 +176,9 @@ impl Finder<'_> {
                 Key::Str(text) => text,
                 other => other.to_string(),
             };
-            let values = buckets.into_iter().map(|bucket| {
-                (value(bucket.key), usize::try_from(bucket.doc_count).unwrap_or(usize::MAX))
-            });
+            let values = buckets
+                .into_iter()
+                .map(|bucket| (value(bucket.key), usize::try_from(bucket.doc_count).unwrap_or(usize::MAX)));
             found.facets.insert(facet, values.collect());
         }
     }
@@ -202,11 +207,23 @@ impl Finder<'_> {
     fn hit(&self, address: DocAddress, marker: &Marker, asked: &str) -> tantivy::Result<Option<Hit>> {
         let document: TantivyDocument = self.searcher.doc(address)?;
         let stored = document.get_first(self.opened.fields.stored).and_then(|value| value.as_str());
-        let Some(entry) = stored.and_then(|json| serde_json::from_str::<Entry>(json).ok()) else { return Ok(None) };
+        let Some(entry) = stored.and_then(|json| serde_json::from_str::<Entry>(json).ok()) else {
+            return Ok(None);
+        };
         let title = entry.names.first().or(entry.within.first()).map_or("", String::as_str);
+        let mut passage = marker.passage(&entry.text, &entry.language);
+        let mut language = entry.language.clone();
+        let shown = marker.met_in(title, &language).max(marker.met_in(&entry.text, &language));
+        if let Some((_, other, name)) = best_name(&entry, marker).filter(|(met, _, _)| *met > shown) {
+            // Found by another name, or by a name in another language: that is what shows why.
+            language = other.to_owned();
+            passage = marker.whole(name, other);
+        }
+        let title = marker.whole(title, &entry.language);
         Ok(Some(Hit {
-            title: marker.whole(title, &entry.language),
-            passage: marker.passage(&entry.text, &entry.language),
+            title,
+            passage,
+            language,
             exactly: !asked.is_empty() && entry.codes.iter().any(|one| code(one) == asked),
             entry,
         }))
@@ -222,14 +239,27 @@ impl Finder<'_> {
         let texts = || {
             hits.iter().flat_map(|hit| {
                 let texts = hit.entry.names.iter().chain(&hit.entry.within).chain([&hit.entry.text]);
-                texts.map(|text| (text.as_str(), hit.entry.language.as_str()))
+                let texts = texts.map(|text| (text.as_str(), hit.entry.language.as_str()));
+                texts.chain(hit.entry.also.iter().map(|(language, text)| (text.as_str(), language.as_str())))
             })
         };
         let spelled = words.iter().take(5).map(|word| {
-            texts().find_map(|(text, language)| marker.spelling(word, text, language)).unwrap_or_else(|| word.clone())
+            texts()
+                .find_map(|(text, language)| marker.spelling(word, text, language))
+                .unwrap_or_else(|| word.clone())
         });
         Some(Instead { typed: part.typed.clone(), shown: spelled.collect() })
     }
+}
+
+/// The name, other than the title, in which most of what was looked for stands, with its language.
+fn best_name<'a>(entry: &'a Entry, marker: &Marker) -> Option<(usize, &'a str, &'a str)> {
+    let own =
+        entry.names.iter().skip(1).chain(&entry.within).map(|name| (entry.language.as_str(), name.as_str()));
+    let also = entry.also.iter().map(|(language, name)| (language.as_str(), name.as_str()));
+    let met = own.chain(also).map(|(language, name)| (marker.met_in(name, language), language, name));
+    // The first of those that are equally good: the entry's own language before others.
+    met.collect::<Vec<_>>().into_iter().rev().max_by_key(|(met, _, _)| *met)
 }
 
 fn aggregations(facets: &[&str]) -> tantivy::Result<AggregationCollector> {

@@ -99,7 +99,9 @@ pub(super) fn plain(word: &str, script: Script) -> String {
     let lower = word.chars().flat_map(char::to_lowercase).filter(|character| !is_invisible(*character));
     match script {
         Script::Arabic => lower.nfkc().filter(|character| !is_combining_mark(*character)).collect(),
-        Script::Cyrillic => lower.nfkc().map(|character| cyrillic_twin(character).unwrap_or(character)).collect(),
+        Script::Cyrillic => {
+            lower.nfkc().map(|character| cyrillic_twin(character).unwrap_or(character)).collect()
+        }
         Script::Latin => lower.nfkc().collect(),
         Script::Other => lower.collect(),
     }
@@ -139,7 +141,10 @@ impl Script {
             match character {
                 'a'..='z' | 'A'..='Z' | '\u{c0}'..='\u{24f}' => latin += 1,
                 '\u{400}'..='\u{52f}' => cyrillic += 1,
-                '\u{620}'..='\u{64a}' | '\u{66e}'..='\u{6d3}' | '\u{fb50}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}' => {
+                '\u{620}'..='\u{64a}'
+                | '\u{66e}'..='\u{6d3}'
+                | '\u{fb50}'..='\u{fdff}'
+                | '\u{fe70}'..='\u{fefc}' => {
                     arabic += 1;
                 }
                 other if other.is_numeric() => return Script::Other,

@@ -29,6 +29,8 @@ pub struct Position {
     pub sequence: i64,
     /// The day on which standings were judged.
     pub day: Date,
+    /// Version of the program that made it; another may make other entries.
+    pub program: String,
 }
 
 /// The index of this node. Opened when it is first needed.
@@ -119,10 +121,11 @@ impl Search {
     /// # Errors
     /// Where the damaged index cannot be moved out of the way.
     pub fn verify(&self) -> Result<bool> {
-        let sound = match self.opened() {
-            Ok(opened) => opened.index.validate_checksum().is_ok_and(|damaged| damaged.is_empty()),
-            Err(_) => false,
-        };
+        self.opened()?;
+        // Opened anew: what is open already may show bytes that are no longer those on disk.
+        let on_disk = Index::open_in_dir(self.current_folder());
+        let sound =
+            on_disk.and_then(|index| index.validate_checksum()).is_ok_and(|damaged| damaged.is_empty());
         if !sound {
             self.discard()?;
         }
@@ -235,7 +238,9 @@ impl Batch {
 
     fn with(&self, act: impl FnOnce(&mut IndexWriter, &Fields) -> tantivy::Result<()>) -> Result<()> {
         let mut writer = locked(&self.opened.writer);
-        let writer = writer.as_mut().ok_or_else(|| failed(TantivyError::ErrorInThread("the writer is gone".to_owned())))?;
+        let writer = writer
+            .as_mut()
+            .ok_or_else(|| failed(TantivyError::ErrorInThread("the writer is gone".to_owned())))?;
         act(writer, &self.opened.fields).map_err(failed)
     }
 }
@@ -258,7 +263,9 @@ fn document(fields: &Fields, subject: &str, entry: &Entry) -> tantivy::Result<Ta
     }
     let (mut names, mut name_stems) = (Tokens::default(), Tokens::default());
     let (mut exact, mut stems) = (Tokens::default(), Tokens::default());
-    for name in &entry.names {
+    let own = entry.names.iter().map(|name| (tongue, name));
+    let also = entry.also.iter().map(|(language, name)| (Tongue::of(language), name));
+    for (tongue, name) in own.chain(also) {
         let words = words(name, tongue);
         names.exact(&words);
         name_stems.all(&words);
@@ -310,7 +317,11 @@ impl Tokens {
     }
 
     fn push(&mut self, word: &Word, text: &str) {
-        self.tokens.push(Token { position: self.next + word.position, text: text.to_owned(), ..Token::default() });
+        self.tokens.push(Token {
+            position: self.next + word.position,
+            text: text.to_owned(),
+            ..Token::default()
+        });
     }
 
     fn end(&mut self, words: &[Word]) {
@@ -324,9 +335,10 @@ impl Tokens {
 
 fn remove(folder: &Path) -> Result<()> {
     match std::fs::remove_dir_all(folder) {
-        Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
-            Err(Error::internal(&format!("the search index in {} cannot be removed", folder.display()), error))
-        }
+        Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(Error::internal(
+            &format!("the search index in {} cannot be removed", folder.display()),
+            error,
+        )),
         _ => Ok(()),
     }
 }

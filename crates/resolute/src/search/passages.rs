@@ -57,8 +57,12 @@ impl Marker {
                 // Function words would mark half of every text.
                 Terms::Forms { .. } if part.optional => {}
                 Terms::Forms { all, .. } => marker.parts.push(all.iter().cloned().collect()),
-                Terms::Begun(words) | Terms::Similar(words) => marker.parts.push(words.iter().cloned().collect()),
-                Terms::Apart(words) => marker.parts.extend(words.iter().map(|word| HashSet::from([word.clone()]))),
+                Terms::Begun(words) | Terms::Similar(words) => {
+                    marker.parts.push(words.iter().cloned().collect())
+                }
+                Terms::Apart(words) => {
+                    marker.parts.extend(words.iter().map(|word| HashSet::from([word.clone()])))
+                }
                 Terms::Phrase(steps) => marker.phrases.push(steps.clone()),
                 Terms::Nowhere => {}
             }
@@ -72,14 +76,24 @@ impl Marker {
         Passage { text: text.to_owned(), marks: merged(marks, text), ..Passage::default() }
     }
 
+    /// How many different parts stand in a text.
+    pub(super) fn met_in(&self, text: &str, language: &str) -> usize {
+        let met: HashSet<usize> = self.marks(text, language).into_iter().map(|(_, part)| part).collect();
+        met.len()
+    }
+
     /// The part of a text that has most of what was looked for.
     pub(super) fn passage(&self, text: &str, language: &str) -> Passage {
         let found = self.marks(text, language);
         let start = best_start(text, &found);
         let start = if start == 0 { 0 } else { next_word(text, start) };
-        let end = text[start..].char_indices().nth(SHOWN).map_or(text.len(), |(at, _)| last_word(text, start + at));
+        let end =
+            text[start..].char_indices().nth(SHOWN).map_or(text.len(), |(at, _)| last_word(text, start + at));
         let end = if end <= start { text.len() } else { end };
-        let inside = found.into_iter().map(|(range, _)| range).filter(|range| start <= range.start && range.end <= end);
+        let inside = found
+            .into_iter()
+            .map(|(range, _)| range)
+            .filter(|range| start <= range.start && range.end <= end);
         let marks = inside.map(|range| range.start - start..range.end - start).collect();
         let shown = &text[start..end];
         Passage {
@@ -114,18 +128,24 @@ impl Marker {
     }
 }
 
-fn occurrences<'a>(words: &'a [Word], phrase: &'a [(usize, String)]) -> impl Iterator<Item = Range<usize>> + 'a {
+fn occurrences<'a>(
+    words: &'a [Word],
+    phrase: &'a [(usize, String)],
+) -> impl Iterator<Item = Range<usize>> + 'a {
     let (first_step, first) = &phrase[0];
-    words.iter().enumerate().filter(move |(_, word)| word.forms.exact == *first).filter_map(move |(index, start)| {
-        let mut end = start.range.end;
-        for (step, wanted) in &phrase[1..] {
-            let position = start.position + step - first_step;
-            let near = words[index..].iter().take_while(|word| word.position <= position);
-            let found = near.filter(|word| word.position == position).find(|word| word.forms.exact == *wanted)?;
-            end = end.max(found.range.end);
-        }
-        Some(start.range.start..end)
-    })
+    words.iter().enumerate().filter(move |(_, word)| word.forms.exact == *first).filter_map(
+        move |(index, start)| {
+            let mut end = start.range.end;
+            for (step, wanted) in &phrase[1..] {
+                let position = start.position + step - first_step;
+                let near = words[index..].iter().take_while(|word| word.position <= position);
+                let found =
+                    near.filter(|word| word.position == position).find(|word| word.forms.exact == *wanted)?;
+                end = end.max(found.range.end);
+            }
+            Some(start.range.start..end)
+        },
+    )
 }
 
 /// Where to begin, so that most different parts are shown; the earliest such place.

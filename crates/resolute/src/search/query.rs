@@ -126,7 +126,8 @@ fn phrase(field: Field, steps: &[(usize, String)]) -> PhraseQuery {
 fn is_function_word(word: &str) -> bool {
     [Language::English, Language::French, Language::Spanish, Language::Russian].into_iter().any(|language| {
         let Some(filter) = StopWordFilter::new(language) else { return false };
-        let mut analyzer = TextAnalyzer::builder(tantivy::tokenizer::RawTokenizer::default()).filter(filter).build();
+        let mut analyzer =
+            TextAnalyzer::builder(tantivy::tokenizer::RawTokenizer::default()).filter(filter).build();
         !analyzer.token_stream(word).advance()
     })
 }
@@ -198,7 +199,8 @@ fn matching_of(fields: &Fields, terms: &Terms) -> Box<dyn Query> {
         Terms::Phrase(steps) => Box::new(phrase(fields.words, steps)),
         Terms::Begun(words) | Terms::Similar(words) => any_of(fields.words, words),
         Terms::Apart(words) => {
-            let all = words.iter().map(|word| (Occur::Must, term(fields.words, word, IndexRecordOption::Basic)));
+            let all =
+                words.iter().map(|word| (Occur::Must, term(fields.words, word, IndexRecordOption::Basic)));
             joined(all.collect())
         }
         Terms::Nowhere => Box::new(tantivy::query::EmptyQuery),
@@ -221,9 +223,9 @@ fn ranking_of(fields: &Fields, terms: &Terms) -> Box<dyn Query> {
         }
         Terms::Phrase(steps) => Box::new(BoostQuery::new(Box::new(phrase(fields.words, steps)), WORD)),
         Terms::Begun(words) | Terms::Similar(words) => {
-            let clauses = words.iter().flat_map(|word| {
-                [ranked(fields.names, word, NAME), ranked(fields.words, word, WORD)]
-            });
+            let clauses = words
+                .iter()
+                .flat_map(|word| [ranked(fields.names, word, NAME), ranked(fields.words, word, WORD)]);
             Box::new(BooleanQuery::new(clauses.collect()))
         }
         Terms::Apart(words) => {
@@ -235,7 +237,11 @@ fn ranking_of(fields: &Fields, terms: &Terms) -> Box<dyn Query> {
 }
 
 /// The words of a question as one phrase, where there are several and one of them is rare enough.
-fn in_order(searcher: &Searcher, fields: &Fields, wanted: &[&Sought]) -> tantivy::Result<Option<PhraseQuery>> {
+fn in_order(
+    searcher: &Searcher,
+    fields: &Fields,
+    wanted: &[&Sought],
+) -> tantivy::Result<Option<PhraseQuery>> {
     let mut steps = Vec::new();
     let mut rarest = u64::MAX;
     for part in wanted {

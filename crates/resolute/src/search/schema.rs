@@ -46,7 +46,7 @@ impl Fields {
             facets: facets
                 .iter()
                 .map(|name| {
-                    let options = TextOptions::from(STRING).set_fast("raw");
+                    let options = STRING.set_fast("raw");
                     ((*name).to_owned(), schema.add_text_field(&format!("{FACET}{name}"), options))
                 })
                 .collect(),

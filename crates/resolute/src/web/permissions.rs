@@ -39,6 +39,7 @@ const ROWS: &[(&str, &str, Right)] = &[
     ("GET", "/api/v1/mandates/{id}/corrections", Right::Read),
     ("POST", "/api/v1/mandates/{id}/corrections", Right::Write),
     ("GET", "/api/v1/provisions/{*address}", Right::Read),
+    ("GET", "/api/v1/search", Right::Read),
     ("GET", "/api/v1/reference", Right::Read),
     ("GET", "/api/v1/reference/{file}", Right::Read),
     // downloads

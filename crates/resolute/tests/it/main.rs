@@ -11,3 +11,4 @@ mod mandates;
 mod pages;
 mod program;
 mod reference;
+mod search;

@@ -113,6 +113,52 @@ fn killed_server_loses_nothing_that_was_kept() {
     again.wait().unwrap();
 }
 
+#[test]
+fn killed_server_leaves_an_index_that_ends_as_one_made_anew() {
+    use std::io::{Read, Write};
+    let folder = tempfile::tempdir().unwrap();
+    // Killed as soon as it listens, while it indexes for the first time; then while it answers; then after an answer.
+    for answers in [None, Some(0), Some(1)] {
+        let (mut server, port) = start(folder.path());
+        if let Some(bytes) = answers {
+            let mut connection = std::net::TcpStream::connect(format!("127.0.0.1:{port}")).unwrap();
+            let request =
+                "GET /api/v1/search?q=wsis HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+            connection.write_all(request.as_bytes()).unwrap();
+            connection.read_exact(&mut vec![0; bytes]).unwrap();
+        }
+        server.kill().unwrap();
+        server.wait().unwrap();
+        // What another process stores meanwhile is followed by the next server or search.
+        let text = format!(
+            "RESOLUTION {} (Rev. Dubai, 2014)\n\nA text\n\nresolves\n\n1\tto go on;\n",
+            90 + answers.map_or(0, |bytes| bytes + 1)
+        );
+        std::fs::write(folder.path().join("a.txt"), text).unwrap();
+        assert!(run(folder.path(), &["import", "a.txt"]).status.success());
+    }
+    let everything = |arguments: &[&str]| {
+        let mut found = std::collections::BTreeSet::new();
+        for page in 1.. {
+            let page = page.to_string();
+            let all =
+                [&["search", "--format", "json", "--per-page", "100", "--page", &page], arguments].concat();
+            let output = run(folder.path(), &all);
+            let answer: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+            let results = answer["results"].as_array().unwrap().clone();
+            if results.is_empty() {
+                return found;
+            }
+            found.extend(results.into_iter().map(|one| one.to_string()));
+        }
+        found
+    };
+    let followed = everything(&["--facet", "language=en"]);
+    assert!(followed.iter().any(|one| one.contains("/2014/resolves/1")), "the imported texts are found");
+    assert!(run(folder.path(), &["search", "--rebuild"]).status.success());
+    assert_eq!(everything(&["--facet", "language=en"]), followed);
+}
+
 #[tokio::test]
 async fn import_refuses_one_file_and_takes_the_others() {
     let house = House::on_sqlite().await;

@@ -13,8 +13,8 @@ use crate::values;
 pub use reference::{load_conferences, load_instruments, load_versions};
 pub(super) use writes::{
     clear_document, clear_proposal, conference_label, insert_confirmation, insert_document, insert_file,
-    insert_new_instrument, insert_proposal, insert_provision, insert_text, known_lineages, opening_day,
-    replace_document, upsert_instrument, upsert_version, version_exists,
+    insert_new_instrument, insert_proposal, insert_provision, insert_text, instruments_of, known_lineages,
+    opening_day, replace_document, upsert_instrument, upsert_version, version_exists,
 };
 
 /// All instruments, by body and number.
@@ -90,6 +90,18 @@ pub async fn proposals(db: &Db) -> Result<Vec<Proposal>> {
                     document, part, kept_at
              FROM proposals ORDER BY kept_at DESC, id",
             values![],
+        )
+        .await?)
+}
+
+/// The proposals to change an instrument, newest first.
+pub(super) async fn proposals_of(db: &Db, instrument: &str) -> Result<Vec<Proposal>> {
+    Ok(db
+        .all(
+            "SELECT id, symbol, action, sponsors, instrument, base_version, amended_version, addressed_to,
+                    document, part, kept_at
+             FROM proposals WHERE instrument = $1 ORDER BY kept_at DESC, id",
+            values![instrument],
         )
         .await?)
 }

@@ -152,6 +152,22 @@ pub(in crate::instruments) async fn replace_document(
         .await?)
 }
 
+/// The instruments of which texts were read from a document or belong to a proposal.
+pub(in crate::instruments) async fn instruments_of(
+    tx: &mut Tx,
+    document: i64,
+    proposal: &str,
+) -> Result<Vec<String>> {
+    let rows: Vec<(String,)> = tx
+        .all(
+            "SELECT DISTINCT instrument FROM texts JOIN versions ON versions.id = texts.version
+             WHERE document = $1 OR proposal = $2",
+            values![document, proposal],
+        )
+        .await?;
+    Ok(rows.into_iter().map(|(instrument,)| instrument).collect())
+}
+
 /// Takes out the texts of a document, with their provisions and duties, before it is read anew.
 pub(in crate::instruments) async fn clear_document(tx: &mut Tx, document: i64) -> Result<()> {
     tx.execute("DELETE FROM texts WHERE document = $1", values![document]).await?;

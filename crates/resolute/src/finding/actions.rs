@@ -1,0 +1,36 @@
+//! Putting a question.
+
+use std::time::Duration;
+
+use super::follow::{blocking, follow};
+use super::question::Question;
+use crate::app::App;
+use crate::error::Result;
+use crate::search::Found;
+
+/// How long a question waits for changes of the last moments.
+const PATIENCE: Duration = Duration::from_secs(1);
+
+/// Answers a question from the index, which is brought up to date first; says whether that was done in time.
+///
+/// # Errors
+/// Where the index cannot be read, or the page lies too deep.
+pub async fn find(app: &App, question: &Question) -> Result<(Found, bool)> {
+    let current = is_current_soon(app).await;
+    let (search, asked) = (app.search.clone(), question.asked());
+    Ok((blocking(move || search.find(&asked)).await?, current))
+}
+
+/// Following goes on where it takes longer than a reader should wait.
+async fn is_current_soon(app: &App) -> bool {
+    let app = app.clone();
+    let following = tokio::spawn(async move { follow(&app).await });
+    match tokio::time::timeout(PATIENCE, following).await {
+        Ok(Ok(Ok(_))) => true,
+        Ok(Ok(Err(error))) => {
+            tracing::error!(error = error.with_causes(), "the search index could not follow the changes");
+            false
+        }
+        Ok(Err(_)) | Err(_) => false,
+    }
+}

@@ -1,0 +1,33 @@
+//! Searching for programs.
+
+use axum::Json;
+use axum::extract::{RawQuery, State};
+
+use super::answer::Answer;
+use super::question::Question;
+use crate::app::App;
+use crate::error::Result;
+
+/// Everything that fits words and facets, most fitting first, with counts by facet. How words are matched is described
+/// in docs/search.md; nothing that is typed is an error.
+#[utoipa::path(get, path = "/api/v1/search", tag = "search",
+    params(
+        ("q" = Option<String>, Query, description = "Words, \"a phrase\", a symbol or an address"),
+        ("kind" = Option<Vec<String>>, Query, description = "instrument, version, proposal, provision, mandate, actor or concept; each facet may be given several times"),
+        ("standing" = Option<Vec<String>>, Query, description = "in-force, proposed or ended"),
+        ("body" = Option<Vec<String>>, Query, description = "Code of a body, such as WTDC"),
+        ("addressee" = Option<Vec<String>>, Query, description = "Code of who must do it"),
+        ("force" = Option<Vec<String>>, Query, description = "decides, instructs, requests, invites, calls-upon or encourages"),
+        ("action-line" = Option<Vec<String>>, Query, description = "Such as C5"),
+        ("year" = Option<Vec<String>>, Query, description = "Year of the version"),
+        ("language" = Option<Vec<String>>, Query, description = "Code of the language of the text"),
+        ("typing" = Option<bool>, Query, description = "Whether the last word may still grow"),
+        ("page" = Option<usize>, Query, description = "From 1"),
+        ("per_page" = Option<usize>, Query, description = "At most 100"),
+    ),
+    responses((status = 200, body = Answer), (status = 422, description = "the page lies too deep")))]
+pub async fn search(State(app): State<App>, RawQuery(query): RawQuery) -> Result<Json<Answer>> {
+    let question = Question::of_query(query.as_deref().unwrap_or_default());
+    let (found, current) = super::find(&app, &question).await?;
+    Ok(Json(Answer::of(&question, found, current)))
+}

@@ -1,0 +1,42 @@
+//! The nouns that can be found, in one table.
+
+use jiff::civil::Date;
+
+use crate::app::App;
+use crate::error::Result;
+use crate::search::Entry;
+use crate::{actors, frameworks, instruments, mandates};
+
+/// The first part of a subject in the log of changes; each noun makes the entries of its subjects.
+pub(super) const NOUNS: [&str; 3] = ["instrument", "actor", "concept"];
+
+/// Every subject of a noun.
+pub(super) async fn subjects(app: &App, noun: &str) -> Result<Vec<String>> {
+    match noun {
+        "instrument" => instruments::search::subjects(&app.db).await,
+        "actor" => actors::search::subjects(&app.db).await,
+        "concept" => frameworks::search::subjects(&app.db).await,
+        _ => Ok(Vec::new()),
+    }
+}
+
+/// What is found of a subject as of a day; nothing where it is gone.
+pub(super) async fn entries(app: &App, subject: &str, day: Date) -> Result<Vec<Entry>> {
+    let (noun, id) = subject.split_once('/').unwrap_or((subject, ""));
+    match noun {
+        "instrument" => {
+            let mut entries = instruments::search::entries(app, id, day).await?;
+            entries.extend(mandates::search::entries(app, id, day).await?);
+            Ok(entries)
+        }
+        "actor" => actors::search::entries(&app.db, id).await,
+        "concept" => frameworks::search::entries(&app.db, id).await,
+        // Noted by a newer program on the same database, which has an index of its own.
+        _ => Ok(Vec::new()),
+    }
+}
+
+/// Subjects that are found with another standing on another day.
+pub(super) async fn turning(app: &App, one: Date, other: Date) -> Result<Vec<String>> {
+    instruments::search::turning(&app.db, one, other).await
+}

@@ -1,0 +1,156 @@
+//! Instruments, their versions and the proposals to change them, as they are found.
+//!
+//! One subject, the instrument, stands for all of it and for every paragraph of its texts: a new version changes the
+//! standing of the others, so they are indexed together.
+
+use jiff::civil::Date;
+
+use super::model::{Instrument, Proposal, Version, VersionState, in_force, state_of};
+use super::store;
+use crate::app::App;
+use crate::db::Db;
+use crate::error::{Error, Result};
+use crate::search::Entry;
+
+/// What an instrument is called in the log of changes.
+pub fn subject(id: &str) -> String {
+    format!("instrument/{id}")
+}
+
+/// All instruments by their subjects.
+///
+/// # Errors
+/// As the database.
+pub async fn subjects(db: &Db) -> Result<Vec<String>> {
+    Ok(store::all(db).await?.iter().map(|instrument| subject(&instrument.id)).collect())
+}
+
+/// The subjects whose standing is another on one day than on an earlier one, although nobody wrote anything.
+///
+/// # Errors
+/// As the database.
+pub async fn turning(db: &Db, one: Date, other: Date) -> Result<Vec<String>> {
+    let days = one.min(other)..one.max(other);
+    let mut versions = store::all_versions(db).await?;
+    versions.retain(|version| days.contains(&version.from()));
+    let mut subjects: Vec<String> = versions.iter().map(|version| subject(&version.instrument)).collect();
+    subjects.dedup();
+    Ok(subjects)
+}
+
+/// An instrument with its versions and proposals; nothing where there is none.
+///
+/// # Errors
+/// As the database.
+pub async fn entries(app: &App, id: &str, day: Date) -> Result<Vec<Entry>> {
+    let instrument = match store::by_id(&app.db, id).await {
+        Ok(instrument) => instrument,
+        Err(Error::NotFound(_)) => return Ok(Vec::new()),
+        Err(error) => return Err(error),
+    };
+    let versions = store::versions(&app.db, id).await?;
+    let texts = store::texts(&app.db, Some(id)).await?;
+    let known = app.register.instruments.iter().find(|one| super::model::slug(&one.id) == id);
+    let symbol = known.and_then(|one| one.symbol.clone());
+    let mut entries = vec![of_instrument(&instrument, &versions, symbol, day)];
+    for version in &versions {
+        let held = texts.iter().any(|text| text.version == version.id);
+        entries.push(of_version(&instrument, version, &versions, held, day));
+    }
+    for proposal in store::proposals_of(&app.db, id).await? {
+        let title = texts.iter().find(|text| {
+            text.proposal.as_ref() == Some(&proposal.id) && text.version == proposal.amended_version
+        });
+        entries.push(of_proposal(&instrument, &proposal, title.map_or("", |text| &text.title)));
+    }
+    Ok(entries)
+}
+
+fn of_instrument(instrument: &Instrument, versions: &[Version], symbol: Option<String>, day: Date) -> Entry {
+    let standing = match in_force(versions, day) {
+        Some(_) => VersionState::InForce.standing(),
+        None => versions.last().map_or("", |last| state_of(last, versions, day).standing()),
+    };
+    let name = instrument.name();
+    let entry = Entry {
+        kind: "instrument".to_owned(),
+        key: subject(&instrument.id),
+        href: format!("/instruments/{}", instrument.id),
+        codes: [Some(instrument.id.clone()), Some(name.clone()), symbol.clone()]
+            .into_iter()
+            .flatten()
+            .collect(),
+        names: [Some(name), Some(instrument.title.clone()), symbol].into_iter().flatten().collect(),
+        text: instrument.title.clone(),
+        notes: unverified(&instrument.verified),
+        ..in_english()
+    };
+    entry.with("kind", "instrument").with("body", &instrument.body).with("standing", standing)
+}
+
+fn of_version(instrument: &Instrument, version: &Version, all: &[Version], held: bool, day: Date) -> Entry {
+    let name = named(instrument, version);
+    let year = version.id.rsplit('/').next().unwrap_or_default();
+    let mut notes = unverified(&version.verified);
+    let mut href = format!("/instruments/{}", instrument.id);
+    if held {
+        href.push_str(&format!("?version={year}"));
+    } else {
+        notes.push("not-held".to_owned());
+    }
+    let title = if version.title.is_empty() { &instrument.title } else { &version.title };
+    let entry = Entry {
+        kind: "version".to_owned(),
+        key: format!("version/{}", version.id),
+        href,
+        codes: vec![version.id.clone(), name.clone()],
+        names: vec![name, title.clone()],
+        text: title.clone(),
+        notes,
+        ..in_english()
+    };
+    entry
+        .with("kind", "version")
+        .with("body", &instrument.body)
+        .with("standing", state_of(version, all, day).standing())
+        .with("year", version.year.to_string())
+}
+
+fn of_proposal(instrument: &Instrument, proposal: &Proposal, title: &str) -> Entry {
+    let year = proposal.amended_version.rsplit('/').next().unwrap_or_default();
+    let entry = Entry {
+        kind: "proposal".to_owned(),
+        key: format!("proposal/{}", proposal.id),
+        href: format!("/proposals/{}", proposal.id),
+        codes: vec![proposal.symbol.clone(), proposal.id.clone()],
+        names: vec![
+            format!("{} {} {}", proposal.symbol, proposal.action, instrument.name()),
+            title.to_owned(),
+        ],
+        within: [Some(proposal.sponsors.clone()), proposal.addressed_to.clone()]
+            .into_iter()
+            .flatten()
+            .collect(),
+        text: title.to_owned(),
+        ..in_english()
+    };
+    entry
+        .with("kind", "proposal")
+        .with("body", &instrument.body)
+        .with("standing", "proposed")
+        .with("year", if year.len() == 4 { year } else { "" })
+}
+
+/// `WTDC Resolution 30 (Rev. Dubai, 2014)`.
+pub fn named(instrument: &Instrument, version: &Version) -> String {
+    format!("{} {}", instrument.name(), version.cited_as).trim_end().to_owned()
+}
+
+/// The register writes its titles in English.
+fn in_english() -> Entry {
+    Entry { language: "en".to_owned(), ..Entry::default() }.with("language", "en")
+}
+
+fn unverified(standing: &str) -> Vec<String> {
+    if standing.starts_with("yes") { Vec::new() } else { vec!["unverified".to_owned()] }
+}

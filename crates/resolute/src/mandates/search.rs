@@ -1,0 +1,97 @@
+//! Paragraphs of texts, and the duties among them, as they are found. A paragraph that is a duty is one entry of both
+//! kinds, so that nothing is shown twice.
+
+use std::collections::HashMap;
+
+use jiff::civil::Date;
+
+use super::store::{self, Paragraph};
+use crate::app::App;
+use crate::error::Result;
+use crate::instruments::model::{Instrument, Version, state_of};
+use crate::instruments::search::named;
+use crate::search::Entry;
+use crate::trace::views::work::{anchor, mandate_href};
+
+/// Every paragraph of every text of an instrument.
+///
+/// # Errors
+/// As the database, or where a stored duty is damaged.
+pub async fn entries(app: &App, instrument: &str, day: Date) -> Result<Vec<Entry>> {
+    let paragraphs = store::paragraphs(&app.db, instrument).await?;
+    if paragraphs.is_empty() {
+        return Ok(Vec::new());
+    }
+    let instrument = crate::instruments::by_id(&app.db, instrument).await?;
+    let versions = crate::instruments::versions(&app.db, &instrument.id).await?;
+    let by_id: HashMap<&str, &Version> =
+        versions.iter().map(|version| (version.id.as_str(), version)).collect();
+    let entry = |paragraph: Paragraph| {
+        let version = by_id.get(paragraph.version.as_str())?;
+        let standing = match paragraph.standing.as_str() {
+            "proposed" => "proposed",
+            _ => state_of(version, &versions, day).standing(),
+        };
+        Some(of_paragraph(paragraph, &instrument, version, standing))
+    };
+    paragraphs.into_iter().filter_map(entry).collect()
+}
+
+fn of_paragraph(
+    paragraph: Paragraph,
+    instrument: &Instrument,
+    version: &Version,
+    standing: &'static str,
+) -> Result<Entry> {
+    let duty = paragraph.duty()?;
+    let proposal = paragraph.proposal.as_deref();
+    let year = version.id.rsplit('/').next().unwrap_or_default();
+    let href = match (&duty, proposal) {
+        (Some(_), _) => mandate_href(&paragraph.address, proposal),
+        (None, Some(proposal)) => format!(
+            "/instruments/{}?version={year}&proposal={proposal}#{}",
+            instrument.id,
+            anchor(&paragraph.address, false)
+        ),
+        (None, None) => {
+            format!("/instruments/{}?version={year}#{}", instrument.id, anchor(&paragraph.address, false))
+        }
+    };
+    let mut within = vec![named(instrument, version), paragraph.heading.clone()];
+    within.retain(|words| !words.is_empty());
+    let mut entry = Entry {
+        kind: if duty.is_some() { "mandate" } else { "provision" }.to_owned(),
+        key: format!("{}@{}@{}", paragraph.address, proposal.unwrap_or("adopted"), paragraph.language),
+        href,
+        codes: vec![paragraph.address.clone()],
+        within,
+        beside: paragraph.symbol.into_iter().collect(),
+        text: paragraph.words,
+        notes: Some("reconstructed".to_owned())
+            .filter(|note| *note == paragraph.standing)
+            .into_iter()
+            .collect(),
+        language: paragraph.language.clone(),
+        ..Entry::default()
+    }
+    .with("kind", "provision")
+    .with("language", paragraph.language)
+    .with("body", &instrument.body)
+    .with("standing", standing)
+    .with("year", if version.year > 0 { version.year.to_string() } else { String::new() });
+    if let Some(duty) = duty {
+        entry = entry.with("kind", "mandate").with("force", duty.force.as_str());
+        for actor in duty.addressees {
+            entry = entry.with("addressee", actor);
+        }
+        for concept in duty.concepts.iter().filter(|concept| is_action_line(concept)) {
+            entry = entry.with("action-line", concept);
+        }
+    }
+    Ok(entry)
+}
+
+fn is_action_line(concept: &str) -> bool {
+    let number = concept.strip_prefix('C');
+    number.is_some_and(|number| number.starts_with(|first: char| first.is_ascii_digit()))
+}
