@@ -36,7 +36,7 @@ pub async fn entries(db: &Db, id: &str) -> Result<Vec<Entry>> {
         notes: unverified(&actor.verified),
         ..Entry::default()
     };
-    Ok(vec![entry.with("kind", "actor").with("language", "en")])
+    Ok(vec![entry.having("kind", "actor").having("language", "en")])
 }
 
 fn unverified(standing: &str) -> Vec<String> {

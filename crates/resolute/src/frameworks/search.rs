@@ -50,7 +50,7 @@ pub async fn entries(db: &Db, id: &str) -> Result<Vec<Entry>> {
         ..Entry::default()
     };
     let line = if scheme == ACTION_LINES { notation } else { "" };
-    Ok(vec![entry.with("kind", "concept").with("language", "en").with("action-line", line)])
+    Ok(vec![entry.having("kind", "concept").having("language", "en").having("action-line", line)])
 }
 
 /// `C5`, `SDG 9`; a bare number is no code, since everything has numbers.

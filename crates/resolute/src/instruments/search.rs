@@ -85,7 +85,7 @@ fn of_instrument(instrument: &Instrument, versions: &[Version], symbol: Option<S
         notes: unverified(&instrument.verified),
         ..in_english()
     };
-    entry.with("kind", "instrument").with("body", &instrument.body).with("standing", standing)
+    entry.having("kind", "instrument").having("body", &instrument.body).having("standing", standing)
 }
 
 fn of_version(instrument: &Instrument, version: &Version, all: &[Version], held: bool, day: Date) -> Entry {
@@ -110,10 +110,10 @@ fn of_version(instrument: &Instrument, version: &Version, all: &[Version], held:
         ..in_english()
     };
     entry
-        .with("kind", "version")
-        .with("body", &instrument.body)
-        .with("standing", state_of(version, all, day).standing())
-        .with("year", version.year.to_string())
+        .having("kind", "version")
+        .having("body", &instrument.body)
+        .having("standing", state_of(version, all, day).standing())
+        .having("year", version.year.to_string())
 }
 
 fn of_proposal(instrument: &Instrument, proposal: &Proposal, title: &str) -> Entry {
@@ -135,10 +135,10 @@ fn of_proposal(instrument: &Instrument, proposal: &Proposal, title: &str) -> Ent
         ..in_english()
     };
     entry
-        .with("kind", "proposal")
-        .with("body", &instrument.body)
-        .with("standing", "proposed")
-        .with("year", if year.len() == 4 { year } else { "" })
+        .having("kind", "proposal")
+        .having("body", &instrument.body)
+        .having("standing", "proposed")
+        .having("year", if year.len() == 4 { year } else { "" })
 }
 
 /// `WTDC Resolution 30 (Rev. Dubai, 2014)`.
@@ -148,7 +148,7 @@ pub fn named(instrument: &Instrument, version: &Version) -> String {
 
 /// The register writes its titles in English.
 fn in_english() -> Entry {
-    Entry { language: "en".to_owned(), ..Entry::default() }.with("language", "en")
+    Entry { language: "en".to_owned(), ..Entry::default() }.having("language", "en")
 }
 
 fn unverified(standing: &str) -> Vec<String> {

@@ -74,18 +74,18 @@ fn of_paragraph(
         language: paragraph.language.clone(),
         ..Entry::default()
     }
-    .with("kind", "provision")
-    .with("language", paragraph.language)
-    .with("body", &instrument.body)
-    .with("standing", standing)
-    .with("year", if version.year > 0 { version.year.to_string() } else { String::new() });
+    .having("kind", "provision")
+    .having("language", paragraph.language)
+    .having("body", &instrument.body)
+    .having("standing", standing)
+    .having("year", if version.year > 0 { version.year.to_string() } else { String::new() });
     if let Some(duty) = duty {
-        entry = entry.with("kind", "mandate").with("force", duty.force.as_str());
+        entry = entry.having("kind", "mandate").having("force", duty.force.as_str());
         for actor in duty.addressees {
-            entry = entry.with("addressee", actor);
+            entry = entry.having("addressee", actor);
         }
         for concept in duty.concepts.iter().filter(|concept| is_action_line(concept)) {
-            entry = entry.with("action-line", concept);
+            entry = entry.having("action-line", concept);
         }
     }
     Ok(entry)

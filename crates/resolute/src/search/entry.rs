@@ -46,7 +46,7 @@ impl Entry {
 
     /// The same entry with one value more.
     #[must_use]
-    pub fn with(mut self, facet: &str, value: impl Into<String>) -> Entry {
+    pub fn having(mut self, facet: &str, value: impl Into<String>) -> Entry {
         let value = value.into();
         if !value.is_empty() && !self.values(facet).any(|known| known == value) {
             self.facets.push((facet.to_owned(), value));

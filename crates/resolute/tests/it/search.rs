@@ -66,8 +66,8 @@ fn paragraph(key: &str, language: &str, text: &str) -> Entry {
         text: text.to_owned(),
         ..Entry::default()
     }
-    .with("kind", "provision")
-    .with("language", language)
+    .having("kind", "provision")
+    .having("language", language)
 }
 
 fn find(search: &Search, words: &str) -> Found {
