@@ -26,6 +26,8 @@ pub struct Register {
     pub complete: Vec<Complete>,
     /// How far the paragraphs of texts go.
     pub extents: Vec<Extent>,
+    /// Plans that conferences prepare.
+    pub plans: Vec<Plan>,
 }
 
 impl Register {
@@ -208,4 +210,17 @@ pub struct Scheme {
     pub acronym: Option<String>,
     /// [`Instrument::id`] of the text that adopted it: nothing older can name it.
     pub adopted_by: String,
+}
+
+/// A plan of a few years, with how many objectives it has.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Plan {
+    /// Code of the body whose plan it is: `ITU-D`.
+    pub owner: String,
+    /// Its first year.
+    pub first_year: i16,
+    /// Its last year.
+    pub last_year: i16,
+    /// How many objectives it has.
+    pub objectives: usize,
 }

@@ -6,7 +6,7 @@ use std::sync::OnceLock;
 
 use jiff::civil::Date;
 use resolute_document::register::{
-    Actor, Adoption, Complete, Concept, Conference, Extent, Instrument, KnownCall, KnownName, Register,
+    Actor, Adoption, Complete, Concept, Conference, Extent, Instrument, KnownCall, KnownName, Plan, Register,
     Revision, Scheme,
 };
 use serde::de::DeserializeOwned;
@@ -86,6 +86,7 @@ pub fn register() -> &'static Register {
         names: names(),
         complete: complete(),
         extents: extents(),
+        plans: plans(),
     })
 }
 
@@ -292,6 +293,31 @@ fn concepts() -> Vec<Concept> {
         label: row.short_title,
     });
     action_lines.chain(goals).collect()
+}
+
+/// The plans of ITU-D in the results framework, as far as every objective of theirs was verified.
+fn plans() -> Vec<Plan> {
+    #[derive(serde::Deserialize)]
+    struct Row {
+        period: String,
+        level: String,
+        verified: String,
+    }
+    let mut plans: Vec<Plan> = Vec::new();
+    for row in rows::<Row>("itu_d_results_framework").into_iter().filter(|row| row.level == "objective") {
+        let years = row
+            .period
+            .split_once('-')
+            .and_then(|(first, last)| Some((first.parse().ok()?, last.parse().ok()?)));
+        let Some((first_year, last_year)) = years.filter(|_| row.verified.starts_with("yes")) else {
+            continue;
+        };
+        match plans.iter_mut().find(|plan| plan.first_year == first_year) {
+            Some(plan) => plan.objectives += 1,
+            None => plans.push(Plan { owner: "ITU-D".to_owned(), first_year, last_year, objectives: 1 }),
+        }
+    }
+    plans
 }
 
 /// The two schemes of the reference set. The files hold their terms; what adopted them is a fact of the schemes.

@@ -9,7 +9,7 @@ use crate::accounts::Person;
 use crate::app::App;
 use crate::config::Config;
 use crate::error::{Error, Result};
-use crate::{actors, backups, exports, finding, imports, instruments, mandates, reference, server};
+use crate::{actors, backups, checks, exports, finding, imports, instruments, mandates, reference, server};
 
 /// From resolution to result.
 #[derive(Debug, Parser)]
@@ -39,6 +39,8 @@ enum Command {
     Text(instruments::cli::TextCommand),
     /// Work out the changes of a text that lost its marks
     Recover(instruments::cli::RecoverCommand),
+    /// Say what a drafter should see before a text leaves the house
+    Check(checks::cli::CheckCommand),
     /// List the duties of a file or of an instrument
     Mandates(mandates::cli::MandatesCommand),
     /// Take files into the database
@@ -96,6 +98,7 @@ async fn run(cli: Cli) -> Result<ExitCode> {
     match &cli.command {
         // These need no data folder.
         Command::Recover(command) => return instruments::cli::recover(command).map(|()| ExitCode::SUCCESS),
+        Command::Check(command) => return checks::cli::run(command),
         Command::Text(command) => return instruments::cli::text(command).map(|()| ExitCode::SUCCESS),
         Command::Mandates(command) if command.instrument.is_none() => {
             return mandates::cli::of_file(command).map(|()| ExitCode::SUCCESS);
@@ -126,7 +129,7 @@ async fn run(cli: Cli) -> Result<ExitCode> {
             }
             serve(app).await
         }
-        Command::Text(_) | Command::Recover(_) => {
+        Command::Text(_) | Command::Recover(_) | Command::Check(_) => {
             unreachable!("answered above, before the data folder is opened")
         }
         Command::Mandates(command) => {

@@ -23,6 +23,8 @@ mod tags;
 mod titles;
 mod unaided;
 mod vocabulary;
+
+pub(crate) use vocabulary::common_words;
 mod write;
 
 use jiff::civil::Date;

@@ -34,6 +34,11 @@ const ENDINGS: &str = "able less ship wide ward wards like wise ever holders hol
     time times place places work works way ways side hood some fold page site base based mark keeping making building \
     care men man women woman one thing where body not self selves town yard load loads point points";
 
+/// The words that every text may use.
+pub(crate) fn common_words() -> impl Iterator<Item = &'static str> {
+    COMMON.split_whitespace().chain(AMENDING.split_whitespace())
+}
+
 impl Vocabulary {
     pub(super) fn of(flat: &Flat, register: &Register) -> Vocabulary {
         let mut elsewhere: HashSet<String> =

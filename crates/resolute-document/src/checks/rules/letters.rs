@@ -11,9 +11,18 @@ pub(super) fn mixed(draft: &Draft<'_>) -> Vec<Hit> {
         if line.text.is_ascii() {
             continue;
         }
+        // Where whole words are in another alphabet, a short one among them is no slip.
+        let quotes = line.text.split_whitespace().any(|word| {
+            word.chars()
+                .filter(|one| {
+                    Script::of(*one).is_some_and(|script| script != Script::Latin) && twin(*one).is_none()
+                })
+                .count()
+                > 1
+        });
         for token in tokens(&line.text) {
             let word = &line.text[token.clone()];
-            let Some(found) = foreign(word, draft.english) else { continue };
+            let Some(found) = foreign(word, draft.english, quotes) else { continue };
             hits.push(hit(index, token.clone(), word, &found));
         }
     }
@@ -87,7 +96,7 @@ impl Script {
 
 /// Letters that stand in the wrong alphabet. In a word of two alphabets the parts between hyphens and slashes are
 /// judged one by one, for `веб-site` is two words; a look-alike among figures (`А/70/125`) is wrong in an English text.
-fn foreign(word: &str, english: bool) -> Option<Foreign> {
+fn foreign(word: &str, english: bool, quotes: bool) -> Option<Foreign> {
     let scripts: Vec<Script> = word.chars().filter_map(Script::of).collect();
     let strangers = scripts.iter().any(|script| *script != Script::Latin);
     if !strangers {
@@ -104,8 +113,11 @@ fn foreign(word: &str, english: bool) -> Option<Foreign> {
     // A Russian text may write its own letter before figures; an English one may not.
     let wrong_symbol = is_symbol && all_look_alike && english;
     // A short English word of look-alikes only: `СО` for `CO`.
-    let wrong_word =
-        english && all_look_alike && scripts.len() <= 5 && scripts.iter().all(|one| *one == Script::Cyrillic);
+    let wrong_word = english
+        && !quotes
+        && all_look_alike
+        && scripts.len() <= 5
+        && scripts.iter().all(|one| *one == Script::Cyrillic);
     if !(mixed_part || wrong_symbol || wrong_word) {
         return None;
     }
@@ -188,7 +200,7 @@ mod tests {
     use super::*;
 
     fn found(word: &str, english: bool) -> Option<String> {
-        foreign(word, english).map(|found| found.repaired.unwrap_or_default())
+        foreign(word, english, false).map(|found| found.repaired.unwrap_or_default())
     }
 
     #[test]

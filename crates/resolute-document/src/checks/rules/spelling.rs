@@ -1,0 +1,345 @@
+//! Names that are one letter away from known ones.
+
+use std::collections::{HashMap, HashSet};
+use std::ops::Range;
+
+use super::super::{Draft, Hit, Role};
+use super::abbreviations;
+use crate::register::Register;
+use crate::structure::words::{Word, plain, words};
+
+/// Words and abbreviations that are a slip away from a known one.
+pub(super) fn misspelt(draft: &Draft<'_>) -> Vec<Hit> {
+    let known = Known::of(draft);
+    let mut hits = Vec::new();
+    for line in 0..draft.lines.len() {
+        if matches!(draft.lines[line].role, Role::Action(_))
+            || abbreviations::is_capitals(&draft.lines[line].text)
+        {
+            continue;
+        }
+        let text = draft.lines[line].text.as_str();
+        for token in abbreviations::tokens(text)
+            .into_iter()
+            .filter(|token| !abbreviations::is_in_capitals(text, token))
+        {
+            let word = &draft.lines[line].text[token.clone()];
+            if let Some(meant) = known.abbreviation(word) {
+                hits.push(hit(line, token, word, &meant));
+            }
+        }
+        let words = draft.words(line);
+        let mut covered: Vec<Range<usize>> = Vec::new();
+        for (range, word, meant) in known.names(&words) {
+            covered.push(range.clone());
+            hits.push(hit(line, range, &word, &meant));
+        }
+        for (at, word) in words.iter().enumerate().filter(|(_, word)| !covered.contains(&word.range)) {
+            // Among words of another language an English one may be near to one of theirs.
+            let around = &words[at.saturating_sub(4)..(at + 5).min(words.len())];
+            if around.iter().any(|word| !word.plain.is_ascii()) {
+                continue;
+            }
+            if let Some(meant) = known.word(word) {
+                hits.push(hit(line, word.range.clone(), &draft.lines[line].text[word.range.clone()], meant));
+            }
+        }
+    }
+    hits
+}
+
+fn hit(line: usize, range: Range<usize>, word: &str, meant: &str) -> Hit {
+    Hit::error(line, range, format!("“{word}” is one slip away from “{meant}”"))
+        .suggest(format!("write “{meant}”, if that is meant"))
+}
+
+/// What is known, from the register, from other resolutions and from the draft itself.
+pub(super) struct Known {
+    /// Abbreviations with how often the draft has them; those of the register count as often enough.
+    abbreviations: HashMap<String, usize>,
+    defined: HashSet<String>,
+    /// Words in lower case: how often the draft has them.
+    counts: HashMap<String, usize>,
+    /// Words that may be meant, by length.
+    by_length: HashMap<usize, Vec<String>>,
+    vocabulary: HashSet<String>,
+    /// Names of several words by each of their words.
+    names: Vec<Vec<String>>,
+    by_word: HashMap<String, Vec<(usize, usize)>>,
+}
+
+/// A name of the register counts as seen this often.
+const REGISTERED: usize = 100;
+
+impl Known {
+    pub(super) fn of(draft: &Draft<'_>) -> Known {
+        let mut known = Known {
+            abbreviations: HashMap::new(),
+            defined: HashSet::new(),
+            counts: HashMap::new(),
+            by_length: HashMap::new(),
+            vocabulary: HashSet::new(),
+            names: Vec::new(),
+            by_word: HashMap::new(),
+        };
+        known.read_draft(draft);
+        known.read_register(draft.register);
+        known.vocabulary.extend(crate::recover::common_words().map(str::to_owned));
+        let frequent = known.counts.iter().filter(|(_, count)| **count >= 3).map(|(word, _)| word.clone());
+        let meant: HashSet<String> = known.vocabulary.iter().cloned().chain(frequent).collect();
+        for word in meant.into_iter().filter(|word| word.chars().count() >= SHORTEST - 1) {
+            known.by_length.entry(word.chars().count()).or_default().push(word);
+        }
+        for list in known.by_length.values_mut() {
+            list.sort();
+        }
+        known
+    }
+
+    fn read_draft(&mut self, draft: &Draft<'_>) {
+        for line in 0..draft.lines.len() {
+            let text = &draft.lines[line].text;
+            for token in abbreviations::tokens(text) {
+                *self.abbreviations.entry(text[token.clone()].to_owned()).or_default() += 1;
+                if abbreviations::is_definition(text, &token) {
+                    self.defined.insert(text[token].to_owned());
+                }
+            }
+            for word in draft.words(line) {
+                *self.counts.entry(word.plain).or_default() += 1;
+            }
+        }
+    }
+
+    fn read_register(&mut self, register: &Register) {
+        for actor in &register.actors {
+            for name in [&actor.id, &actor.short_name] {
+                *self.abbreviations.entry(name.clone()).or_default() += REGISTERED;
+            }
+        }
+        for conference in &register.conferences {
+            *self.abbreviations.entry(conference.label.clone()).or_default() += REGISTERED;
+        }
+        let actors = register.actors.iter().map(|actor| actor.name.split(" (").next().unwrap_or(&actor.name));
+        let titles = register.instruments.iter().map(|one| one.title.as_str());
+        let concepts = register.concepts.iter().map(|concept| concept.label.as_str());
+        let places = register.conferences.iter().map(|conference| conference.place.as_str());
+        for name in actors.clone() {
+            self.add_name(name);
+        }
+        for text in actors.chain(titles).chain(concepts).chain(places) {
+            self.vocabulary.extend(words(text).into_iter().map(|word| word.plain));
+        }
+        for call in &register.calls {
+            self.vocabulary.extend(words(&call.heading).into_iter().map(|word| word.plain));
+        }
+    }
+
+    fn add_name(&mut self, name: &str) {
+        let parts: Vec<String> = words(name).into_iter().map(|word| word.plain).collect();
+        if parts.len() < 2 {
+            return;
+        }
+        for (at, word) in parts.iter().enumerate() {
+            self.by_word.entry(word.clone()).or_default().push((self.names.len(), at));
+        }
+        self.names.push(parts);
+    }
+
+    /// The abbreviation that an unknown one may stand for.
+    pub(super) fn abbreviation(&self, word: &str) -> Option<String> {
+        let count = |word: &str| self.abbreviations.get(word).copied().unwrap_or(0);
+        if abbreviations::is_roman(word)
+            || count(word) > 1
+            || self.defined.contains(word)
+            || word.chars().count() < 4
+        {
+            return None;
+        }
+        let plural = word.strip_suffix('s').unwrap_or(word);
+        if plural != word && count(plural) > 0 {
+            return None;
+        }
+        let mut near = self.abbreviations.iter().filter(|(other, times)| {
+            **times >= 2
+                && other.as_str() != word
+                && *other != plural
+                && is_slip(&word.chars().collect::<Vec<_>>(), &other.chars().collect::<Vec<_>>())
+                && differs_in_long_part(word, other)
+        });
+        let first = near.next()?;
+        let best =
+            near.fold(first, |best, next| if (next.1, next.0) > (best.1, best.0) { next } else { best });
+        Some(best.0.clone())
+    }
+
+    /// Words within a known name that are not quite those of the name.
+    fn names(&self, words: &[Word]) -> Vec<(Range<usize>, String, String)> {
+        let mut found: Vec<(Range<usize>, String, String)> = Vec::new();
+        for at in 0..words.len() {
+            let Some(places) = self.by_word.get(&words[at].plain) else { continue };
+            for (name, offset) in places {
+                let name = &self.names[*name];
+                let Some(first) = at.checked_sub(*offset) else { continue };
+                let Some(said) = words.get(first..first + name.len()) else { continue };
+                let odd: Vec<usize> =
+                    (0..name.len()).filter(|place| said[*place].plain != name[*place]).collect();
+                let [odd] = odd[..] else { continue };
+                let (word, meant) = (&said[odd], &name[odd]);
+                let broken = said[..said.len() - 1].iter().any(|word| word.stop_after);
+                let known = self.vocabulary.contains(&word.plain)
+                    || self.counts.get(&word.plain).copied().unwrap_or(0) > 2;
+                let short = meant.chars().count() < 5;
+                // `Forums`, `Telecommunications`: the plural is another word, not a slip.
+                let plural = word.plain.strip_suffix('s') == Some(meant)
+                    || meant.strip_suffix('s') == Some(&word.plain);
+                if broken
+                    || short
+                    || plural
+                    || !word.capital
+                    || known
+                    || !is_slip(&letters(&word.plain), &letters(meant))
+                {
+                    continue;
+                }
+                if !found.iter().any(|(range, ..)| *range == word.range) {
+                    found.push((word.range.clone(), capitals_of(word), capitalized(meant)));
+                }
+            }
+        }
+        found
+    }
+
+    /// The word that a word seen once may stand for.
+    fn word(&self, word: &Word) -> Option<&str> {
+        let said = word.plain.as_str();
+        let length = said.chars().count();
+        let once = self.counts.get(said).copied().unwrap_or(0) <= 1;
+        if length < SHORTEST
+            || !once
+            || self.vocabulary.contains(said)
+            || !said.chars().all(char::is_alphabetic)
+        {
+            return None;
+        }
+        if RIGHT.contains(&said) {
+            return None;
+        }
+        let said = letters(said);
+        (length - 1..=length + 1)
+            .filter_map(|length| self.by_length.get(&length))
+            .flatten()
+            .find(|other| {
+                let other = letters(other);
+                is_slip(&said, &other) && is_inner(&said, &other)
+            })
+            .map(String::as_str)
+    }
+}
+
+/// Shorter words have too many neighbours that are words as well.
+const SHORTEST: usize = 8;
+
+/// Right words that stand near to others.
+const RIGHT: [&str; 4] = ["thorough", "thoroughly", "compliment", "complement"];
+
+fn letters(word: &str) -> Vec<char> {
+    plain(word).chars().collect()
+}
+
+/// One letter added, left out or another, or two neighbours in the wrong order.
+fn is_slip(one: &[char], other: &[char]) -> bool {
+    let same = one.iter().zip(other).take_while(|(a, b)| a == b).count();
+    let (a, b) = (&one[same..], &other[same..]);
+    match (a.len(), b.len()) {
+        (0, 0) => false,
+        (x, y) if x == y => a[1..] == b[1..] || x >= 2 && a[0] == b[1] && a[1] == b[0] && a[2..] == b[2..],
+        (x, y) if x == y + 1 => a[1..] == *b,
+        (x, y) if x + 1 == y => *a == b[1..],
+        _ => false,
+    }
+}
+
+/// Whether two words differ in their middle, in a way in which English words seldom do: endings are grammar, the first
+/// letter makes another word, `z` and `s`, `o` and `ou`, one `l` and two are two spellings.
+fn is_inner(one: &[char], other: &[char]) -> bool {
+    let head = one.iter().zip(other).take_while(|(a, b)| a == b).count();
+    let tail = one.iter().rev().zip(other.iter().rev()).take_while(|(a, b)| a == b).count();
+    let differing = |word: &[char]| -> String {
+        word[head.min(word.len())..word.len().saturating_sub(tail).max(head.min(word.len()))].iter().collect()
+    };
+    let mut pair = [differing(one), differing(other)];
+    pair.sort();
+    let two_spellings = matches!(
+        (pair[0].as_str(), pair[1].as_str()),
+        ("s", "z") | ("", "u") | ("", "l") | ("", "-") | ("", "e")
+    );
+    // `retaining` and `remaining` are two words; a letter that is missing or doubled seldom makes another one.
+    let least = if one.len() == other.len() && head + tail + 1 == one.len() { 3 } else { 2 };
+    head >= least && tail >= 3 && !two_spellings
+}
+
+/// `ITU-T` and `ITU-D` differ in a part of one letter, `WTDC-14` and `WTDC-17` in figures: those are two names.
+fn differs_in_long_part(one: &str, other: &str) -> bool {
+    let split = |word: &str| -> Vec<String> {
+        word.split(['-', '\u{2010}', '\u{2011}', '+', '/', '&', ' ']).map(str::to_owned).collect()
+    };
+    let (a, b) = (split(one), split(other));
+    if a.len() != b.len() {
+        return false;
+    }
+    let pairs: Vec<(&String, &String)> = a.iter().zip(&b).filter(|(a, b)| a != b).collect();
+    match pairs[..] {
+        [(a, b)] => {
+            let long = a.chars().count().min(b.chars().count()) >= 3
+                && a.chars().count().max(b.chars().count()) >= 4;
+            long && !a.chars().chain(b.chars()).any(|one| one.is_ascii_digit())
+        }
+        _ => false,
+    }
+}
+
+fn capitals_of(word: &Word) -> String {
+    if word.capital { capitalized(&word.plain) } else { word.plain.clone() }
+}
+
+fn capitalized(word: &str) -> String {
+    let mut letters = word.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn slips_are_one_letter_or_two_in_the_wrong_order() {
+        for (one, other) in
+            [("wwis", "wsis"), ("confrence", "conference"), ("telecommuniaction", "telecommunication")]
+        {
+            assert!(is_slip(&letters(one), &letters(other)), "{one}");
+        }
+        assert!(!is_slip(&letters("wtdc"), &letters("wtsa")));
+        assert!(!is_slip(&letters("same"), &letters("same")));
+    }
+
+    #[test]
+    fn two_names_are_no_slip_when_a_letter_tells_them_apart() {
+        assert!(!differs_in_long_part("ITU-T", "ITU-D"));
+        assert!(!differs_in_long_part("WTDC-14", "WTDC-17"));
+        assert!(differs_in_long_part("WWIS+10", "WSIS+10"));
+    }
+
+    #[test]
+    fn grammar_and_two_spellings_are_no_slips() {
+        for (one, other) in [
+            ("organise", "organize"),
+            ("reported", "reporter"),
+            ("behaviour", "behavior"),
+            ("national", "rational"),
+        ] {
+            assert!(!is_inner(&letters(one), &letters(other)), "{one}");
+        }
+        assert!(is_inner(&letters("implemantation"), &letters("implementation")));
+    }
+}
