@@ -1,9 +1,14 @@
 //! Laws of comparing, for texts that nobody thought of: both readings come back to the character, and each paragraph
 //! of a real text is found again after random edits, or said to be gone.
 
+mod chance;
+mod compare_edits;
+
 use proptest::prelude::*;
 use resolute_document::document::Place;
 use resolute_document::{Document, NoteKind, NoteReference, Paragraph, Span, compare};
+
+const AMENDED: &str = include_str!("../../../testdata/rcc-23a15-1/RCC-23A15-1.amended.txt");
 
 /// What the laws ask of a paragraph of a reading: everything but the numbers that containers and notes happen to have.
 #[derive(Debug, PartialEq)]
@@ -138,4 +143,29 @@ proptest! {
         prop_assert!(!marked.has_changes());
         prop_assert_eq!(marked, text);
     }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 150, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn both_texts_come_back_when_a_real_one_is_edited(seed in any::<u64>()) {
+                let edited = compare_edits::edited(AMENDED, seed);
+        let marked = compare(&edited.old, &edited.new);
+        prop_assert_eq!(marked.rejected().document, edited.old);
+        prop_assert_eq!(marked.accepted().document, edited.new);
+    }
+}
+
+#[test]
+fn each_paragraph_of_a_real_text_is_found_again_or_said_to_be_gone() {
+    let (mut right, mut wrong) = (0, Vec::new());
+    for seed in 0..60 {
+        let found = compare_edits::found(&compare_edits::edited(AMENDED, seed), 8);
+        right += found.0;
+        wrong.extend(found.1);
+    }
+    assert!(right > 4000, "only {right} paragraphs");
+    // What was cut into pieces, moved and joined to others at once may be lost.
+    assert!(wrong.len() * 500 <= right, "{} of {right} lost: {wrong:#?}", wrong.len());
 }

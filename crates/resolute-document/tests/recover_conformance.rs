@@ -1,14 +1,15 @@
 //! Recovery measured on other people's texts: Word files with tracked changes, flattened, and seeded amendments of
 //! real resolutions. What was tuned on the even files is reported on the odd ones.
 
+mod chance;
 mod recover_cases;
 mod recover_spans;
 
 use std::path::{Path, PathBuf};
 
-use recover_cases::{amended, flattened};
+use recover_cases::amended;
 use recover_spans::{ChangedSpan, Marked, same, text_of};
-use resolute_document::{Document, Mark, recover};
+use resolute_document::{Document, Mark, Span, recover};
 
 /// Amendments made of each text.
 const SEEDS: u64 = 32;
@@ -236,6 +237,18 @@ fn tracked_word_files_are_found() {
         assert!(without.found <= 1, "{} spans found without a cue", without.found);
         at_least("docx-old-text", readings);
     }
+}
+
+/// The same text with its marks dropped, as a plain-text export leaves it.
+fn flattened(marked: &Document) -> Document {
+    let mut flat = marked.clone();
+    for paragraph in &mut flat.paragraphs {
+        paragraph.spans = vec![Span::plain(paragraph.text())];
+        paragraph.spans.retain(|span| !span.text.is_empty());
+        paragraph.paragraph_mark.changes.clear();
+    }
+    flat.findings.clear();
+    flat
 }
 
 /// The document without what was inserted and deleted again, which neither text has, moves read as what they do to

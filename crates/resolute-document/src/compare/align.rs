@@ -1,7 +1,7 @@
 //! Which paragraph of the old text is which of the new one.
 //!
 //! By content first: equal paragraphs, then those that share most of their rare words. Of all ways to pair them in
-//! order the one that keeps most is taken. Only then place, label and neighbourhood decide what content leaves open.
+//! order the one that keeps most is taken.
 
 use std::collections::HashSet;
 
@@ -11,8 +11,6 @@ use super::units::{Text, mixed};
 
 /// From this likeness on two paragraphs in the same order are one with changed words.
 const ALIKE: f32 = 0.42;
-/// How far a head or a label is looked for.
-const SIGHT: usize = 100;
 /// Paragraphs that stand more often than this are told apart by their neighbours alone.
 const OFTEN: usize = 6;
 
@@ -63,9 +61,6 @@ pub(super) fn align(old: &[Text], new: &[Text], budget: &mut Budget) -> Alignmen
     alignment.candidates = found;
     for gap in gaps(&alignment) {
         equal_between(&mut alignment, old, new, gap, budget);
-    }
-    for gap in gaps(&alignment) {
-        in_place(&mut alignment, old, new, gap);
     }
     alignment
 }
@@ -207,57 +202,5 @@ fn equal_between(alignment: &mut Alignment, old: &[Text], new: &[Text], gap: Gap
     let (ours, theirs) = (keys(old, gap.0.clone()), keys(new, gap.1.clone()));
     for (here, there) in diff::matches(&ours, &theirs, budget) {
         alignment.pair(gap.0.start + here, gap.1.start + there);
-    }
-}
-
-/// What stands in the place of what: the same label in the same list, a cell of the same table. The words may all
-/// be others.
-fn in_place(alignment: &mut Alignment, old: &[Text], new: &[Text], gap: Gap) {
-    use crate::document::Place;
-    let is_cell = |text: &Text| text.paragraph.place == Place::Cell;
-    if gap.0.len() == gap.1.len()
-        && old[gap.0.clone()].iter().all(is_cell)
-        && new[gap.1.clone()].iter().all(is_cell)
-    {
-        for (here, there) in gap.0.zip(gap.1) {
-            alignment.pair(here, there);
-        }
-        return;
-    }
-    let mut from = gap.1.start;
-    for here in gap.0 {
-        let Some(label) = numbered(&old[here]) else { continue };
-        let mut ahead = (from..gap.1.end).take(SIGHT);
-        let same = ahead.find(|there| numbered(&new[*there]).as_deref() == Some(label.as_str()));
-        if let Some(there) = same
-            && old[here].paragraph.place == new[there].paragraph.place
-            && heads_are_paired(alignment, old, new, (here, there))
-        {
-            alignment.pair(here, there);
-            from = there + 1;
-        }
-    }
-}
-
-/// A label that stands once in its list.
-fn numbered(text: &Text) -> Option<String> {
-    text.paragraph.label().filter(|label| label.chars().any(char::is_alphanumeric))
-}
-
-/// Whether the last paragraphs without a label before both, the calls, are a pair themselves.
-fn heads_are_paired(
-    alignment: &Alignment,
-    old: &[Text],
-    new: &[Text],
-    (here, there): (usize, usize),
-) -> bool {
-    let head = |texts: &[Text], at: usize| {
-        let before = (0..at).rev().take(SIGHT);
-        before.into_iter().find(|at| !texts[*at].is_blank() && texts[*at].paragraph.label().is_none())
-    };
-    match (head(old, here), head(new, there)) {
-        (Some(here), Some(there)) => alignment.of_old[here] == Some(there),
-        (None, None) => true,
-        _ => false,
     }
 }

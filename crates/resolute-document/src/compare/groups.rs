@@ -69,13 +69,17 @@ struct Extension<'t> {
 }
 
 impl Extension<'_> {
-    /// Takes in neighbours on both sides within the bounds.
+    /// Takes in neighbours on both sides within the bounds, and what was put in or taken out between them.
     fn grow(&mut self, bounds: Range<usize>) {
-        while self.range.end < bounds.end && self.fits(self.range.end) {
-            self.range.end += 1;
+        /// Paragraphs in between that are looked past.
+        const BETWEEN: usize = 2;
+        while let Some(at) = (self.range.end..bounds.end).take(BETWEEN + 1).find(|at| self.fits(*at)) {
+            self.range.end = at + 1;
         }
-        while self.range.start > bounds.start && self.fits(self.range.start - 1) {
-            self.range.start -= 1;
+        while let Some(at) =
+            (bounds.start..self.range.start).rev().take(BETWEEN + 1).find(|at| self.fits(*at))
+        {
+            self.range.start = at;
         }
     }
 

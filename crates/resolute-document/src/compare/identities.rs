@@ -11,6 +11,8 @@ use crate::document::{NoteKind, NoteReference, Place};
 #[derive(Debug, Default)]
 pub(super) struct Identities {
     containers: HashMap<u32, u32>,
+    /// Containers of the new text that have a counterpart.
+    taken: HashSet<u32>,
     notes: HashMap<(bool, String), String>,
 }
 
@@ -68,9 +70,32 @@ impl Identities {
         }
         notes.retain(|(before, after), _| before.0 == after.0);
         let notes = one_to_one(notes);
-        Identities {
-            containers: with_fresh_containers(containers, old, new),
-            notes: with_fresh_notes(&notes, old, new),
+        let taken = containers.values().copied().collect();
+        Identities { containers, taken, notes: with_fresh_notes(&notes, old, new) }
+    }
+
+    /// Makes two containers one; `false` where one of them is another's already.
+    pub(super) fn join(&mut self, old: u32, new: u32) -> bool {
+        match self.containers.get(&old) {
+            Some(known) => *known == new,
+            None => {
+                let free = self.taken.insert(new);
+                if free {
+                    self.containers.insert(old, new);
+                }
+                free
+            }
+        }
+    }
+
+    /// Gives the containers that only the old text has numbers that the new one does not use.
+    pub(super) fn settle(&mut self, old: &[Text], new: &[Text]) {
+        let mut next = new.iter().map(|text| text.paragraph.container).max().unwrap_or(0);
+        for text in old {
+            self.containers.entry(text.paragraph.container).or_insert_with(|| {
+                next = next.saturating_add(1);
+                next
+            });
         }
     }
 
@@ -94,18 +119,6 @@ fn one_to_one<K: Copy + Eq + std::hash::Hash + Ord>(votes: BTreeMap<(K, K), usiz
         if !pairs.contains_key(&here) && taken.insert(there) {
             pairs.insert(here, there);
         }
-    }
-    pairs
-}
-
-/// Containers that only the old text has get numbers that the new one does not use.
-fn with_fresh_containers(mut pairs: HashMap<u32, u32>, old: &[Text], new: &[Text]) -> HashMap<u32, u32> {
-    let mut next = new.iter().map(|text| text.paragraph.container).max().unwrap_or(0);
-    for text in old {
-        pairs.entry(text.paragraph.container).or_insert_with(|| {
-            next = next.saturating_add(1);
-            next
-        });
     }
     pairs
 }

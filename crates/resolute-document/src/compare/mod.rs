@@ -17,6 +17,7 @@ mod comments;
 mod diff;
 mod groups;
 mod identities;
+mod in_place;
 mod labels;
 mod likeness;
 mod units;
@@ -26,7 +27,7 @@ mod write;
 use std::borrow::Cow;
 use std::collections::HashMap;
 
-use crate::document::{Change, ChangeKind, Document, Place};
+use crate::document::{Change, ChangeKind, Document};
 use align::Alignment;
 use diff::Budget;
 use groups::{Group, Move};
@@ -67,8 +68,9 @@ pub fn compare(old: &Document, new: &Document) -> Document {
     let units = before.iter().chain(&after).map(|text| text.units.len()).sum();
     let mut budget = Budget::of(units);
     let mut alignment = align::align(&before, &after, &mut budget);
-    let identities = Identities::of(&mut alignment, &before, &after);
-    let plan = Plan::of(&alignment, &identities, (&before, &after), &mut budget);
+    let mut identities = Identities::of(&mut alignment, &before, &after);
+    let plan = Plan::of(&alignment, &mut identities, (&before, &after), &mut budget);
+    identities.settle(&before, &after);
     let mut writer = Writer::new(&before, &after, &identities);
     plan.write(&mut writer, &mut budget);
     let comments = comments::placed(&new.comments, &writer.paragraphs, &writer.places);
@@ -103,20 +105,24 @@ enum Verdict {
 impl Plan {
     fn of(
         alignment: &Alignment,
-        identities: &Identities,
+        identities: &mut Identities,
         (old, new): (&[Text], &[Text]),
         budget: &mut Budget,
     ) -> Plan {
         let mut kept = Vec::new();
         for group in groups::groups(alignment, old, new) {
             let verdict = verdict(&group, identities, (old, new), budget);
-            // Where only the place speaks for a pair of unlike words, a label or a cell must bear it out.
-            if !matches!(verdict, Verdict::Rewritten) || stays_in_place(&group, old, new) {
+            if !matches!(verdict, Verdict::Rewritten) {
                 kept.push((group, verdict));
             }
         }
         let groups: Vec<Group> = kept.iter().map(|(group, _)| group.clone()).collect();
         let moves = groups::moves(alignment, &groups, old, new);
+        for group in in_place::pairs(&groups, &moves, (old, new), identities) {
+            let verdict = verdict(&group, identities, (old, new), budget);
+            kept.push((group, verdict));
+        }
+        kept.sort_by_key(|(group, _)| group.old.start);
         Plan { groups: kept, moves }
     }
 
@@ -215,13 +221,6 @@ fn verdict(
     let theirs = words::items(&new[group.new.clone()], None);
     let (steps, kept) = words::course(&ours, &theirs, budget);
     if kept < KEPT && alone { Verdict::Rewritten } else { Verdict::Changed(steps) }
-}
-
-/// Whether a pair of unlike words is one paragraph all the same.
-fn stays_in_place(group: &Group, old: &[Text], new: &[Text]) -> bool {
-    let (here, there) = (old[group.old.start].paragraph, new[group.new.start].paragraph);
-    let label = here.label();
-    here.place == Place::Cell || label.is_some() && label == there.label()
 }
 
 /// A paragraph of one text only.

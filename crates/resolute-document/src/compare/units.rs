@@ -120,7 +120,8 @@ pub(super) fn weight(text: &str, unit: &Unit) -> usize {
 
 /// The bytes of the typed label, if the paragraph has one.
 fn label(text: &str) -> Option<Range<usize>> {
-    let found = typed_label(text)?;
+    // A label with nothing after it is all that the paragraph says.
+    let found = typed_label(text).filter(|label| label.words < text.len())?;
     let start = text.len() - text.trim_start().len();
     Some(start..start + found.text.len())
 }

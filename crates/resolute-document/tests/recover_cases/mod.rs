@@ -4,35 +4,8 @@
 //! brought up to date, items come and go and the rest is renumbered, words are replaced, phrases are added with and
 //! without a name that gives them away, words are deleted without a trace.
 
+use crate::chance::Chance;
 use resolute_document::{Change, ChangeKind, Document, Paragraph, Span};
-
-/// A small generator of numbers; the same seed gives the same case on every machine.
-pub(crate) struct Chance(u64);
-
-impl Chance {
-    pub(crate) fn new(seed: u64) -> Chance {
-        Chance(seed.wrapping_mul(0x9E37_79B9_7F4A_7C15) ^ 0xD1B5_4A32_D192_ED03)
-    }
-
-    fn next(&mut self) -> u64 {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        self.0
-    }
-
-    fn below(&mut self, bound: usize) -> usize {
-        (self.next() % bound.max(1) as u64) as usize
-    }
-
-    fn one_in(&mut self, parts: usize) -> bool {
-        self.below(parts) == 0
-    }
-
-    fn pick<'a>(&mut self, choices: &[&'a str]) -> &'a str {
-        choices[self.below(choices.len())]
-    }
-}
 
 /// A piece of a line with its mark.
 type Piece = (String, Option<ChangeKind>);
@@ -139,18 +112,6 @@ pub(crate) fn amended(text: &str, seed: u64) -> Document {
         }
     }
     document(&lines)
-}
-
-/// The same text with its marks dropped, as a plain-text export leaves it.
-pub(crate) fn flattened(marked: &Document) -> Document {
-    let mut flat = marked.clone();
-    for paragraph in &mut flat.paragraphs {
-        paragraph.spans = vec![Span::plain(paragraph.text())];
-        paragraph.spans.retain(|span| !span.text.is_empty());
-        paragraph.paragraph_mark.changes.clear();
-    }
-    flat.findings.clear();
-    flat
 }
 
 fn document(lines: &[Line]) -> Document {
