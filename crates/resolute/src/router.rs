@@ -7,7 +7,9 @@ use axum::{Router, middleware};
 use crate::app::App;
 use crate::server::health;
 use crate::web::assets;
-use crate::{api, exports, finding, imports, instruments, mandates, reference, trace};
+use crate::{
+    actors, api, exports, finding, frameworks, imports, instruments, mandates, reference, trace,
+};
 
 /// All routes. Each one also stands in [`crate::web::permissions`].
 pub fn routes() -> Router<App> {
@@ -45,7 +47,13 @@ fn pages() -> Router<App> {
         .route("/reference", get(reference::web::list))
         .route("/reference/{file}", get(reference::web::show))
         .route("/api/v1", get(api::web::show))
+        .route("/actors", get(actors::web::list))
+        .route("/actors/{id}", get(actors::web::show))
+        .route("/frameworks", get(frameworks::web::list))
+        .route("/frameworks/{scheme}", get(frameworks::web::show))
+        .route("/frameworks/{scheme}/{notation}", get(frameworks::web::show_concept))
         .route("/matrix", get(trace::web::show_matrix))
+        .route("/matrix/{line}/{goal}", get(trace::web::show_cell))
 }
 
 /// The API, every answer with its `ETag`.
@@ -69,6 +77,12 @@ fn for_programs() -> Router<App> {
         .route("/api/v1/mandates/{id}/corrections", post(mandates::api::create_correction))
         .route("/api/v1/provisions/{*address}", get(trace::api::mandate))
         .route("/api/v1/search", get(finding::api::search))
+        .route("/api/v1/actors", get(actors::api::list))
+        .route("/api/v1/actors/{id}", get(actors::api::show))
+        .route("/api/v1/frameworks", get(frameworks::api::list))
+        .route("/api/v1/frameworks/{scheme}", get(frameworks::api::concepts))
+        .route("/api/v1/frameworks/{scheme}/{notation}", get(frameworks::api::show))
+        .route("/api/v1/roles", get(frameworks::roles::api::list))
         .route("/api/v1/reference", get(reference::api::list))
         .route("/api/v1/reference/{file}", get(reference::api::show))
         .route_layer(middleware::from_fn(api::with_etag))

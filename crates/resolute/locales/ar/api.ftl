@@ -16,3 +16,5 @@ api-tag-mandates = الواجبات
 api-tag-imports = الاستيراد
 api-tag-reference = البيانات المرجعية
 api-tag-search = البحث
+api-tag-actors = الجهات الفاعلة
+api-tag-frameworks = الأطر

@@ -16,3 +16,5 @@ api-tag-mandates = Duties
 api-tag-imports = Imports
 api-tag-reference = Reference data
 api-tag-search = Search
+api-tag-actors = Actors
+api-tag-frameworks = Frameworks

@@ -59,10 +59,9 @@ side-country-lede = The text calls upon Member States, Sector Members, Associate
 side-summary = Summary for CWG-WSIS
 side-summary-lede = The text asks for a comprehensive summary of activities. It is drafted from activities; none is registered yet, so there is nothing to draft from. The duty behind it:
 matrix-title = WSIS action lines and Sustainable Development Goals
-matrix-lede = Each row is an action line, each column a goal. A dot stands where the WSIS-SDG Matrix links the two; doubtful links are left out.
+matrix-lede = Each row is an action line, each column a goal. A dot stands where the WSIS-SDG Matrix links the two.
 matrix-linked = linked
 action-line = Action line
-linked-goals = Linked goals
 
 instruments-title = Instruments
 instruments-lede = Resolutions, decisions and recommendations that are known here, with their revisions. Where the text is held, it can be read.

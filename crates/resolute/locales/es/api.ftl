@@ -16,3 +16,5 @@ api-tag-mandates = Mandatos
 api-tag-imports = Importaciones
 api-tag-reference = Datos de referencia
 api-tag-search = Búsqueda
+api-tag-actors = Actores
+api-tag-frameworks = Marcos

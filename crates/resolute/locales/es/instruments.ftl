@@ -59,10 +59,9 @@ side-country-lede = El texto hace un llamamiento a los Estados Miembros, los Mie
 side-summary = Resumen para el GTC-CMSI
 side-summary-lede = El texto pide un resumen completo de las actividades. Se redacta a partir de las actividades; aún no hay ninguna registrada, así que no hay de qué redactarlo. La obligación de la que procede:
 matrix-title = Líneas de acción de la CMSI y Objetivos de Desarrollo Sostenible
-matrix-lede = Cada fila es una línea de acción y cada columna un objetivo. Hay un punto donde la Matriz CMSI-ODS vincula ambos; los vínculos dudosos se omiten.
+matrix-lede = Cada fila es una Línea de Acción y cada columna un objetivo. Hay un punto donde la Matriz CMSI-ODS vincula ambos.
 matrix-linked = vinculado
 action-line = Línea de acción
-linked-goals = Objetivos vinculados
 
 instruments-title = Instrumentos
 instruments-lede = Resoluciones, decisiones y recomendaciones que se conocen aquí, con sus revisiones. Cuando se conserva el texto, puede leerse.

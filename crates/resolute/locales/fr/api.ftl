@@ -16,3 +16,5 @@ api-tag-mandates = Obligations
 api-tag-imports = Importations
 api-tag-reference = Données de référence
 api-tag-search = Recherche
+api-tag-actors = Acteurs
+api-tag-frameworks = Cadres

@@ -59,10 +59,9 @@ side-country-lede = Le texte invite les États Membres, les Membres de Secteur, 
 side-summary = Résumé pour le GTC-SMSI
 side-summary-lede = Le texte demande un résumé complet des activités. Il est rédigé à partir des activités; aucune n'est encore enregistrée, il n'y a donc rien à rédiger. L'obligation dont il découle :
 matrix-title = Grandes orientations du SMSI et objectifs de développement durable
-matrix-lede = Chaque ligne est une grande orientation, chaque colonne un objectif. Un point figure là où la Matrice SMSI-ODD relie les deux; les liens douteux sont laissés de côté.
+matrix-lede = Chaque ligne est une grande orientation, chaque colonne un objectif. Un point figure là où la matrice SMSI-ODD lie les deux.
 matrix-linked = lié
 action-line = Grande orientation
-linked-goals = Objectifs liés
 
 instruments-title = Instruments
 instruments-lede = Les résolutions, décisions et recommandations connues ici, avec leurs révisions. Lorsque le texte est détenu, il peut être lu.

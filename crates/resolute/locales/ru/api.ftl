@@ -16,3 +16,5 @@ api-tag-mandates = Поручения
 api-tag-imports = Загрузка
 api-tag-reference = Справочные данные
 api-tag-search = Поиск
+api-tag-actors = Участники
+api-tag-frameworks = Рамочные перечни

@@ -16,3 +16,5 @@ api-tag-mandates = 任务
 api-tag-imports = 导入
 api-tag-reference = 参考数据
 api-tag-search = 搜索
+api-tag-actors = 行为方
+api-tag-frameworks = 框架

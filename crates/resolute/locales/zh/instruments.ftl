@@ -50,10 +50,9 @@ side-country-lede = 案文呼吁各成员国、部门成员、部门准成员和
 side-summary = 提交 CWG-WSIS 的摘要
 side-summary-lede = 案文要求提供活动的全面摘要。摘要依据活动起草；目前尚未登记任何活动，因此无从起草。其所依据的职责：
 matrix-title = WSIS 行动方面与可持续发展目标
-matrix-lede = 每行为一个行动方面，每列为一个目标。WSIS-SDG 对照表将二者相联之处以圆点标出；存疑的联系从略。
+matrix-lede = 每行为一个行动方面，每列为一个目标。圆点表示WSIS-SDG 对照表将二者关联。
 matrix-linked = 相关联
 action-line = 行动方面
-linked-goals = 相关目标
 
 instruments-title = 文书
 instruments-lede = 此处所知的决议、决定和建议及其修订。凡存有案文者，均可阅读。

@@ -1,5 +1,6 @@
 //! Actors as they are found.
 
+use super::model::href;
 use super::store;
 use crate::db::Db;
 use crate::error::Result;
@@ -27,8 +28,7 @@ pub async fn entries(db: &Db, id: &str) -> Result<Vec<Entry>> {
     let entry = Entry {
         kind: "actor".to_owned(),
         key: subject(id),
-        // What an actor is asked to do is what can be read of it.
-        href: format!("/mandates?addressee={}", actor.id),
+        href: href(&actor.id),
         codes: vec![actor.id.clone(), actor.short_name.clone()],
         names: vec![actor.name, actor.short_name],
         within: vec![actor.kind],

@@ -33,6 +33,12 @@ use crate::files::sha256;
         crate::mandates::api::corrections,
         crate::mandates::api::create_correction,
         crate::finding::api::search,
+        crate::actors::api::list,
+        crate::actors::api::show,
+        crate::frameworks::api::list,
+        crate::frameworks::api::concepts,
+        crate::frameworks::api::show,
+        crate::frameworks::roles::api::list,
         crate::reference::api::list,
         crate::reference::api::show,
     )

@@ -11,7 +11,8 @@ use crate::web::page::{Page, Section, answer};
 use crate::web::visit::Visit;
 
 /// The rooms of the API, in the order of the page.
-const TAGS: [&str; 6] = ["instruments", "proposals", "mandates", "imports", "reference", "search"];
+const TAGS: [&str; 8] =
+    ["instruments", "proposals", "mandates", "actors", "frameworks", "imports", "reference", "search"];
 
 #[derive(Template)]
 #[template(path = "api/views/description.html")]

@@ -6,10 +6,11 @@ use resolute_document::Document;
 
 use crate::app::App;
 use crate::error::{Error, Result};
+use crate::frameworks::model::{ACTION_LINES, SCHEMES, SDGS};
 use crate::instruments::model::slug;
 use crate::mandates::model::Filter;
 use crate::tables::{self, Table};
-use crate::{formats, instruments, mandates, reference, trace};
+use crate::{actors, formats, frameworks, instruments, mandates, reference, trace};
 
 /// What to export.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -22,6 +23,14 @@ pub enum Kind {
     Proposal,
     /// The text held for one version, without marks
     Text,
+    /// Bodies, officers and organisations, with the duties given to them
+    Actors,
+    /// Action lines, goals, targets, regions ...; those of one framework where it is named
+    Concepts,
+    /// What actors are for action lines, by the clause that says so
+    Roles,
+    /// The links of the WSIS-SDG Matrix, confirmed and doubtful
+    Mappings,
     /// The rows of one file of the reference set
     Reference,
 }
@@ -62,6 +71,20 @@ pub async fn export(app: &App, kind: Kind, id: Option<&str>, format: &str, filte
         Kind::Instruments => {
             ("instruments".to_owned(), list(&instruments_table(app).await?, "Instruments", format)?)
         }
+        Kind::Actors => {
+            return actors_file(app, &actors::model::Filter::default(), format).await;
+        }
+        Kind::Concepts => {
+            (id.unwrap_or("concepts").to_owned(), list(&concepts(app, id).await?, "Concepts", format)?)
+        }
+        Kind::Roles => {
+            let roles = frameworks::roles::all(&app.db).await?;
+            ("roles".to_owned(), list(&frameworks::roles::table::table(&roles), "Roles", format)?)
+        }
+        Kind::Mappings => {
+            let links = frameworks::links(&app.db, ACTION_LINES, SDGS).await?;
+            ("mappings".to_owned(), list(&frameworks::table::links(&links), "Mappings", format)?)
+        }
         Kind::Reference => {
             let file = id.ok_or_else(|| {
                 Error::Invalid("name the file of the reference set, such as conferences".to_owned())
@@ -77,6 +100,32 @@ pub async fn export(app: &App, kind: Kind, id: Option<&str>, format: &str, filte
             (id.to_owned(), proposal(app, id, format).await?)
         }
     };
+    Ok(file_of(&name, format, bytes))
+}
+
+/// The register of actors, narrowed as on the page.
+///
+/// # Errors
+/// Where it does not come in that format.
+pub async fn actors_file(app: &App, filter: &actors::model::Filter, format: &str) -> Result<File> {
+    let (listed, _) = actors::register(app, filter).await?;
+    Ok(file_of("actors", format, list(&actors::table::table(&listed), "Actors", format)?))
+}
+
+async fn concepts(app: &App, scheme: Option<&str>) -> Result<Table> {
+    let mut concepts = frameworks::all_concepts(&app.db).await?;
+    if let Some(id) = scheme {
+        if frameworks::model::scheme(id).is_none() {
+            let known: Vec<&str> = SCHEMES.iter().map(|scheme| scheme.id).collect();
+            return Err(Error::NotFound(format!("framework \"{id}\"; there are {}", known.join(", "))));
+        }
+        concepts.retain(|concept| concept.scheme == id);
+    }
+    let labels = frameworks::labels(&app.db, scheme, None, None).await?;
+    Ok(frameworks::table::concepts(&concepts, &labels))
+}
+
+fn file_of(name: &str, format: &str, bytes: Vec<u8>) -> File {
     let ending = match format {
         "text" => "txt",
         "akn" => "akn.xml",
@@ -86,7 +135,7 @@ pub async fn export(app: &App, kind: Kind, id: Option<&str>, format: &str, filte
         .iter()
         .find(|(known, _)| *known == ending)
         .map_or("application/octet-stream", |(_, media)| media);
-    Ok(File { name: format!("{name}.{ending}"), media_type: media, bytes })
+    File { name: format!("{name}.{ending}"), media_type: media, bytes }
 }
 
 async fn duties(app: &App, filter: &Filter, format: &str) -> Result<Vec<u8>> {

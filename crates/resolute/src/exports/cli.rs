@@ -16,7 +16,7 @@ pub struct ExportCommand {
     /// What to write
     #[arg(value_enum)]
     kind: Kind,
-    /// Which one: an instrument, a proposal, a file of the reference set
+    /// Which one: an instrument, a proposal, a framework, a file of the reference set
     id: Option<String>,
     /// csv, xlsx or json for lists; docx, html, json or text for a proposal
     #[arg(long, default_value = "json")]

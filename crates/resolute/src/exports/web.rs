@@ -1,30 +1,38 @@
 //! Downloads: `/exports/mandates/duties.csv`, `/exports/proposal/rcc-23a15-1.docx`.
 
-use axum::extract::{Path, Query, State};
+use axum::extract::{Path, State};
 use axum::http::{HeaderValue, header};
 use axum::response::{IntoResponse, Response};
 use clap::ValueEnum;
 
-use super::{Kind, export};
+use super::{Kind, actors_file, export};
+use crate::actors;
 use crate::app::App;
 use crate::error::{Error, Result};
 use crate::mandates::model::Filter;
+use crate::web::query::Many;
 
-/// Gives a list or a text as a file; the filter of the register narrows duties to exactly the list on the page.
+/// Gives a list or a text as a file; the filter of the register narrows duties, or actors, to exactly the list on the
+/// page.
 pub async fn show(
     State(app): State<App>,
     Path((kind, file)): Path<(String, String)>,
-    Query(filter): Query<Filter>,
+    Many(filter): Many<Filter>,
+    Many(actors): Many<actors::model::Filter>,
 ) -> Result<Response> {
     let missing = || Error::NotFound(format!("file \"{file}\" among the {kind}"));
     let kind = Kind::from_str(&kind, false).map_err(|_| missing())?;
     let (name, format) = file.rsplit_once('.').ok_or_else(missing)?;
     // A whole list has no identifier; the first part of its name is for people.
     let id = match kind {
-        Kind::Mandates | Kind::Instruments => None,
+        Kind::Mandates | Kind::Instruments | Kind::Actors | Kind::Roles | Kind::Mappings => None,
+        Kind::Concepts => Some(name).filter(|name| *name != "concepts"),
         Kind::Proposal | Kind::Text | Kind::Reference => Some(name),
     };
-    let download = export(&app, kind, id, format, &filter).await?;
+    let download = match kind {
+        Kind::Actors => actors_file(&app, &actors, format).await?,
+        _ => export(&app, kind, id, format, &filter).await?,
+    };
     let disposition = HeaderValue::from_str(&format!("attachment; filename=\"{}\"", download.name))
         .map_err(|_| missing())?;
     let headers = [

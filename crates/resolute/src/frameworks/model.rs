@@ -58,6 +58,21 @@ pub struct Concept {
 }
 
 impl Concept {
+    /// A term without remark, facts and source, as tests need it.
+    #[cfg(test)]
+    pub(crate) fn of(scheme: &str, notation: &str, parent: Option<&str>, label: &str) -> Concept {
+        Concept {
+            scheme: scheme.to_owned(),
+            notation: notation.to_owned(),
+            parent: parent.map(str::to_owned),
+            label: label.to_owned(),
+            note: String::new(),
+            facts_json: "[]".to_owned(),
+            source: String::new(),
+            verified: String::new(),
+        }
+    }
+
     /// What the row says beyond notation and title: column and cell, as they stand.
     pub fn facts(&self) -> Vec<(String, String)> {
         // Written by this program; a damaged cell shows no facts rather than no page.
@@ -100,6 +115,8 @@ pub fn href_of_named(name: &str) -> Option<String> {
 /// A title in the words of its source.
 #[derive(Debug, Clone, PartialEq, Eq, sqlx::FromRow, Serialize, utoipa::ToSchema)]
 pub struct ConceptLabel {
+    /// Scheme of the concept.
+    pub scheme: String,
     /// Notation of the concept.
     pub notation: String,
     /// `short`, `title`, `title-2003`, `title-2005`.

@@ -29,7 +29,7 @@ pub async fn entries(db: &Db, id: &str) -> Result<Vec<Entry>> {
     let Some(concept) = store::concept(db, scheme, notation).await? else { return Ok(Vec::new()) };
     let mut names = vec![format!("{} {}", concept.named(), concept.label)];
     let mut also = Vec::new();
-    for label in store::labels(db, scheme, Some(notation), None).await? {
+    for label in store::labels(db, Some(scheme), Some(notation), None).await? {
         match label.language.as_str() {
             "en" if !names.contains(&label.words) && label.words != concept.label => names.push(label.words),
             "en" => {}

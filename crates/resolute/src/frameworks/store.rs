@@ -46,18 +46,18 @@ pub async fn scheme_counts(db: &Db) -> Result<Vec<(String, i64)>> {
     Ok(db.all("SELECT scheme, count(*) FROM concepts GROUP BY scheme ORDER BY scheme", values![]).await?)
 }
 
-/// The titles of a scheme; of one term where one is named, in one language where one is named.
+/// Titles of concepts: of one scheme, of one term, in one language, where these are named.
 pub async fn labels(
     db: &Db,
-    scheme: &str,
+    scheme: Option<&str>,
     notation: Option<&str>,
     language: Option<&str>,
 ) -> Result<Vec<ConceptLabel>> {
     Ok(db
         .all(
-            "SELECT notation, kind, language, words, source, verified FROM concept_labels
-             WHERE scheme = $1 AND ($2 IS NULL OR notation = $2) AND ($3 IS NULL OR language = $3)
-             ORDER BY notation, kind, language",
+            "SELECT scheme, notation, kind, language, words, source, verified FROM concept_labels
+             WHERE ($1 IS NULL OR scheme = $1) AND ($2 IS NULL OR notation = $2)
+               AND ($3 IS NULL OR language = $3) ORDER BY scheme, notation, kind, language",
             values![scheme, notation, language],
         )
         .await?)

@@ -15,6 +15,7 @@ pub mod web;
 
 pub use actions::{Given, StoredText, keep, keep_again, record_settled, settled_meanwhile, side};
 pub use store::{
-    StoredDocument, all, all_versions, by_id, document, document_revision, is_kept, load_conferences,
-    load_instruments, load_versions, opening_of, proposal, proposals, text, texts, versions,
+    Clause, StoredDocument, all, all_versions, by_id, clauses, document, document_revision, is_kept,
+    load_conferences, load_instruments, load_versions, opening_of, proposal, proposals, text, texts,
+    versions,
 };

@@ -7,6 +7,7 @@ mod actions;
 pub mod api;
 pub mod cli;
 pub mod model;
+pub mod parties;
 pub mod search;
 mod store;
 pub mod table;

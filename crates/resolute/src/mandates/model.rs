@@ -163,13 +163,20 @@ pub fn field_of(reading: &Mandate, field: &str) -> Value {
     field.split('.').fold(&json, |json, key| &json[key]).clone()
 }
 
-/// What a list of duties is narrowed to; `None` and empty mean everything.
+/// What a list of duties is narrowed to; `None` and empty mean everything. A field may hold several values with a
+/// semicolon between them; a duty then needs one of them.
 #[derive(Debug, Clone, Default, Deserialize, utoipa::IntoParams)]
 pub struct Filter {
     /// Words to be found in the duty's text.
     pub q: Option<String>,
     /// Code of an addressee.
     pub addressee: Option<String>,
+    /// Code of an actor to whom the result goes.
+    pub recipient: Option<String>,
+    /// Code of an actor with whom it is done.
+    pub partner: Option<String>,
+    /// Action line or goal that it names: `C5`, `SDG 9`.
+    pub concept: Option<String>,
     /// Verb.
     pub verb: Option<String>,
     /// `instructs`, `requests`, `invites` ...
@@ -192,7 +199,51 @@ pub struct Filter {
     pub sort: Option<String>,
 }
 
+/// The fields of a filter that are facets, in the order of the form.
+pub const FACETS: [&str; 12] = [
+    "addressee",
+    "state",
+    "standing",
+    "due",
+    "force",
+    "recurrence",
+    "recipient",
+    "partner",
+    "concept",
+    "verb",
+    "body",
+    "instrument",
+];
+
 impl Filter {
+    /// The values that are asked for in a facet; none where it does not narrow.
+    pub fn chosen(&self, facet: &str) -> Vec<String> {
+        let field = match facet {
+            "addressee" => &self.addressee,
+            "recipient" => &self.recipient,
+            "partner" => &self.partner,
+            "concept" => &self.concept,
+            "verb" => &self.verb,
+            "force" => &self.force,
+            "instrument" => &self.instrument,
+            "body" => &self.body,
+            "recurrence" => &self.recurrence,
+            "due" => &self.due,
+            "standing" => &self.standing,
+            "state" => &self.state,
+            _ => &None,
+        };
+        let values = field.iter().flat_map(|values| values.split(';')).map(str::trim);
+        values.filter(|value| !value.is_empty()).map(str::to_owned).collect()
+    }
+
+    /// The same filter without its facets: the words that are looked for, the day and the order.
+    #[must_use]
+    pub fn without_facets(&self) -> Filter {
+        let Filter { q, as_of, sort, .. } = self.clone();
+        Filter { q, as_of, sort, ..Filter::default() }
+    }
+
     /// The order that is asked for; that of the texts where it is none of ours.
     pub fn sort(&self) -> Sort {
         Sort::ALL.into_iter().find(|sort| Some(sort.code()) == self.sort.as_deref()).unwrap_or(Sort::Text)

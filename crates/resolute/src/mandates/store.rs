@@ -57,9 +57,13 @@ macro_rules! select_mandates {
     };
 }
 
-/// All duties that match what SQL can narrow; the rest of a filter needs their state.
+/// All duties that match what SQL can narrow, which is one value a field; the rest of a filter needs their state.
 pub async fn list(db: &Db, narrow: &Filter) -> Result<Vec<StoredMandate>> {
     let given = |field: &Option<String>| field.clone().filter(|text| !text.trim().is_empty());
+    let single = |facet: &str| match narrow.chosen(facet).as_slice() {
+        [one] => Some(one.clone()),
+        _ => None,
+    };
     let words = given(&narrow.q).map(|words| format!("%{}%", words.trim().to_lowercase()));
     let rows: Vec<Row> = db
         .all(
@@ -83,13 +87,13 @@ pub async fn list(db: &Db, narrow: &Filter) -> Result<Vec<StoredMandate>> {
             ),
             values![
                 words,
-                given(&narrow.addressee),
-                given(&narrow.verb),
-                given(&narrow.force),
-                given(&narrow.instrument),
-                given(&narrow.body),
-                given(&narrow.recurrence),
-                given(&narrow.due),
+                single("addressee"),
+                single("verb"),
+                single("force"),
+                single("instrument"),
+                single("body"),
+                single("recurrence"),
+                single("due"),
             ],
         )
         .await?;

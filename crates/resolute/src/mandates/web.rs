@@ -13,9 +13,10 @@ use crate::accounts::Person;
 use crate::app::App;
 use crate::error::{Error, Result};
 use crate::trace::views::work::mandate_href;
-use crate::trace::{self, Facets, Listed};
+use crate::trace::{self, Listed};
 use crate::web::csrf::Verified;
 use crate::web::page::{Page, Section, answer, answer_with};
+use crate::web::query::Many;
 use crate::web::visit::Visit;
 
 /// Which page of the register.
@@ -28,15 +29,13 @@ pub struct Shown {
 pub async fn list(
     State(app): State<App>,
     visit: Visit,
-    Query(filter): Query<Filter>,
+    Many(filter): Many<Filter>,
     Query(shown): Query<Shown>,
 ) -> Result<Response> {
-    let listed = trace::register(&app, &filter).await?;
-    let facets = Facets::of(&listed);
+    let (listed, facets) = trace::register_with_facets(&app, &filter).await?;
     let title = visit.t("mandates-title");
     let page = Page::new(visit, title.clone(), Section::Mandates).here(title);
-    let number = shown.page.unwrap_or(1);
-    Ok(answer(&RegisterPage::new(page, &app, &filter, number, &listed, &facets)))
+    Ok(answer(&RegisterPage::new(page, &app, &filter, shown.page, &listed, &facets)))
 }
 
 /// Which text and day are meant.

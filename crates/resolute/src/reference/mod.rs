@@ -6,6 +6,7 @@ mod actions;
 pub mod api;
 pub mod model;
 mod store;
+pub mod views;
 pub mod web;
 
 pub use actions::load;

@@ -66,6 +66,43 @@ impl ReferenceRow {
     }
 }
 
+/// How far a fact was checked, read from the words of people in a `verified` cell (`yes: seen in the text`, `2003 title
+/// yes; 2005 title partial`): what is not plainly verified counts as less.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, utoipa::ToSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Checked {
+    /// Seen in a primary text or in two independent sources.
+    Verified,
+    /// Some of it, or in one source.
+    Partly,
+    /// General knowledge.
+    Unverified,
+    /// The row does not say.
+    Plain,
+}
+
+impl Checked {
+    /// What a cell says.
+    pub fn of(cell: &str) -> Checked {
+        match cell {
+            "" => Checked::Plain,
+            "yes" | "confirmed" => Checked::Verified,
+            word if word.starts_with("partial") || word.contains("yes") => Checked::Partly,
+            _ => Checked::Unverified,
+        }
+    }
+
+    /// The word in translation keys.
+    pub fn code(self) -> &'static str {
+        match self {
+            Checked::Verified => "verified",
+            Checked::Partly => "partly",
+            Checked::Unverified => "unverified",
+            Checked::Plain => "plain",
+        }
+    }
+}
+
 /// How far the rows of a file were verified: each word of the `verified` column with its number of rows.
 pub fn standing(rows: &[ReferenceRow]) -> BTreeMap<String, usize> {
     let mut counts = BTreeMap::new();

@@ -4,7 +4,7 @@ use askama::Template;
 use axum::extract::{Path, State};
 use axum::response::Response;
 
-use super::model::ReferenceRow;
+use super::model::{Checked, ReferenceRow};
 use crate::app::App;
 use crate::error::{Error, Result};
 use crate::trace::model::State as DutyState;
@@ -50,13 +50,11 @@ impl FileRow {
     fn of(name: &str, rows: &[ReferenceRow]) -> FileRow {
         let mut row = FileRow { name: name.to_owned(), all: rows.len(), ..FileRow::default() };
         for one in rows {
-            // The cells are words of people (`yes: seen in the text`, `2003 title yes; 2005 title partial`): what is
-            // not plainly verified counts as less.
-            match one.cell("verified") {
-                "" => row.plain += 1,
-                "yes" => row.verified += 1,
-                word if word.starts_with("partial") || word.contains("yes") => row.partly += 1,
-                _ => row.unverified += 1,
+            match Checked::of(one.cell("verified")) {
+                Checked::Plain => row.plain += 1,
+                Checked::Verified => row.verified += 1,
+                Checked::Partly => row.partly += 1,
+                Checked::Unverified => row.unverified += 1,
             }
         }
         row

@@ -7,13 +7,14 @@ use jiff::civil::Date;
 use resolute_document::lineage::Descent;
 use serde::{Deserialize, Serialize};
 
-use super::{Counts, Facets, Listed, ListedJson, Row, Shown, Standing, Work, register, work};
+use super::{Counts, Facets, Listed, ListedJson, Row, Shown, Standing, Work, register_with_facets, work};
 use crate::app::App;
 use crate::error::{Error, Result};
 use crate::instruments::model::{Proposal, Version};
 use crate::mandates;
 use crate::mandates::model::Filter;
 use crate::trace::model::Status;
+use crate::web::query::Many;
 
 /// Which page of a list.
 #[derive(Debug, Deserialize, utoipa::IntoParams)]
@@ -24,6 +25,20 @@ pub struct Paging {
     /// At most 500.
     #[serde(default = "hundred")]
     pub per_page: usize,
+}
+
+impl Paging {
+    /// The rows of this page.
+    ///
+    /// # Errors
+    /// Where the numbers are out of range.
+    pub fn of<'a, T>(&self, rows: &'a [T]) -> Result<&'a [T]> {
+        if self.page == 0 || !(1..=500).contains(&self.per_page) {
+            return Err(Error::Invalid("page starts at 1 and per_page is from 1 to 500".to_owned()));
+        }
+        let from = (self.page - 1).saturating_mul(self.per_page).min(rows.len());
+        Ok(&rows[from..rows.len().min(from.saturating_add(self.per_page))])
+    }
 }
 
 fn first() -> usize {
@@ -41,7 +56,7 @@ pub struct RegisterJson<'a> {
     pub total: usize,
     /// This page, from 1.
     pub page: usize,
-    /// Values of every facet among all that match.
+    /// Values of every facet, each counted over the duties that match all the other facets.
     pub facets: Facets,
     /// The duties of this page.
     pub mandates: Vec<ListedJson<'a>>,
@@ -52,19 +67,15 @@ pub struct RegisterJson<'a> {
     responses((status = 200, body = RegisterJson), (status = 422)))]
 pub async fn mandates(
     State(app): State<App>,
-    Query(filter): Query<Filter>,
+    Many(filter): Many<Filter>,
     Query(paging): Query<Paging>,
 ) -> Result<Response> {
-    if paging.page == 0 || !(1..=500).contains(&paging.per_page) {
-        return Err(Error::Invalid("page starts at 1 and per_page is from 1 to 500".to_owned()));
-    }
-    let listed = register(&app, &filter).await?;
-    let skipped = (paging.page - 1).saturating_mul(paging.per_page);
+    let (listed, facets) = register_with_facets(&app, &filter).await?;
     let page = RegisterJson {
         total: listed.len(),
         page: paging.page,
-        facets: Facets::of(&listed),
-        mandates: listed.iter().skip(skipped).take(paging.per_page).map(ListedJson::of).collect(),
+        facets,
+        mandates: paging.of(&listed)?.iter().map(ListedJson::of).collect(),
     };
     Ok(Json(page).into_response())
 }

@@ -8,5 +8,7 @@ pub mod views;
 pub mod web;
 mod work;
 
-pub use register::{Facets, Listed, ListedJson, Standing, day_of, listed, of_text, register};
+pub use register::{
+    Facets, Listed, ListedJson, Standing, day_of, listed, of_text, register, register_with_facets,
+};
 pub use work::{Block, Counts, Row, Shown, Work, work};

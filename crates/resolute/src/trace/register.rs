@@ -11,7 +11,9 @@ use super::model::{Facts, Force, Occurrence, Status, status};
 use crate::app::App;
 use crate::error::{Error, Result};
 use crate::instruments::model::{Instrument, Version, VersionState, replaced_by, state_of};
-use crate::mandates::model::{Filter, StoredMandate};
+use crate::mandates::model::{FACETS, Filter, StoredMandate};
+use crate::mandates::parties::Parties;
+use crate::web::facets::{Counts, narrowed};
 use crate::{instruments, mandates};
 
 /// Whether the words of a duty are law on a day, for people and filters.
@@ -27,6 +29,9 @@ pub enum Standing {
 }
 
 impl Standing {
+    /// In the order of pages.
+    pub const ALL: [Standing; 3] = [Standing::InForce, Standing::Proposed, Standing::Ended];
+
     /// The word in addresses and translation keys.
     pub fn code(self) -> &'static str {
         match self {
@@ -111,30 +116,35 @@ pub struct Facets(pub BTreeMap<&'static str, BTreeMap<String, usize>>);
 impl Facets {
     /// Counts every facet over a list.
     pub fn of(listed: &[Listed]) -> Facets {
-        let mut facets = Facets::default();
-        for one in listed {
-            let reading = &one.mandate.reading;
-            for actor in &reading.addressees {
-                facets.count("addressee", actor);
-            }
-            if let Some(verb) = &reading.verb {
-                facets.count("verb", verb);
-            }
-            facets.count("force", reading.force.as_str());
-            facets.count("instrument", &one.mandate.instrument);
-            facets.count("body", &one.instrument.body);
-            facets.count("standing", one.standing.code());
-            facets.count("state", one.status.state.code());
-            facets.count("due", due_kind(one));
-            if let Some(recurrence) = &reading.due.recurrence {
-                facets.count("recurrence", recurrence);
+        let parties = Parties::of(listed.iter().map(|one| one.instrument.body.as_str()));
+        let mut counts = Counts::new();
+        for (one, facet) in listed.iter().flat_map(|one| FACETS.map(|facet| (one, facet))) {
+            for value in facet_values(one, facet, &parties) {
+                *counts.entry(facet).or_default().entry(value).or_default() += 1;
             }
         }
-        facets
+        Facets(counts)
     }
+}
 
-    fn count(&mut self, facet: &'static str, value: &str) {
-        *self.0.entry(facet).or_default().entry(value.to_owned()).or_default() += 1;
+/// What a duty has in a facet.
+fn facet_values(one: &Listed, facet: &str, parties: &Parties) -> Vec<String> {
+    let reading = &one.mandate.reading;
+    let optional = |value: &Option<String>| value.iter().cloned().collect();
+    match facet {
+        "addressee" => reading.addressees.clone(),
+        "recipient" => parties.recipients(&one.instrument.body, reading),
+        "partner" => parties.partners(&one.instrument.body, reading),
+        "concept" => reading.concepts.clone(),
+        "verb" => optional(&reading.verb),
+        "force" => vec![reading.force.as_str().to_owned()],
+        "instrument" => vec![one.mandate.instrument.clone()],
+        "body" => vec![one.instrument.body.clone()],
+        "recurrence" => optional(&reading.due.recurrence),
+        "due" => vec![due_kind(one).to_owned()],
+        "standing" => vec![one.standing.code().to_owned()],
+        "state" => vec![one.status.state.code().to_owned()],
+        _ => Vec::new(),
     }
 }
 
@@ -154,6 +164,27 @@ fn due_kind(one: &Listed) -> &'static str {
 /// # Errors
 /// Where the day is no date.
 pub async fn register(app: &App, filter: &Filter) -> Result<Vec<Listed>> {
+    Ok(narrow(listed_all(app, filter).await?, filter).0)
+}
+
+/// The duties that match a filter, and what one more value of each facet would give.
+///
+/// # Errors
+/// Where the day is no date.
+pub async fn register_with_facets(app: &App, filter: &Filter) -> Result<(Vec<Listed>, Facets)> {
+    Ok(narrow(listed_all(app, &filter.without_facets()).await?, filter))
+}
+
+fn narrow(listed: Vec<Listed>, filter: &Filter) -> (Vec<Listed>, Facets) {
+    let bodies: Vec<Arc<Instrument>> = listed.iter().map(|one| one.instrument.clone()).collect();
+    let parties = Parties::of(bodies.iter().map(|instrument| instrument.body.as_str()));
+    let values = |one: &Listed, facet: &str| facet_values(one, facet, &parties);
+    let (listed, counts) = narrowed(listed, &FACETS, |facet| filter.chosen(facet), values);
+    (listed, Facets(counts))
+}
+
+/// The duties that the database finds for a filter, in the order that is asked for.
+async fn listed_all(app: &App, filter: &Filter) -> Result<Vec<Listed>> {
     let as_of = day_of(app, filter.as_of.as_deref())?;
     let instruments: HashMap<String, Arc<Instrument>> =
         instruments::all(&app.db).await?.into_iter().map(|one| (one.id.clone(), Arc::new(one))).collect();
@@ -161,18 +192,13 @@ pub async fn register(app: &App, filter: &Filter) -> Result<Vec<Listed>> {
     for version in instruments::all_versions(&app.db).await? {
         versions.entry(version.instrument.clone()).or_default().push(version);
     }
-    let wanted = |field: &Option<String>, code: &str| {
-        field.as_deref().filter(|text| !text.is_empty()).is_none_or(|text| text == code)
-    };
     let mut listed = Vec::new();
     for mandate in mandates::list(&app.db, filter).await? {
         let Some(instrument) = instruments.get(&mandate.instrument).cloned() else { continue };
         let force = force_of(&mandate, &versions[&mandate.instrument], as_of);
         let status = status_of(&mandate, force, as_of);
         let standing = Standing::of(force);
-        if wanted(&filter.standing, standing.code()) && wanted(&filter.state, status.state.code()) {
-            listed.push(Listed { mandate, instrument, standing, status });
-        }
+        listed.push(Listed { mandate, instrument, standing, status });
     }
     filter.sort().apply(&mut listed, |one| &one.mandate.reading);
     Ok(listed)

@@ -1,16 +1,18 @@
 //! Pages: *At work* for the home instrument and for any other, and the matrix of action lines and goals.
 
-use askama::Template;
 use axum::extract::{Path, Query, State};
 use axum::response::Response;
 use serde::Deserialize;
 
 use super::model;
-use super::views::matrix::{Matrix, matrix};
+use super::views::cell::CellPage;
+use super::views::matrix::{MatrixPage, matrix};
 use super::views::work::WorkPage;
-use super::{day_of, work};
+use super::{day_of, register, work};
 use crate::app::App;
 use crate::error::{Error, Result};
+use crate::mandates::model::Filter;
+use crate::reference::views::provenance::Sources;
 use crate::web::page::{Page, Section, answer};
 use crate::web::visit::Visit;
 
@@ -60,16 +62,29 @@ async fn at_work(app: &App, page: Page, instrument: &str, asked: &Asked) -> Resu
     Ok(answer(&WorkPage::new(page, &work, matrix(app).await?, app.register, (today, state))))
 }
 
-#[derive(Template)]
-#[template(path = "trace/views/matrix.html")]
-struct MatrixPage {
-    page: Page,
-    matrix: Matrix,
-}
-
 /// `GET /matrix`
 pub async fn show_matrix(State(app): State<App>, visit: Visit) -> Result<Response> {
-    let title = visit.t("matrix-title");
-    let page = Page::new(visit, title.clone(), Section::Other).here(title);
-    Ok(answer(&MatrixPage { page, matrix: matrix(&app).await? }))
+    let (title, up) = (visit.t("matrix-title"), visit.t("frameworks-title"));
+    let page = Page::new(visit, title.clone(), Section::Frameworks).under(up, "/frameworks").here(title);
+    let sources = Sources::read(&app.db).await?;
+    Ok(answer(&MatrixPage::new(page, matrix(&app).await?, &sources)))
+}
+
+/// `GET /matrix/{line}/{goal}`
+pub async fn show_cell(
+    State(app): State<App>,
+    visit: Visit,
+    Path((line, goal)): Path<(String, String)>,
+) -> Result<Response> {
+    let matrix = matrix(&app).await?;
+    let missing = || Error::NotFound(format!("cell of \"{line}\" and \"{goal}\" in the matrix"));
+    let at = matrix.place(&line, &goal).ok_or_else(missing)?;
+    let duties = register(&app, &Filter { concept: Some(line.clone()), ..Filter::default() }).await?;
+    let sources = Sources::read(&app.db).await?;
+    let (title, frameworks) = (visit.t("matrix-title"), visit.t("frameworks-title"));
+    let page = Page::new(visit, format!("{line} × SDG {goal}"), Section::Frameworks)
+        .under(frameworks, "/frameworks")
+        .under(title, "/matrix")
+        .here(format!("{line} × {goal}"));
+    Ok(answer(&CellPage::new(page, &matrix, at, &duties, &sources)))
 }

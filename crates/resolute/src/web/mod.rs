@@ -2,12 +2,14 @@
 
 pub mod assets;
 pub mod csrf;
+pub mod facets;
 pub mod format;
 pub mod html;
 pub mod locale;
 pub mod page;
 pub mod permissions;
 mod problem;
+pub mod query;
 pub mod redline;
 pub mod security;
 pub mod visit;

@@ -24,6 +24,10 @@ pub enum Section {
     Proposals,
     /// Duties.
     Mandates,
+    /// Bodies, officers, organisations.
+    Actors,
+    /// Action lines, goals, regions.
+    Frameworks,
     /// None of the rooms in the header.
     Other,
 }
@@ -112,6 +116,8 @@ impl Page {
             (Section::Instruments, "/instruments", self.t("nav-instruments")),
             (Section::Proposals, "/proposals", self.t("nav-proposals")),
             (Section::Mandates, "/mandates", self.t("nav-mandates")),
+            (Section::Actors, "/actors", self.t("actors-title")),
+            (Section::Frameworks, "/frameworks", self.t("frameworks-title")),
         ];
         let entry = |(section, href, name): (Section, &str, String)| Choice {
             name,

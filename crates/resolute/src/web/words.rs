@@ -22,12 +22,14 @@ macro_rules! files {
             include_str!(concat!("../../locales/", $code, "/instruments.ftl")),
             include_str!(concat!("../../locales/", $code, "/mandates.ftl")),
             include_str!(concat!("../../locales/", $code, "/api.ftl")),
+            include_str!(concat!("../../locales/", $code, "/actors.ftl")),
+            include_str!(concat!("../../locales/", $code, "/frameworks.ftl")),
         ])),+]
     };
 }
 
 /// In the order of [`Locale::ALL`].
-const FILES: [(&str, [&str; 4]); 6] = files!["ar", "en", "es", "fr", "ru", "zh"];
+const FILES: [(&str, [&str; 6]); 6] = files!["ar", "en", "es", "fr", "ru", "zh"];
 
 /// The words of `key`.
 pub fn words(locale: Locale, key: &str) -> String {
@@ -147,14 +149,24 @@ mod tests {
 
     /// Beginnings of keys whose end is a code of the program: `state-` and `overdue`.
     const WITH_CODES: &[&str] = &[
+        "actor-kind-",
+        "actors-facet-",
+        "actors-sort-",
         "api-tag-",
+        "checked-",
         "due-",
         "facet-",
+        "fact-",
         "force-",
+        "label-",
         "reading-",
         "reason-",
         "recurrence-",
+        "role-basis-",
+        "role-is-",
         "rule-",
+        "scheme-",
+        "seen-",
         "sort-",
         "standing-",
         "state-",

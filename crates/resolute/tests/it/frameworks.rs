@@ -1,23 +1,27 @@
 //! Frameworks, their concepts and links, and roles with the clause that says so.
 
+use axum::http::StatusCode;
 use resolute::db::counted;
 use resolute::frameworks::roles;
 use resolute::frameworks::roles::model::contradicting;
 use resolute::{frameworks, reference};
 
+use serde_json::Value;
+
 use crate::house::houses;
+use crate::instruments::with_demonstration;
 
 #[tokio::test]
 async fn titles_stand_in_their_languages_with_their_source() {
     for house in houses().await {
         reference::load(&house.app, &house.operator()).await.unwrap();
         let db = &house.app.db;
-        let target = frameworks::labels(db, "sdgs", Some("9.c"), None).await.unwrap();
+        let target = frameworks::labels(db, Some("sdgs"), Some("9.c"), None).await.unwrap();
         let languages: Vec<&str> = target.iter().map(|label| label.language.as_str()).collect();
         assert_eq!(languages, ["ar", "en", "es", "fr", "ru", "zh"]);
         assert!(target[1].words.contains("access to information and communications technology"));
         assert!(target.iter().all(|label| label.source == "SDG-TR" && label.verified.starts_with("partial")));
-        let line = frameworks::labels(db, "action-lines", Some("C1"), Some("en")).await.unwrap();
+        let line = frameworks::labels(db, Some("action-lines"), Some("C1"), Some("en")).await.unwrap();
         let titles: Vec<(&str, &str)> =
             line.iter().map(|label| (label.kind.as_str(), &label.words[..11])).collect();
         assert_eq!(titles, [("title-2003", "The role of"), ("title-2005", "The role of")]);
@@ -101,6 +105,128 @@ async fn a_folder_of_an_older_program_is_filled_when_the_set_is_loaded_again() {
         assert!(statements > 10);
         assert_eq!(frameworks::links(&house.app.db, "action-lines", "sdgs").await.unwrap().len(), 127 + 165);
         assert!(!roles::of_actor(&house.app.db, "ITU").await.unwrap().is_empty());
-        assert!(!frameworks::labels(&house.app.db, "sdgs", None, None).await.unwrap().is_empty());
+        assert!(!frameworks::labels(&house.app.db, Some("sdgs"), None, None).await.unwrap().is_empty());
+    }
+}
+
+#[tokio::test]
+async fn concept_page_shows_both_clauses_of_a_contradiction() {
+    for house in with_demonstration().await {
+        let body = house.get("/frameworks/action-lines/C6").await.body;
+        for expected in [
+            "Enabling environment",
+            "One paragraph gives two roles for the same action line.",
+            "#resolves-itu-d-9-i\"",
+            "#resolves-itu-d-9-ii\"",
+            "version=2014&#38;proposal=rcc-23a15-1#recognizing-b\"",
+            "version=2017&#38;proposal=rcc-23a15-1#recognizing-b\"",
+            "Proposal RCC/23A15/1",
+            "A proposal is not law",
+            "verified in part",
+            "href=\"/actors/UNDP\"",
+        ] {
+            assert!(body.contains(expected), "{expected}");
+        }
+        let other = house.get("/frameworks/action-lines/C1").await.body;
+        assert!(!other.contains("One paragraph gives two roles"), "only C6 is contradictory");
+        assert!(other.contains("#resolves-itu-d-9-ii\""), "the sub-item that names C1 is found in the words");
+        // The anchors that the roles lead to are there.
+        let text = house.get("/instruments/wtdc-30?version=2014&proposal=rcc-23a15-1").await.body;
+        assert!(text.contains("id=\"resolves-itu-d-9-ii\"") && text.contains("id=\"recognizing-b\""));
+    }
+}
+
+#[tokio::test]
+async fn titles_come_in_the_language_of_the_page_and_say_their_own() {
+    for house in with_demonstration().await {
+        let arabic = house.get("/frameworks/sdgs/1?lang=ar").await.body;
+        assert!(arabic.contains("<span lang=\"ar\" dir=\"rtl\">لا فقر</span>"), "{arabic}");
+        let line = house.get("/frameworks/action-lines/C6?lang=ar").await.body;
+        assert!(line.contains("<span lang=\"en\" dir=\"ltr\">Enabling environment</span>"));
+        let target = house.get("/frameworks/sdgs/9.c").await.body;
+        for expected in
+            ["9.c.1", "Significantly increase access", "href=\"/frameworks/sdgs/9\"", "href=\"/matrix/C2/9\""]
+        {
+            assert!(target.contains(expected), "{expected}");
+        }
+        // Another scheme has the same notations.
+        let wsis = house.get("/frameworks/wsis-targets/1").await.body;
+        assert!(wsis.contains("Connect villages") && !wsis.contains("No poverty"));
+        let region = house.get("/frameworks/itu-regions/CIS").await.body;
+        assert!(region.contains("9 countries and areas") && region.contains("href=\"/actors/RCC\""));
+        let group = house.get("/frameworks/country-groups/LDC").await.body;
+        assert!(group.contains("44 countries and areas"));
+        for missing in
+            ["/frameworks/nothing", "/frameworks/sdgs/99", "/matrix/C1/99", "/api/v1/frameworks/nothing"]
+        {
+            assert_eq!(house.get(missing).await.status, StatusCode::NOT_FOUND, "{missing}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn every_cell_of_the_matrix_opens_the_links_that_it_counts() {
+    for house in with_demonstration().await {
+        let page = house.get("/matrix").await.body;
+        let cells: Vec<&str> =
+            page.split("href=\"/matrix/").skip(1).map(|rest| rest.split('"').next().unwrap()).collect();
+        assert!(cells.len() > 123, "{}", cells.len());
+        for cell in ["C6/16", "C3/1", "C8/9"] {
+            assert!(cells.contains(&cell), "{cell}");
+        }
+        let through_targets = house.get("/matrix/C6/16").await.body;
+        assert!(through_targets.contains("linked through 5 targets"));
+        assert_eq!(
+            through_targets.matches("<span aria-hidden=\"true\">●</span>").count(),
+            6,
+            "the goal and five targets"
+        );
+        assert!(through_targets.contains("not in the transcription"), "a doubtful target says why");
+        let whole = house.get("/matrix/C3/1").await.body;
+        assert!(whole.contains("linked with the goal as a whole"));
+        let doubtful = house.get("/matrix/C8/9").await.body;
+        assert!(
+            doubtful.contains("only a doubtful link") && doubtful.contains("culture as driver of innovation")
+        );
+        let empty = house.get("/matrix/C9/1").await.body;
+        assert!(empty.contains("The matrix does not link the two."));
+        let csv = house.get("/exports/mappings/mappings.csv").await.body;
+        let rows = csv::Reader::from_reader(csv.as_bytes())
+            .records()
+            .filter(|row| row.as_ref().unwrap()[4] == *"yes")
+            .count();
+        assert_eq!(rows, 123 + 156);
+    }
+}
+
+#[tokio::test]
+async fn api_and_files_carry_provenance_and_contradiction() {
+    for house in with_demonstration().await {
+        let json = |body: String| serde_json::from_str::<Value>(&body).unwrap();
+        let schemes = json(house.get("/api/v1/frameworks").await.body);
+        assert_eq!((schemes[1]["id"].as_str(), schemes[1]["concepts"].as_u64()), (Some("sdgs"), Some(186)));
+        let page = json(house.get("/api/v1/frameworks/sdgs?page=2&per_page=100").await.body);
+        assert_eq!((page["total"].as_u64(), page["concepts"].as_array().unwrap().len()), (Some(186), 86));
+        let concept = json(house.get("/api/v1/frameworks/action-lines/C6").await.body);
+        let against: Vec<&Value> = concept["roles"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .filter(|role| role["contradicts"] != serde_json::json!([]))
+            .map(|role| &role["provisions"][1])
+            .collect();
+        assert_eq!(against, ["wtdc-30/2017/resolves-itu-d/9/i", "wtdc-30/2017/resolves-itu-d/9/ii"]);
+        let roles = json(house.get("/api/v1/roles?actor=ITU&basis=tunis-annex-2005").await.body);
+        assert!(roles["total"].as_u64().unwrap() > 10);
+        assert!(roles["roles"].as_array().unwrap().iter().all(|role| role["verified"] != "yes"));
+        for (path, columns) in [
+            ("/exports/roles/roles.csv", "contradicts"),
+            ("/exports/concepts/sdgs.csv", "title_zh"),
+            ("/exports/concepts/concepts.csv", "title_2003"),
+        ] {
+            let csv = house.get(path).await.body;
+            assert!(csv.lines().next().unwrap().contains(columns), "{path}");
+        }
+        assert_eq!(house.get("/exports/concepts/nothing.csv").await.status, StatusCode::NOT_FOUND);
     }
 }

@@ -172,6 +172,38 @@ pub async fn document_revision(db: &Db, id: i64) -> Result<i64> {
     row.map(|(revision,)| revision).ok_or_else(|| Error::NotFound(format!("document {id}")))
 }
 
+/// A provision of a proposal's old or new text.
+#[derive(Debug, Clone, PartialEq, Eq, sqlx::FromRow)]
+pub struct Clause {
+    /// The proposal.
+    pub proposal: String,
+    /// Its symbol.
+    pub symbol: String,
+    /// `reconstructed` for the old text, `proposed` for the new one.
+    pub standing: String,
+    /// Instrument.
+    pub instrument: String,
+    /// Full address: `wtdc-30/2017/resolves-itu-d/9/ii`.
+    pub address: String,
+    /// Its words.
+    pub words: String,
+}
+
+/// The provisions of these proposals' texts, the old text first; identifiers stand with a semicolon between them.
+pub async fn clauses(db: &Db, proposals: &str) -> Result<Vec<Clause>> {
+    Ok(db
+        .all(
+            "SELECT texts.proposal, proposals.symbol, texts.standing, versions.instrument, provisions.address,
+                    provisions.words
+             FROM provisions JOIN texts ON texts.id = provisions.text JOIN versions ON versions.id = texts.version
+             JOIN proposals ON proposals.id = texts.proposal
+             WHERE ';' || $1 || ';' LIKE '%;' || texts.proposal || ';%'
+             ORDER BY CASE texts.standing WHEN 'proposed' THEN 1 ELSE 0 END, texts.id, provisions.position",
+            values![proposals],
+        )
+        .await?)
+}
+
 /// Opening day of a conference by its label.
 pub async fn opening_of(db: &Db, label: &str) -> Result<Option<String>> {
     let row: Option<(Option<String>,)> =

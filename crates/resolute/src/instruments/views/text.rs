@@ -11,7 +11,7 @@ use crate::instruments::model::{Instrument, Proposal, Text, Version, VersionStat
 use crate::trace::Listed;
 use crate::trace::model::State;
 use crate::trace::views::chip::{self, Chip};
-use crate::trace::views::work::{mandate_href, who};
+use crate::trace::views::work::{Who, mandate_href, who};
 use crate::web::page::{Choice, Page};
 use crate::web::visit::Visit;
 
@@ -68,7 +68,7 @@ enum Row {
 /// What is read from a paragraph, beside it.
 pub(crate) struct Margin {
     pub(crate) state: Chip,
-    pub(crate) who: Vec<(String, String)>,
+    pub(crate) who: Vec<Who>,
     pub(crate) verb: Option<String>,
     pub(crate) deliverable: Option<String>,
     pub(crate) when: Vec<String>,

@@ -9,9 +9,12 @@ use serde_json::Value;
 
 use crate::accounts::Right;
 use crate::error::Result;
+use crate::frameworks::model::href_of_named;
 use crate::mandates::model::{Correction, FIELDS, StoredMandate, field_of};
+use crate::mandates::parties::Parties;
 use crate::trace::Listed;
 use crate::trace::views::chip::{self, Chip};
+use crate::trace::views::work::Who;
 use crate::web::page::Page;
 use crate::web::visit::Visit;
 
@@ -41,7 +44,7 @@ pub struct DutyPage {
 /// One thing that was read.
 struct Field {
     title: String,
-    values: Vec<String>,
+    values: Vec<Who>,
     /// The words from which it was read.
     because: Vec<String>,
     /// What the machine read, where an officer corrected it.
@@ -83,6 +86,7 @@ impl DutyPage {
         let visit = &page.visit;
         let mandate = listed.mandate;
         let machine = mandate.machine()?;
+        let parties = Parties::of(std::iter::once(listed.instrument.body.as_str()));
         let year = mandate.version.rsplit('/').next().unwrap_or_default().to_owned();
         let place = crate::trace::views::work::anchor(&mandate.address, false);
         let proposal = mandate.proposal.as_ref().map(|id| format!("&proposal={id}")).unwrap_or_default();
@@ -99,7 +103,10 @@ impl DutyPage {
             reasons: listed.status.reasons.iter().map(|one| chip::reason(visit, *one)).collect(),
             fields: FIELDS
                 .iter()
-                .map(|field| view(visit, field, (&mandate.reading, &machine), register))
+                .map(|field| {
+                    let parties = (listed.instrument.body.as_str(), &parties);
+                    view(visit, field, (&mandate.reading, &machine), register, parties)
+                })
                 .collect(),
             corrections: corrections.iter().map(|one| corrected(visit, one)).collect(),
             elsewhere: elsewhere
@@ -145,17 +152,39 @@ fn title(visit: &Visit, field: &str) -> String {
     visit.t(key)
 }
 
-fn view(visit: &Visit, field: &str, (reading, read): (&Mandate, &Mandate), register: &Register) -> Field {
+fn view(
+    visit: &Visit,
+    field: &str,
+    (reading, read): (&Mandate, &Mandate),
+    register: &Register,
+    (body, parties): (&str, &Parties),
+) -> Field {
     let (now, machine) = (field_of(reading, field), field_of(read, field));
     Field {
         title: title(visit, field),
-        values: texts(&now).into_iter().map(|one| value_words(visit, field, &one, register)).collect(),
+        values: texts(&now)
+            .into_iter()
+            .map(|one| {
+                let words = value_words(visit, field, &one, register);
+                Who { title: String::new(), href: page_of(field, &one, (body, parties)), name: words }
+            })
+            .collect(),
         because: because(read, field),
         machine: (now != machine).then(|| {
             let read: Vec<String> =
                 texts(&machine).into_iter().map(|one| value_words(visit, field, &one, register)).collect();
             if read.is_empty() { visit.t("none") } else { read.join("; ") }
         }),
+    }
+}
+
+/// The page of what a value names, where it names one thing that has a page.
+fn page_of(field: &str, value: &str, (body, parties): (&str, &Parties)) -> Option<String> {
+    match field {
+        "addressees" => Who::of(value, resolute_reference::register()).href,
+        "concepts" => href_of_named(value),
+        "recipient" | "with" => Who::said(value, &parties.named(body, value)).href,
+        _ => None,
     }
 }
 

@@ -4,24 +4,17 @@ use askama::Template;
 use resolute_document::Register;
 
 use crate::app::App;
-use crate::mandates::model::{Filter, Sort};
+use crate::mandates::model::{FACETS, Filter, Sort};
 use crate::trace::views::chip::{self, Chip};
-use crate::trace::views::work::{mandate_href, shortened, who};
+use crate::trace::views::work::{Who, mandate_href, shortened, who};
 use crate::trace::{Facets, Listed};
+use crate::web::facets::{Chosen, Facet, PER_PAGE, Paging, downloads};
 use crate::web::html::Html;
 use crate::web::page::{Choice, Page};
-use crate::web::visit::{Visit, encode_pairs, query_pairs};
+use crate::web::visit::Visit;
 
-/// Rows on one page.
-const PER_PAGE: usize = 50;
 /// Characters of a duty that are shown; its page has all of them.
 const WORDS_SHOWN: usize = 260;
-/// Values of a facet that are shown before the rest folds.
-const VALUES_SHOWN: usize = 6;
-
-/// The facets in the order of the form.
-const FACETS: [&str; 9] =
-    ["addressee", "state", "standing", "due", "force", "recurrence", "verb", "body", "instrument"];
 
 /// The page.
 #[derive(Template)]
@@ -36,30 +29,7 @@ pub struct RegisterPage {
     total: usize,
     rows: Vec<Row>,
     downloads: Vec<Choice>,
-    paging: Option<String>,
-    previous: Option<String>,
-    next: Option<String>,
-}
-
-struct Facet {
-    name: String,
-    title: String,
-    first: Vec<Value>,
-    more: Vec<Value>,
-}
-
-struct Value {
-    code: String,
-    words: String,
-    count: usize,
-    chosen: bool,
-}
-
-/// A filter in use: taking it away is a link.
-struct Chosen {
-    words: String,
-    title: String,
-    href: String,
+    paging: Option<Paging>,
 }
 
 struct Row {
@@ -69,7 +39,7 @@ struct Row {
     state: Chip,
     standing: Option<String>,
     instrument: String,
-    who: Vec<(String, String)>,
+    who: Vec<Who>,
     when: Vec<String>,
     corrected: bool,
 }
@@ -81,22 +51,19 @@ impl RegisterPage {
         page: Page,
         app: &App,
         filter: &Filter,
-        number: usize,
+        number: Option<usize>,
         listed: &[Listed],
         facets: &Facets,
     ) -> RegisterPage {
         let visit = &page.visit;
         let total = listed.len();
-        let pages = total.div_ceil(PER_PAGE).max(1);
-        let number = number.clamp(1, pages);
+        let (number, paging) = Paging::of(visit, number, total);
         let rows = listed.iter().skip((number - 1) * PER_PAGE).take(PER_PAGE);
-        let q = asked(filter, "q").unwrap_or_default();
+        let q = filter.q.as_deref().unwrap_or_default();
         let rows = rows.map(|one| row(visit, one, app.register, q)).collect();
         let sorts = Sort::ALL.into_iter().map(|one| {
             (one.code().to_owned(), visit.t(&format!("sort-{}", one.code())), one == filter.sort())
         });
-        let turn = |to: usize| visit.address_with("page", Some(&to.to_string()));
-        let values = [("page", number.into()), ("pages", pages.into())];
         RegisterPage {
             q: filter.q.clone().unwrap_or_default(),
             facets: facet_views(visit, filter, facets, app.register),
@@ -105,10 +72,8 @@ impl RegisterPage {
             as_of: filter.as_of.clone().unwrap_or_default(),
             total,
             rows,
-            downloads: downloads(visit),
-            paging: (pages > 1).then(|| visit.with("page-of", &values)),
-            previous: (number > 1).then(|| turn(number - 1)),
-            next: (number < pages).then(|| turn(number + 1)),
+            downloads: downloads(visit, "/exports/mandates/duties"),
+            paging,
             page,
         }
     }
@@ -153,48 +118,19 @@ fn matched(text: &str, q: &str) -> Html {
     html
 }
 
-/// The value of one facet in a filter.
-pub fn asked<'a>(filter: &'a Filter, facet: &str) -> Option<&'a str> {
-    let field = match facet {
-        "addressee" => &filter.addressee,
-        "verb" => &filter.verb,
-        "force" => &filter.force,
-        "instrument" => &filter.instrument,
-        "body" => &filter.body,
-        "recurrence" => &filter.recurrence,
-        "due" => &filter.due,
-        "standing" => &filter.standing,
-        "state" => &filter.state,
-        _ => &filter.q,
-    };
-    field.as_deref().filter(|value| !value.is_empty())
-}
-
 fn facet_views(visit: &Visit, filter: &Filter, facets: &Facets, register: &Register) -> Vec<Facet> {
-    let view = |facet: &&str| {
-        let chosen = asked(filter, facet);
-        let counts = facets.0.get(*facet)?;
-        let mut values: Vec<Value> = counts
-            .iter()
-            .map(|(code, count)| Value {
-                words: value_words(visit, facet, code, register),
-                count: *count,
-                chosen: chosen == Some(code),
-                code: code.clone(),
-            })
-            .collect();
-        values.sort_by(|left, right| right.count.cmp(&left.count).then_with(|| left.words.cmp(&right.words)));
-        let more = values.split_off(values.len().min(VALUES_SHOWN));
+    let view = |facet: &'static str| {
         let title = visit.t(&format!("facet-{facet}"));
-        Some(Facet { name: (*facet).to_owned(), title, first: values, more })
+        let words = |code: &str| value_words(visit, facet, code, register);
+        Facet::of(facet, title, &facets.0, &filter.chosen(facet), words)
     };
-    FACETS.iter().filter_map(view).collect()
+    FACETS.into_iter().filter_map(view).collect()
 }
 
 /// A code as people say it: from the page's words, the register's names, or the text's own word.
 fn value_words(visit: &Visit, facet: &str, code: &str, register: &Register) -> String {
     match facet {
-        "addressee" => {
+        "addressee" | "recipient" | "partner" => {
             let known = register.actors.iter().find(|actor| actor.id == code);
             known.map_or_else(|| code.to_owned(), |actor| actor.short_name.clone())
         }
@@ -205,36 +141,15 @@ fn value_words(visit: &Visit, facet: &str, code: &str, register: &Register) -> S
 }
 
 fn chosen(visit: &Visit, filter: &Filter, register: &Register) -> Vec<Chosen> {
-    let without = |name: &str| {
-        let kept = query_pairs(&visit.query).filter(|(known, _)| known != name && known != "page");
-        let query = encode_pairs(kept);
-        if query.is_empty() { visit.path.clone() } else { format!("{}?{query}", visit.path) }
-    };
-    let chip = |facet: &str| {
-        let value = asked(filter, facet)?;
-        let words = value_words(visit, facet, value, register);
-        let title = visit.t(&format!("facet-{facet}"));
-        Some(Chosen { words, title, href: without(facet) })
-    };
-    ["q"].iter().chain(&FACETS).filter_map(|facet| chip(facet)).collect()
-}
-
-/// Exactly the list on the page, in three formats.
-fn downloads(visit: &Visit) -> Vec<Choice> {
-    let formats = [("CSV", "csv"), ("Excel (.xlsx)", "xlsx"), ("JSON", "json")];
-    let choice = |(name, ending): (&str, &str)| {
-        let kept = query_pairs(&visit.query).filter(|(name, value)| name != "page" && !value.is_empty());
-        let query = encode_pairs(kept);
-        let mark = if query.is_empty() { "" } else { "?" };
-        Choice {
-            name: name.to_owned(),
-            href: format!("/exports/mandates/duties.{ending}{mark}{query}"),
-            code: "",
-            current: false,
-            exact: false,
-        }
-    };
-    formats.into_iter().map(choice).collect()
+    let words = filter.q.as_deref().map(str::trim).filter(|words| !words.is_empty());
+    let words = words.map(|words| Chosen::of(visit, "q", words, visit.t("facet-q"), words.to_owned()));
+    let values = FACETS.into_iter().flat_map(|facet| {
+        filter.chosen(facet).into_iter().map(move |code| {
+            let said = value_words(visit, facet, &code, register);
+            Chosen::of(visit, facet, &code, visit.t(&format!("facet-{facet}")), said)
+        })
+    });
+    words.into_iter().chain(values).collect()
 }
 
 #[cfg(test)]

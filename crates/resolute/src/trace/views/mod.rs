@@ -1,5 +1,6 @@
 //! What the pages of this noun show, put into words.
 
+pub mod cell;
 pub mod chip;
 pub mod matrix;
 pub mod work;

@@ -11,6 +11,7 @@ use resolute_document::lineage::Descent;
 use super::chip::{self, Chip};
 use super::matrix::Matrix;
 use crate::instruments::model::{Marks, Proposal};
+use crate::mandates::parties::Parties;
 use crate::trace::model::State;
 use crate::trace::{Block, Row, Shown, Work};
 use crate::web::html::Html;
@@ -69,9 +70,9 @@ struct RowView {
     ended: bool,
     excerpt: Option<String>,
     lines: Vec<String>,
-    who: Vec<(String, String)>,
+    who: Vec<Who>,
     when: Vec<String>,
-    recipient: Option<String>,
+    recipient: Option<Who>,
     state: Chip,
     tags: Vec<Tag>,
     changes: Vec<Html>,
@@ -103,7 +104,8 @@ impl WorkPage {
         (today, chosen): (Date, Option<State>),
     ) -> WorkPage {
         let visit = &page.visit;
-        let writer = Writer { visit, work, register };
+        let parties = Parties::of(std::iter::once(work.instrument.body.as_str()));
+        let writer = Writer { visit, work, register, parties: &parties };
         page.title = visit.with("work-title", &[("instrument", FluentValue::from(work.instrument.name()))]);
         let visit = &page.visit;
         let writer = Writer { visit, ..writer };
@@ -153,6 +155,7 @@ struct Writer<'a> {
     visit: &'a Visit,
     work: &'a Work,
     register: &'a Register,
+    parties: &'a Parties,
 }
 
 impl Writer<'_> {
@@ -280,7 +283,10 @@ impl Writer<'_> {
             lines,
             who: who(reading, self.register),
             when: chip::due(visit, &reading.due),
-            recipient: reading.recipient.clone(),
+            recipient: reading.recipient.as_deref().map(|words| {
+                let body = &self.work.instrument.body;
+                Who::said(words, &self.parties.recipients(body, reading))
+            }),
             state: Chip::of(visit, row.status.state),
             tags: self.tags(row),
             changes: self.changes(page, row),
@@ -398,19 +404,47 @@ pub fn mandate_href(address: &str, proposal: Option<&str>) -> String {
     }
 }
 
-/// Short names of those who must act, with their full names; the text's words where the register knows nobody.
-pub fn who(reading: &Mandate, register: &Register) -> Vec<(String, String)> {
-    if reading.addressees.is_empty() {
-        return reading.addressee_words.iter().map(|words| (words.clone(), words.clone())).collect();
+/// Somebody whom a text names.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Who {
+    /// Short name, or the text's words.
+    pub name: String,
+    /// Full name.
+    pub title: String,
+    /// The actor's page, where the register knows it.
+    pub href: Option<String>,
+}
+
+impl Who {
+    /// An actor by its code.
+    pub fn of(code: &str, register: &Register) -> Who {
+        let known = register.actors.iter().find(|actor| actor.id == code);
+        match known {
+            Some(actor) => Who {
+                name: actor.short_name.clone(),
+                title: actor.name.clone(),
+                href: Some(crate::actors::model::href(code)),
+            },
+            None => Who { name: code.to_owned(), title: code.to_owned(), href: None },
+        }
     }
-    let named = reading.addressees.iter().map(|code| {
-        let known = register.actors.iter().find(|actor| actor.id == *code);
-        known.map_or_else(
-            || (code.clone(), code.clone()),
-            |actor| (actor.short_name.clone(), actor.name.clone()),
-        )
-    });
-    named.collect()
+
+    /// The text's own words; they lead to the actor's page where they name one actor only.
+    pub fn said(words: &str, codes: &[String]) -> Who {
+        let href = match codes {
+            [one] => Some(crate::actors::model::href(one)),
+            _ => None,
+        };
+        Who { name: words.to_owned(), title: words.to_owned(), href }
+    }
+}
+
+/// Those who must act; the text's words where the register knows nobody.
+pub fn who(reading: &Mandate, register: &Register) -> Vec<Who> {
+    if reading.addressees.is_empty() {
+        return reading.addressee_words.iter().map(|words| Who::said(words, &[])).collect();
+    }
+    reading.addressees.iter().map(|code| Who::of(code, register)).collect()
 }
 
 /// The place of a provision on the page: its address within the version, hyphens for strokes.

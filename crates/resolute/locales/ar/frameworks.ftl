@@ -1,0 +1,142 @@
+# Frameworks, their concepts and links, roles, the matrix.
+frameworks-title = الأطر
+frameworks-lede = القوائم التي يرتب العمل بموجبها: خطوط العمل والأهداف والغايات والمناطق ومجموعات البلدان وفئات الأعضاء.
+scheme-action-lines = خطوط عمل القمة العالمية لمجتمع المعلومات
+scheme-lede-action-lines = ما اتفقت القمة العالمية لمجتمع المعلومات على العمل فيه عامي 2003 و2005: من جيم1 إلى جيم11، ولخط العمل جيم7 ثمانية خطوط فرعية.
+scheme-sdgs = أهداف التنمية المستدامة
+scheme-lede-sdgs = الأهداف السبعة عشر لخطة عام 2030 وغاياتها البالغ عددها 169 غاية.
+scheme-wsis-targets = غايات القمة العالمية لمجتمع المعلومات
+scheme-lede-wsis-targets = ما رمت إليه خطة عمل جنيف، وغاية أضيفت لأغراض القياس؛ بصياغة موجزة من معد القائمة.
+scheme-itu-regions = مناطق الاتحاد
+scheme-lede-itu-regions = مناطق الاتحاد الست ودولها الأعضاء ومكاتبها ومنظماتها الإقليمية.
+scheme-country-groups = مجموعات البلدان
+scheme-lede-country-groups = المجموعات التي تتحدث عنها القرارات: أقل البلدان نموا والبلدان النامية غير الساحلية والدول الجزرية الصغيرة النامية.
+scheme-membership-categories = فئات العضوية
+scheme-lede-membership-categories = من يمكنه المشاركة في عمل الاتحاد ومن يصوت.
+scheme-stakeholder-types = أنواع أصحاب المصلحة
+scheme-lede-stakeholder-types = كيف يصنف تقييم القمة وجوائزها ومنتداها المشاركين فيها.
+scheme-adopted-by = اعتمده
+concepts-count = { $count ->
+    [zero] لا توجد بنود
+    [one] بند واحد
+    [two] بندان
+    [few] { $count } بنود
+    [many] { $count } بندا
+   *[other] { $count } بند
+}
+concepts-none = لم يحمل شيء بعد. يأتي به تحميل البيانات المرجعية.
+concepts-empty = لا شيء هنا يتضمن هذه الكلمات.
+concept-notation = الرمز
+concept-title = العنوان
+concept-roles = جهات لها دور
+concept-links = روابط مصفوفة القمة وأهداف التنمية المستدامة
+concept-duties = واجبات تذكره
+concept-duties-none = لا يذكره أي واجب في نص محفوظ هنا.
+duties-none = لا شيء
+concept-what = ما هو
+concept-parent = يندرج تحت
+concept-children = ما يندرج تحته
+concept-titles = العناوين
+concept-indicators = مؤشرات تكنولوجيا المعلومات والاتصالات التي تقيسه
+indicator-custodian = تتولاه
+concept-links-confirmed = { $count ->
+    [zero] لا روابط مؤكدة.
+    [one] رابط مؤكد واحد بهدف أو غاية أو خط عمل.
+    [two] رابطان مؤكدان بأهداف أو غايات أو خطوط عمل.
+    [few] { $count } روابط مؤكدة بأهداف أو غايات أو خطوط عمل.
+    [many] { $count } رابطا مؤكدا بأهداف أو غايات أو خطوط عمل.
+   *[other] { $count } رابط مؤكد بأهداف أو غايات أو خطوط عمل.
+}
+concept-links-doubtful = روابط مشكوك فيها
+concept-links-doubtful-lede = ترد هذه في مصدر واحد فقط أو هي خطأ في أحد المصادر. لا تحتسب في أي مكان، وكل منها يبين السبب.
+members-count = { $count ->
+    [zero] لا بلدان
+    [one] بلد أو منطقة واحدة
+    [two] بلدان أو منطقتان
+    [few] { $count } بلدان ومناطق
+    [many] { $count } بلدا ومنطقة
+   *[other] { $count } بلد ومنطقة
+}
+members-lede = كما ترد في قائمة البيانات المرجعية:
+fact-note = ملاحظة
+fact-standing = مدى التحقق
+fact-yes = نعم
+fact-no = لا
+fact-prize-category = فئة جوائز القمة
+fact-current-lead-facilitators-2026 = الجهات المنسقة الرئيسية في 2026
+fact-target-count = الغايات
+fact-indicator-codes = مؤشرات الإطار العالمي
+fact-member-states = الدول الأعضاء
+fact-regional-office-place = المكتب الإقليمي
+fact-regional-telecom-organization = المنظمة الإقليمية للاتصالات
+fact-un-regional-commissions = اللجان الإقليمية للأمم المتحدة
+fact-members = الأعضاء في القائمة
+fact-as-of = القائمة في
+fact-applies-to = تنطبق على
+fact-votes = يصوت
+fact-used-by = يستخدمه
+source = المصدر
+checked-verified = متحقق منه
+checked-partly = متحقق منه جزئيا
+checked-unverified = غير متحقق منه
+checked-plain = لم تذكر درجة التحقق
+label-short = الاسم المختصر
+label-title = الاسم الكامل
+label-title-2003 = عنوان 2003 (خطة عمل جنيف)
+label-title-2005 = عنوان 2005 (برنامج عمل تونس، الملحق)
+roles-title = الأدوار في خطوط العمل
+roles-none = لا يسند إليها أي مصدر معروف هنا دورا في خط عمل.
+roles-lede = كل دور حقيقة تخص سنتها، بكلمات النص الذي يذكره.
+roles-contradict = تعطي فقرة واحدة دورين في خط العمل نفسه. يعرض كلاهما، وليس لهذه الصفحة أن تقرر أيهما الصحيح.
+roles-facilitators = من ينسق
+roles-by-clause = ما هو دور الاتحاد فيه، بندا بندا
+roles-by-clause-lede = كما تقوله بنود المقترح. المقترح ليس قانونا، وحيث يوجد النص القديم يرد بنده بجانب البند المقترح.
+role = الدور
+role-who = من
+role-year = السنة
+role-basis = ما يقول ذلك
+role-checked = درجة التحقق
+role-against = لا يتفق مع
+role-before = قبل المقترح، إجمالا
+role-after = كما هو مقترح، إجمالا
+role-annex = في ملحق تونس
+role-summary-source = لخصه معد البيانات المرجعية:
+role-basis-proposal = المقترح { $proposal }
+role-basis-tunis-annex-2005 = برنامج عمل تونس، الملحق
+role-basis-current-2026 = جدول الجهات المنسقة
+clause-before = في النص القديم، { $year }
+clause-proposed = كما هو مقترح، { $year }
+role-is-sole-facilitator = الجهة المنسقة الوحيدة
+role-is-co-facilitator = جهة منسقة مشاركة
+role-is-partner = شريك
+role-is-key-partner = شريك رئيسي
+role-is-moderator-facilitator = مدير مناقشات/جهة منسقة
+role-is-lead-focal-point = جهة الاتصال الرئيسية
+role-is-participates-with-others = يشارك مع آخرين
+role-is-contributes = يساهم
+matrix-back = العودة إلى المصفوفة
+matrix-total = الروابط
+matrix-whole = مرتبط بالهدف ككل
+matrix-targets = { $count ->
+    [zero] مرتبط بالهدف ككل
+    [one] مرتبط من خلال غاية واحدة
+    [two] مرتبط من خلال غايتين
+    [few] مرتبط من خلال { $count } غايات
+    [many] مرتبط من خلال { $count } غاية
+   *[other] مرتبط من خلال { $count } غاية
+}
+matrix-doubtful = رابط مشكوك فيه فقط
+matrix-not-linked = لا تربط المصفوفة بينهما.
+matrix-open-cell = فتح الخانة
+matrix-seen-in = ورد في
+seen-app-line-file = ملف التطبيق حسب خطوط العمل
+seen-app-goal-file = ملف التطبيق حسب الأهداف
+seen-transcription = نسخة المصفوفة المنقولة
+matrix-goal-or-target = الهدف أو الغاية
+matrix-why = سبب الشك
+matrix-provenance = لم يتسن قراءة سوى الصفحات الأولى من المصفوفة نفسها. يعد الرابط مؤكدا حيث تتفق نسخة منقولة وأحد ملفات التطبيق.
+matrix-legend-linked = النقطة رابط من روابط المصفوفة، والرقم عدد غايات الهدف التي تسميها، والتظليل حصتها.
+matrix-legend-whole = الصفر بجانب النقطة: المقصود هو الهدف ككل.
+matrix-legend-doubtful = رابط مشكوك فيه فقط، ولا يحتسب.
+matrix-duties-both = واجبات تذكر الاثنين
+matrix-duties-both-none = لا يذكر الاثنين أي واجب في نص محفوظ هنا.

@@ -1,0 +1,126 @@
+# Frameworks, their concepts and links, roles, the matrix.
+frameworks-title = Marcos
+frameworks-lede = Las listas con que se ordena el trabajo: Líneas de acción, objetivos y metas, regiones, grupos de países, categorías de miembros.
+scheme-action-lines = Líneas de acción de la CMSI
+scheme-lede-action-lines = Aquello en lo que la Cumbre Mundial sobre la Sociedad de la Información acordó trabajar en 2003 y 2005: de C1 a C11, con ocho subtemas en C7.
+scheme-sdgs = Objetivos de Desarrollo Sostenible
+scheme-lede-sdgs = Los 17 objetivos de la Agenda 2030 y sus 169 metas.
+scheme-wsis-targets = Metas de la CMSI
+scheme-lede-wsis-targets = Lo que el Plan de Acción de Ginebra se propuso alcanzar, y una meta añadida para medir; con palabras breves del compilador.
+scheme-itu-regions = Regiones de la UIT
+scheme-lede-itu-regions = Las seis regiones de la UIT con sus Estados Miembros, oficinas y organizaciones regionales.
+scheme-country-groups = Grupos de países
+scheme-lede-country-groups = Grupos de los que hablan las resoluciones: países menos adelantados, países en desarrollo sin litoral, pequeños Estados insulares en desarrollo.
+scheme-membership-categories = Categorías de miembros
+scheme-lede-membership-categories = Quién puede participar en los trabajos de la UIT y quién vota.
+scheme-stakeholder-types = Tipos de partes interesadas
+scheme-lede-stakeholder-types = Cómo clasifican a los participantes el inventario, los premios y el foro de la CMSI.
+scheme-adopted-by = Adoptado por
+concepts-count = { $count ->
+    [one] { $count } entrada
+   *[other] { $count } entradas
+}
+concepts-none = Aún no se ha cargado nada. Se incorpora al cargar los datos de referencia.
+concepts-empty = Nada aquí contiene estas palabras.
+concept-notation = Código
+concept-title = Título
+concept-roles = Actores con una función
+concept-links = Vínculos de la Matriz CMSI-ODS
+concept-duties = Deberes que lo nombran
+concept-duties-none = Ningún deber de un texto conservado aquí lo nombra.
+duties-none = ninguno
+concept-what = Qué es
+concept-parent = Pertenece a
+concept-children = Qué le pertenece
+concept-titles = Títulos
+concept-indicators = Indicadores de TIC que lo miden
+indicator-custodian = A cargo de
+concept-links-confirmed = { $count ->
+    [one] { $count } vínculo confirmado con un objetivo, una meta o una Línea de acción.
+   *[other] { $count } vínculos confirmados con objetivos, metas o Líneas de acción.
+}
+concept-links-doubtful = Vínculos dudosos
+concept-links-doubtful-lede = Figuran en una sola fuente o son un error de una. No se cuentan en ningún lugar; cada uno dice por qué.
+members-count = { $count ->
+    [one] { $count } país o zona
+   *[other] { $count } países y zonas
+}
+members-lede = Según la lista de los datos de referencia:
+fact-note = Observación
+fact-standing = Grado de verificación
+fact-yes = sí
+fact-no = no
+fact-prize-category = Categoría de los premios de la CMSI
+fact-current-lead-facilitators-2026 = Facilitadores principales en 2026
+fact-target-count = Metas
+fact-indicator-codes = Indicadores del marco mundial
+fact-member-states = Estados Miembros
+fact-regional-office-place = Oficina regional
+fact-regional-telecom-organization = Organización regional de telecomunicaciones
+fact-un-regional-commissions = Comisiones regionales de las Naciones Unidas
+fact-members = Miembros en la lista
+fact-as-of = Lista al
+fact-applies-to = Se aplica a
+fact-votes = Vota
+fact-used-by = Utilizado por
+source = Fuente
+checked-verified = verificado
+checked-partly = verificado en parte
+checked-unverified = no verificado
+checked-plain = sin indicación
+label-short = Nombre breve
+label-title = Nombre completo
+label-title-2003 = Título de 2003 (Plan de Acción de Ginebra)
+label-title-2005 = Título de 2005 (Agenda de Túnez, anexo)
+roles-title = Funciones en las Líneas de acción
+roles-none = Ninguna fuente conocida aquí le asigna una función en una Línea de acción.
+roles-lede = Cada función es un hecho de su año, con las palabras del texto que lo dice.
+roles-contradict = Un mismo párrafo asigna dos funciones en la misma Línea de acción. Se muestran ambas; no corresponde a esta página decidir cuál vale.
+roles-facilitators = Quién facilita
+roles-by-clause = Qué función tiene la UIT, cláusula por cláusula
+roles-by-clause-lede = Según dicen las cláusulas de la propuesta. Una propuesta no es norma; si también se conserva el texto anterior, su cláusula figura junto a la propuesta.
+role = Función
+role-who = Quién
+role-year = Año
+role-basis = Quién lo dice
+role-checked = Verificación
+role-against = no concuerda con
+role-before = Antes de la propuesta, en resumen
+role-after = Según la propuesta, en resumen
+role-annex = En el anexo de Túnez
+role-summary-source = Resumido por el compilador de los datos de referencia:
+role-basis-proposal = Propuesta { $proposal }
+role-basis-tunis-annex-2005 = Agenda de Túnez, anexo
+role-basis-current-2026 = Cuadro de facilitadores
+clause-before = en el texto anterior, { $year }
+clause-proposed = según la propuesta, { $year }
+role-is-sole-facilitator = facilitador único
+role-is-co-facilitator = cofacilitador
+role-is-partner = asociado
+role-is-key-partner = asociado clave
+role-is-moderator-facilitator = moderador/facilitador
+role-is-lead-focal-point = coordinador principal
+role-is-participates-with-others = participa con otros
+role-is-contributes = contribuye
+matrix-back = Volver a la matriz
+matrix-total = Vínculos
+matrix-whole = vinculada con el objetivo en su conjunto
+matrix-targets = { $count ->
+    [one] vinculada mediante { $count } meta
+   *[other] vinculada mediante { $count } metas
+}
+matrix-doubtful = solo un vínculo dudoso
+matrix-not-linked = La matriz no vincula ambos.
+matrix-open-cell = Abrir la celda
+matrix-seen-in = Visto en
+seen-app-line-file = el archivo de la aplicación por Línea de acción
+seen-app-goal-file = el archivo de la aplicación por objetivo
+seen-transcription = la transcripción de la matriz
+matrix-goal-or-target = Objetivo o meta
+matrix-why = Por qué es dudoso
+matrix-provenance = De la propia matriz solo pudieron leerse las primeras páginas. Un vínculo está confirmado cuando una transcripción y un archivo de la aplicación coinciden.
+matrix-legend-linked = Un punto es un vínculo de la matriz; el número indica cuántas metas del objetivo nombra y el sombreado, su proporción.
+matrix-legend-whole = 0 junto a un punto: se refiere al objetivo en su conjunto.
+matrix-legend-doubtful = Solo un vínculo dudoso; no se cuenta.
+matrix-duties-both = Deberes que nombran ambos
+matrix-duties-both-none = Ningún deber de un texto conservado aquí nombra ambos.

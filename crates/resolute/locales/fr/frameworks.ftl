@@ -1,0 +1,126 @@
+# Frameworks, their concepts and links, roles, the matrix.
+frameworks-title = Cadres
+frameworks-lede = Les listes qui ordonnent le travail : grandes orientations, objectifs et cibles, régions, groupes de pays, catégories de membres.
+scheme-action-lines = Grandes orientations du SMSI
+scheme-lede-action-lines = Ce sur quoi le Sommet mondial sur la société de l’information est convenu de travailler en 2003 et 2005 : C1 à C11, C7 comptant huit sous-thèmes.
+scheme-sdgs = Objectifs de développement durable
+scheme-lede-sdgs = Les 17 objectifs du Programme 2030 et leurs 169 cibles.
+scheme-wsis-targets = Cibles du SMSI
+scheme-lede-wsis-targets = Ce que le Plan d’action de Genève visait à atteindre, et une cible ajoutée pour la mesure ; dans les mots brefs du compilateur.
+scheme-itu-regions = Régions de l’UIT
+scheme-lede-itu-regions = Les six régions de l’UIT avec leurs États Membres, leurs bureaux et leurs organisations régionales.
+scheme-country-groups = Groupes de pays
+scheme-lede-country-groups = Groupes dont parlent les résolutions : pays les moins avancés, pays en développement sans littoral, petits États insulaires en développement.
+scheme-membership-categories = Catégories de membres
+scheme-lede-membership-categories = Qui peut participer aux travaux de l’UIT, et qui vote.
+scheme-stakeholder-types = Types de parties prenantes
+scheme-lede-stakeholder-types = Comment l’inventaire, les prix et le forum du SMSI classent les participants.
+scheme-adopted-by = Adopté par
+concepts-count = { $count ->
+    [one] { $count } élément
+   *[other] { $count } éléments
+}
+concepts-none = Rien n’est encore chargé. Le chargement des données de référence l’apporte.
+concepts-empty = Rien ici ne contient ces mots.
+concept-notation = Code
+concept-title = Titre
+concept-roles = Acteurs ayant un rôle
+concept-links = Liens de la matrice SMSI-ODD
+concept-duties = Obligations qui le nomment
+concept-duties-none = Aucune obligation d’un texte conservé ici ne le nomme.
+duties-none = aucune
+concept-what = Ce que c’est
+concept-parent = Relève de
+concept-children = Ce qui en relève
+concept-titles = Titres
+concept-indicators = Indicateurs TIC qui le mesurent
+indicator-custodian = Suivi par
+concept-links-confirmed = { $count ->
+    [one] { $count } lien confirmé vers un objectif, une cible ou une grande orientation.
+   *[other] { $count } liens confirmés vers des objectifs, des cibles ou des grandes orientations.
+}
+concept-links-doubtful = Liens douteux
+concept-links-doubtful-lede = Ils ne figurent que dans une source ou sont une erreur de l’une d’elles. Ils ne sont comptés nulle part ; chacun dit pourquoi.
+members-count = { $count ->
+    [one] { $count } pays ou territoire
+   *[other] { $count } pays et territoires
+}
+members-lede = Selon la liste des données de référence :
+fact-note = Remarque
+fact-standing = Degré de vérification
+fact-yes = oui
+fact-no = non
+fact-prize-category = Catégorie des prix du SMSI
+fact-current-lead-facilitators-2026 = Coordonnateurs principaux en 2026
+fact-target-count = Cibles
+fact-indicator-codes = Indicateurs du cadre mondial
+fact-member-states = États Membres
+fact-regional-office-place = Bureau régional
+fact-regional-telecom-organization = Organisation régionale de télécommunication
+fact-un-regional-commissions = Commissions régionales des Nations Unies
+fact-members = Membres dans la liste
+fact-as-of = Liste au
+fact-applies-to = S’applique à
+fact-votes = Vote
+fact-used-by = Utilisé par
+source = Source
+checked-verified = vérifié
+checked-partly = vérifié en partie
+checked-unverified = non vérifié
+checked-plain = sans indication
+label-short = Nom court
+label-title = Nom complet
+label-title-2003 = Titre de 2003 (Plan d’action de Genève)
+label-title-2005 = Titre de 2005 (Agenda de Tunis, annexe)
+roles-title = Rôles pour les grandes orientations
+roles-none = Aucune source connue ici ne lui attribue de rôle pour une grande orientation.
+roles-lede = Chaque rôle est un fait de son année, dans les mots du texte qui le dit.
+roles-contradict = Un même paragraphe donne deux rôles pour la même grande orientation. Les deux sont montrés ; il n’appartient pas à cette page de trancher.
+roles-facilitators = Qui coordonne
+roles-by-clause = Quel est le rôle de l’UIT, clause par clause
+roles-by-clause-lede = Comme le disent les clauses de la proposition. Une proposition n’a pas force de loi ; si l’ancien texte est conservé aussi, sa clause figure à côté.
+role = Rôle
+role-who = Qui
+role-year = Année
+role-basis = Ce qui le dit
+role-checked = Vérification
+role-against = ne s’accorde pas avec
+role-before = Avant la proposition, en résumé
+role-after = Selon la proposition, en résumé
+role-annex = Dans l’annexe de Tunis
+role-summary-source = Résumé par le compilateur des données de référence :
+role-basis-proposal = Proposition { $proposal }
+role-basis-tunis-annex-2005 = Agenda de Tunis, annexe
+role-basis-current-2026 = Tableau des coordonnateurs
+clause-before = dans l’ancien texte, { $year }
+clause-proposed = selon la proposition, { $year }
+role-is-sole-facilitator = coordonnateur unique
+role-is-co-facilitator = coordonnateur associé
+role-is-partner = partenaire
+role-is-key-partner = partenaire clé
+role-is-moderator-facilitator = modérateur/coordonnateur
+role-is-lead-focal-point = coordonnateur chef de file
+role-is-participates-with-others = participe avec d’autres
+role-is-contributes = contribue
+matrix-back = Retour à la matrice
+matrix-total = Liens
+matrix-whole = liée à l’objectif dans son ensemble
+matrix-targets = { $count ->
+    [one] liée par { $count } cible
+   *[other] liée par { $count } cibles
+}
+matrix-doubtful = seulement un lien douteux
+matrix-not-linked = La matrice ne lie pas les deux.
+matrix-open-cell = Ouvrir la case
+matrix-seen-in = Vu dans
+seen-app-line-file = le fichier de l’application par grande orientation
+seen-app-goal-file = le fichier de l’application par objectif
+seen-transcription = la transcription de la matrice
+matrix-goal-or-target = Objectif ou cible
+matrix-why = Pourquoi il est douteux
+matrix-provenance = De la matrice elle-même, seules les premières pages ont pu être lues. Un lien est confirmé quand une transcription et un fichier de l’application concordent.
+matrix-legend-linked = Un point est un lien de la matrice ; le nombre dit combien de cibles de l’objectif il nomme, la teinte leur part.
+matrix-legend-whole = 0 à côté d’un point : l’objectif dans son ensemble est visé.
+matrix-legend-doubtful = Seulement un lien douteux ; il n’est pas compté.
+matrix-duties-both = Obligations qui nomment les deux
+matrix-duties-both-none = Aucune obligation d’un texte conservé ici ne nomme les deux.

@@ -1,0 +1,134 @@
+# Frameworks, their concepts and links, roles, the matrix.
+frameworks-title = Рамочные перечни
+frameworks-lede = Перечни, по которым упорядочена работа: направления деятельности, цели и задачи, регионы, группы стран, категории членов.
+scheme-action-lines = Направления деятельности ВВУИО
+scheme-lede-action-lines = То, над чем Всемирная встреча на высшем уровне по вопросам информационного общества решила работать в 2003 и 2005 годах: C1–C11, C7 с восемью подразделами.
+scheme-sdgs = Цели в области устойчивого развития
+scheme-lede-sdgs = 17 целей Повестки дня на период до 2030 года и их 169 задач.
+scheme-wsis-targets = Целевые показатели ВВУИО
+scheme-lede-wsis-targets = То, чего предусматривал достичь Женевский план действий, и один показатель, добавленный для измерения; краткими словами составителя.
+scheme-itu-regions = Регионы МСЭ
+scheme-lede-itu-regions = Шесть регионов МСЭ с их Государствами-Членами, отделениями и региональными организациями.
+scheme-country-groups = Группы стран
+scheme-lede-country-groups = Группы, о которых говорят резолюции: наименее развитые страны, развивающиеся страны, не имеющие выхода к морю, малые островные развивающиеся государства.
+scheme-membership-categories = Категории членов
+scheme-lede-membership-categories = Кто может участвовать в работе МСЭ и кто голосует.
+scheme-stakeholder-types = Виды заинтересованных сторон
+scheme-lede-stakeholder-types = Как делят участников анализ ВВУИО, её конкурс и форум.
+scheme-adopted-by = Принято документом
+concepts-count = { $count ->
+    [one] { $count } позиция
+    [few] { $count } позиции
+    [many] { $count } позиций
+   *[other] { $count } позиций
+}
+concepts-none = Пока ничего не загружено. Появится после загрузки справочных данных.
+concepts-empty = Здесь нет ничего с такими словами.
+concept-notation = Код
+concept-title = Название
+concept-roles = Участники с ролью
+concept-links = Связи матрицы ВВУИО–ЦУР
+concept-duties = Поручения, в которых он назван
+concept-duties-none = Ни одно поручение в хранящихся здесь текстах его не называет.
+duties-none = нет
+concept-what = Что это
+concept-parent = Входит в
+concept-children = Что в него входит
+concept-titles = Названия
+concept-indicators = Показатели ИКТ, которые его измеряют
+indicator-custodian = Ведёт
+concept-links-confirmed = { $count ->
+    [one] { $count } подтверждённая связь с целью, задачей или направлением деятельности.
+    [few] { $count } подтверждённые связи с целями, задачами или направлениями деятельности.
+    [many] { $count } подтверждённых связей с целями, задачами или направлениями деятельности.
+   *[other] { $count } подтверждённых связей с целями, задачами или направлениями деятельности.
+}
+concept-links-doubtful = Сомнительные связи
+concept-links-doubtful-lede = Они есть только в одном источнике или являются ошибкой одного из них. Они нигде не учитываются; у каждой указана причина.
+members-count = { $count ->
+    [one] { $count } страна или территория
+    [few] { $count } страны и территории
+    [many] { $count } стран и территорий
+   *[other] { $count } стран и территорий
+}
+members-lede = По списку справочных данных:
+fact-note = Примечание
+fact-standing = Насколько проверено
+fact-yes = да
+fact-no = нет
+fact-prize-category = Категория конкурса ВВУИО
+fact-current-lead-facilitators-2026 = Ведущие содействующие организации в 2026 году
+fact-target-count = Задачи
+fact-indicator-codes = Показатели глобальной системы
+fact-member-states = Государства-Члены
+fact-regional-office-place = Региональное отделение
+fact-regional-telecom-organization = Региональная организация электросвязи
+fact-un-regional-commissions = Региональные комиссии ООН
+fact-members = Членов в списке
+fact-as-of = Список на
+fact-applies-to = Относится к
+fact-votes = Голосует
+fact-used-by = Используется
+source = Источник
+checked-verified = проверено
+checked-partly = проверено частично
+checked-unverified = не проверено
+checked-plain = степень проверки не указана
+label-short = Краткое название
+label-title = Полное название
+label-title-2003 = Название 2003 года (Женевский план действий)
+label-title-2005 = Название 2005 года (Тунисская программа, приложение)
+roles-title = Роли по направлениям деятельности
+roles-none = Ни один известный здесь источник не даёт ему роли по направлению деятельности.
+roles-lede = Каждая роль — факт своего года, словами текста, который о ней говорит.
+roles-contradict = Один пункт даёт две роли по одному и тому же направлению деятельности. Показаны обе; решать, какая верна, — не дело этой страницы.
+roles-facilitators = Кто содействует
+roles-by-clause = Какова роль МСЭ, положение за положением
+roles-by-clause-lede = Как говорят положения предложения. Предложение не имеет силы; если хранится и старый текст, его положение стоит рядом с предложенным.
+role = Роль
+role-who = Кто
+role-year = Год
+role-basis = Где это сказано
+role-checked = Проверка
+role-against = не согласуется с
+role-before = До предложения, в целом
+role-after = По предложению, в целом
+role-annex = В тунисском приложении
+role-summary-source = Обобщено составителем справочных данных:
+role-basis-proposal = Предложение { $proposal }
+role-basis-tunis-annex-2005 = Тунисская программа, приложение
+role-basis-current-2026 = Таблица содействующих организаций
+clause-before = в старом тексте, { $year }
+clause-proposed = по предложению, { $year }
+role-is-sole-facilitator = единственная содействующая организация
+role-is-co-facilitator = одна из содействующих организаций
+role-is-partner = партнёр
+role-is-key-partner = ключевой партнёр
+role-is-moderator-facilitator = ведущая/содействующая организация
+role-is-lead-focal-point = ведущий координатор
+role-is-participates-with-others = участвует вместе с другими
+role-is-contributes = вносит вклад
+matrix-back = Назад к матрице
+matrix-total = Связи
+matrix-whole = связь с целью в целом
+matrix-targets = { $count ->
+    [one] связь через { $count } задачу
+    [few] связь через { $count } задачи
+    [many] связь через { $count } задач
+   *[other] связь через { $count } задач
+}
+matrix-doubtful = только сомнительная связь
+matrix-not-linked = Матрица не связывает их.
+matrix-open-cell = Открыть ячейку
+matrix-seen-in = Встречается в
+seen-app-line-file = файле приложения по направлениям деятельности
+seen-app-goal-file = файле приложения по целям
+seen-transcription = транскрипции матрицы
+matrix-goal-or-target = Цель или задача
+matrix-why = Почему сомнительна
+matrix-provenance = Сама матрица была прочитана только в первых страницах. Связь подтверждена, если транскрипция и файл приложения совпадают.
+matrix-legend-linked = Точка — связь матрицы; число показывает, сколько задач цели она называет, тон — их долю.
+matrix-legend-whole = 0 рядом с точкой: имеется в виду цель в целом.
+matrix-legend-doubtful = Только сомнительная связь; не учитывается.
+matrix-duties-both = Поручения, в которых названы оба
+matrix-duties-both-none = Ни одно поручение в хранящихся здесь текстах не называет оба.

@@ -1,0 +1,4 @@
+//! Pages of actors, put into words.
+
+pub mod actor;
+pub mod list;

@@ -1,0 +1,209 @@
+//! The page of a concept: titles, place, roles, links, duties, indicators, members.
+
+use askama::Template;
+use resolute_document::Register;
+
+use super::Titled;
+use crate::actors::views::actor::by_standing;
+use crate::actors::views::list::Count;
+use crate::frameworks::Known;
+use crate::frameworks::model::{ConceptLabel, ConceptLink, SDGS};
+use crate::frameworks::roles::clauses::Clauses;
+use crate::frameworks::roles::views::{RoleView, Writer};
+use crate::reference::model::ReferenceRow;
+use crate::reference::views::provenance::{Provenance, Sources};
+use crate::trace::views::work::Who;
+use crate::web::locale::Locale;
+use crate::web::page::Page;
+
+/// The page.
+#[derive(Template)]
+#[template(path = "frameworks/views/concept.html")]
+pub struct ConceptPage {
+    page: Page,
+    title: Titled,
+    kicker: String,
+    /// Names the colour of a goal.
+    goal: Option<String>,
+    parent: Option<Titled>,
+    children: Vec<Titled>,
+    note: String,
+    facts: Vec<Fact>,
+    provenance: Provenance,
+    labels: Vec<Label>,
+    facilitators: Vec<RoleView>,
+    by_clause: Vec<RoleView>,
+    summary: Option<Summary>,
+    contradicted: bool,
+    links: Vec<LinkView>,
+    doubtful: Vec<LinkView>,
+    duties: Vec<Count>,
+    indicators: Vec<Indicator>,
+    members: Vec<(String, String, String)>,
+}
+
+struct Fact {
+    title: String,
+    value: String,
+    actors: Vec<Who>,
+}
+
+struct Label {
+    title: String,
+    words: String,
+    language: (&'static str, &'static str),
+    language_name: &'static str,
+    provenance: Provenance,
+}
+
+/// ITU's role before and after the proposal, as the compiler of the row sums it up.
+struct Summary {
+    before: String,
+    after: String,
+    annex: String,
+    note: String,
+}
+
+struct LinkView {
+    other: Titled,
+    cell: String,
+    note: String,
+    provenance: Provenance,
+}
+
+struct Indicator {
+    code: String,
+    name: String,
+    unit: String,
+    custodians: Vec<Who>,
+    note: String,
+    sources: Provenance,
+}
+
+impl ConceptPage {
+    /// Puts the page into words; `labels` are the titles of the schemes that it is linked with, in the language of the
+    /// page.
+    pub fn new(
+        page: Page,
+        known: &Known,
+        labels: &[ConceptLabel],
+        (clauses, sources, register): (&Clauses, &Sources, &Register),
+        as_of: &str,
+    ) -> ConceptPage {
+        let visit = &page.visit;
+        let locale = visit.locale;
+        let concept = &known.concept;
+        let writer = Writer { visit, all: &known.roles, clauses, sources, register };
+        let (by_clause, facilitators): (Vec<_>, Vec<_>) =
+            known.roles.iter().partition(|role| role.proposal.is_some());
+        let by_clause: Vec<RoleView> = by_clause.into_iter().map(|role| writer.view(role)).collect();
+        let titled = |one: &crate::frameworks::model::Concept| Titled::of(one, labels, locale);
+        let link = |(link, other): &(ConceptLink, crate::frameworks::model::Concept)| LinkView {
+            other: titled(other),
+            cell: cell_href(link),
+            note: link.note.clone(),
+            provenance: sources.of(visit, &link.source, &link.verified),
+        };
+        let (confirmed, doubtful): (Vec<_>, Vec<_>) =
+            known.links.iter().partition(|(link, _)| link.confirmed);
+        ConceptPage {
+            kicker: visit.t(&format!("scheme-{}", known.scheme.id)),
+            title: titled(concept),
+            goal: (concept.scheme == SDGS)
+                .then(|| concept.parent.clone().unwrap_or_else(|| concept.notation.clone())),
+            parent: known.parent.as_ref().map(titled),
+            children: known.children.iter().map(titled).collect(),
+            note: concept.note.clone(),
+            facts: facts(&page, known, register),
+            provenance: sources.of(visit, &concept.source, &concept.verified),
+            labels: label_views(&page, known, sources),
+            facilitators: facilitators.into_iter().map(|role| writer.view(role)).collect(),
+            contradicted: by_clause.iter().any(|role| !role.against.is_empty()),
+            by_clause,
+            summary: known.by_clause.as_ref().map(summary),
+            links: confirmed.into_iter().map(link).collect(),
+            doubtful: doubtful.into_iter().map(link).collect(),
+            duties: by_standing(visit, ("concept", &concept.named()), &known.duties, as_of),
+            indicators: known.indicators.iter().map(|row| indicator(&page, row, sources, register)).collect(),
+            members: known
+                .members
+                .iter()
+                .map(|row| {
+                    let cell = |column| row.cell(column).to_owned();
+                    (cell("name_un_m49"), cell("alpha3"), cell("ldc_note"))
+                })
+                .collect(),
+            page,
+        }
+    }
+}
+
+/// The cell of the matrix in which a link stands: a target stands in that of its goal.
+fn cell_href(link: &ConceptLink) -> String {
+    let goal = link.to_notation.split('.').next().unwrap_or(&link.to_notation);
+    format!("/matrix/{}/{goal}", link.from_notation)
+}
+
+/// What the row says beyond its titles, for the columns that people have words for.
+fn facts(page: &Page, known: &Known, register: &Register) -> Vec<Fact> {
+    let view = |(column, value): (String, String)| {
+        let key = format!("fact-{}", column.replace('_', "-"));
+        let title = page.t(&key);
+        let actors = match column.as_str() {
+            "regional_telecom_organization"
+            | "un_regional_commissions"
+            | "current_lead_facilitators_2026" => {
+                value.split(';').map(|code| Who::of(code.trim(), register)).collect()
+            }
+            _ => Vec::new(),
+        };
+        let value = match value.as_str() {
+            "y" => page.t("fact-yes"),
+            "n" => page.t("fact-no"),
+            _ => value,
+        };
+        (title != key).then_some(Fact { title, value, actors })
+    };
+    known.concept.facts().into_iter().filter_map(view).collect()
+}
+
+/// Official and older titles: the page's language first, then English, then the others.
+fn label_views(page: &Page, known: &Known, sources: &Sources) -> Vec<Label> {
+    let here = page.visit.locale;
+    let mut labels: Vec<(Locale, &ConceptLabel)> = known
+        .labels
+        .iter()
+        .filter_map(|label| Locale::from_tag(&label.language).map(|locale| (locale, label)))
+        .collect();
+    labels.sort_by_key(|(locale, label)| (label.kind.clone(), *locale != here, *locale != Locale::En));
+    let view = |(locale, label): (Locale, &ConceptLabel)| Label {
+        title: page.t(&format!("label-{}", label.kind)),
+        words: label.words.clone(),
+        language: (locale.code(), locale.direction()),
+        language_name: locale.own_name(),
+        provenance: sources.of(&page.visit, &label.source, &label.verified),
+    };
+    labels.into_iter().map(view).collect()
+}
+
+fn summary(row: &ReferenceRow) -> Summary {
+    let cell = |column| row.cell(column).to_owned();
+    Summary {
+        before: cell("role_before_amendment"),
+        after: cell("role_after_amendment"),
+        annex: cell("tunis_annex"),
+        note: cell("note"),
+    }
+}
+
+fn indicator(page: &Page, row: &ReferenceRow, sources: &Sources, register: &Register) -> Indicator {
+    let custodians = row.cell("custodian").split(';').map(str::trim).filter(|code| !code.is_empty());
+    Indicator {
+        code: row.cell("indicator").to_owned(),
+        name: row.cell("name").to_owned(),
+        unit: row.cell("unit").to_owned(),
+        custodians: custodians.map(|code| Who::of(code, register)).collect(),
+        note: row.cell("note").to_owned(),
+        sources: sources.of(&page.visit, row.cell("source"), ""),
+    }
+}

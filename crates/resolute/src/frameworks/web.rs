@@ -1,0 +1,89 @@
+//! Pages of frameworks: all of them, one, and one concept.
+
+use axum::extract::{Path, Query, State};
+use axum::response::Response;
+use serde::Deserialize;
+
+use super::model::{ACTION_LINES, SDGS, scheme};
+use super::roles::clauses::Clauses;
+use super::views::Titled;
+use super::views::concept::ConceptPage;
+use super::views::list::ListPage;
+use super::views::scheme::{Matter, SchemePage};
+use super::{known, roles};
+use crate::app::App;
+use crate::error::{Error, Result};
+use crate::mandates::model::Filter as DutyFilter;
+use crate::reference::views::provenance::Sources;
+use crate::web::page::{Page, Section, answer};
+use crate::web::visit::Visit;
+use crate::{instruments, trace};
+
+/// `GET /frameworks`
+pub async fn list(State(app): State<App>, visit: Visit) -> Result<Response> {
+    let counts = super::scheme_counts(&app.db).await?;
+    let names: Vec<(String, String)> =
+        instruments::all(&app.db).await?.into_iter().map(|one| (one.id.clone(), one.name())).collect();
+    let title = visit.t("frameworks-title");
+    let page = Page::new(visit, title.clone(), Section::Frameworks).here(title);
+    Ok(answer(&ListPage::new(page, &counts, &names)))
+}
+
+/// What the page of a framework can be asked for.
+#[derive(Debug, Deserialize)]
+pub struct Asked {
+    q: Option<String>,
+}
+
+/// `GET /frameworks/{scheme}`
+pub async fn show(
+    State(app): State<App>,
+    visit: Visit,
+    Path(id): Path<String>,
+    Query(asked): Query<Asked>,
+) -> Result<Response> {
+    let scheme = scheme(&id).ok_or_else(|| Error::NotFound(format!("framework \"{id}\"")))?;
+    let language = visit.locale.code();
+    let matter = Matter {
+        concepts: &super::concepts(&app.db, scheme.id).await?,
+        labels: &super::labels(&app.db, Some(scheme.id), None, Some(language)).await?,
+        links: &super::links(&app.db, ACTION_LINES, SDGS).await?,
+        roles: &roles::all(&app.db).await?,
+        duties: &trace::register(&app, &DutyFilter::default()).await?,
+    };
+    let (title, up) = (visit.t(&format!("scheme-{id}")), visit.t("frameworks-title"));
+    let page = Page::new(visit, title.clone(), Section::Frameworks).under(up, "/frameworks").here(title);
+    Ok(answer(&SchemePage::new(page, scheme, matter, asked.q.as_deref().unwrap_or_default())))
+}
+
+/// On which day.
+#[derive(Debug, Deserialize)]
+pub struct On {
+    as_of: Option<String>,
+}
+
+/// `GET /frameworks/{scheme}/{notation}`
+pub async fn show_concept(
+    State(app): State<App>,
+    visit: Visit,
+    Path((id, notation)): Path<(String, String)>,
+    Query(on): Query<On>,
+) -> Result<Response> {
+    let known = known(&app, &id, &notation, on.as_of.as_deref()).await?;
+    let clauses = Clauses::of(&app, &known.roles).await?;
+    let sources = Sources::read(&app.db).await?;
+    // Only goals and targets have titles in several languages; they are the other end of every link, too.
+    let labels = super::labels(&app.db, Some(SDGS), None, Some(visit.locale.code())).await?;
+    let (scheme_name, up) = (visit.t(&format!("scheme-{id}")), visit.t("frameworks-title"));
+    let title = Titled::of(&known.concept, &labels, visit.locale);
+    let page = Page::new(visit, format!("{} {}", title.notation, title.words), Section::Frameworks)
+        .under(up, "/frameworks")
+        .under(scheme_name, format!("/frameworks/{id}"));
+    let page = match &known.parent {
+        Some(parent) => page.under(parent.notation.clone(), parent.href()),
+        None => page,
+    };
+    let page = page.here(known.concept.notation.clone());
+    let as_of = on.as_of.as_deref().unwrap_or_default();
+    Ok(answer(&ConceptPage::new(page, &known, &labels, (&clauses, &sources, app.register), as_of)))
+}

@@ -1,0 +1,3 @@
+//! What pages of all nouns say about a fact of the reference set.
+
+pub mod provenance;
