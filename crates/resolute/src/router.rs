@@ -7,9 +7,7 @@ use axum::{Router, middleware};
 use crate::app::App;
 use crate::server::health;
 use crate::web::assets;
-use crate::{
-    actors, api, exports, finding, frameworks, imports, instruments, mandates, reference, trace,
-};
+use crate::{actors, api, exports, finding, frameworks, imports, instruments, mandates, reference, trace};
 
 /// All routes. Each one also stands in [`crate::web::permissions`].
 pub fn routes() -> Router<App> {

@@ -19,7 +19,7 @@ pub async fn list(State(app): State<App>) -> Result<Json<Vec<ReferenceFile>>> {
     responses((status = 200, body = [ReferenceRow]), (status = 404)))]
 pub async fn show(State(app): State<App>, Path(file): Path<String>) -> Result<Json<Vec<ReferenceRow>>> {
     let rows = super::rows_of(&app.db, &file).await?;
-    if rows.is_empty() {
+    if rows.is_empty() && resolute_reference::file(&file).is_none() {
         return Err(Error::NotFound(format!("file \"{file}\" in the reference set")));
     }
     Ok(Json(rows))

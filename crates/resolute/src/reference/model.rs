@@ -119,7 +119,9 @@ mod tests {
     #[test]
     fn every_embedded_file_parses_and_keeps_quoted_cells() {
         for (name, text) in resolute_reference::FILES {
-            assert!(!parse(name, text).unwrap().is_empty(), "{name}");
+            let rows = parse(name, text).unwrap().len();
+            // Only the header where nothing of the kind is known.
+            assert_eq!(rows == 0, text.lines().count() == 1, "{name}");
         }
         let rows = parse("sample", "id,note\n1,\"a, \"\"b\"\"\"\n").unwrap();
         assert_eq!((rows[0].line, rows[0].cell("note")), (2, "a, \"b\""));

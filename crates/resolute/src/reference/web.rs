@@ -83,10 +83,13 @@ struct FilePage {
 /// `GET /reference/{file}`
 pub async fn show(State(app): State<App>, visit: Visit, Path(file): Path<String>) -> Result<Response> {
     let rows = super::rows_of(&app.db, &file).await?;
-    let Some(first) = rows.first() else {
-        return Err(Error::NotFound(format!("reference file \"{file}\"")));
+    // A file may have no rows yet: its header says what they would be.
+    let header = resolute_reference::file(&file).and_then(|text| text.lines().next());
+    let columns = match (rows.first(), header) {
+        (Some(first), _) => first.cells.iter().map(|(column, _)| column.clone()).collect(),
+        (None, Some(header)) => header.split(',').map(str::to_owned).collect(),
+        (None, None) => return Err(Error::NotFound(format!("reference file \"{file}\""))),
     };
-    let columns = first.cells.iter().map(|(column, _)| column.clone()).collect();
     let up = visit.t("reference-title");
     let page = Page::new(visit, file.clone(), Section::Other).under(up, "/reference").here(file);
     Ok(answer(&FilePage { page, columns, rows }))

@@ -12,13 +12,16 @@ use crate::house::{call, houses};
 async fn reference_set_loads_once_with_provenance() {
     for house in houses().await {
         let first = reference::load(&house.app, &house.operator()).await.unwrap();
-        assert!(first.iter().all(|file| file.changed && file.rows > 0));
+        assert!(first.iter().all(|file| file.changed));
+        assert!(first.iter().filter(|file| file.rows == 0).count() <= 1, "one file has no rows yet");
         let second = reference::load(&house.app, &house.operator()).await.unwrap();
         assert!(second.iter().all(|file| !file.changed));
         assert_eq!(house.audited("reference.load").await.len(), first.len());
 
         let files = reference::files(&house.app.db).await.unwrap();
         assert_eq!(files.len(), resolute_reference::FILES.len());
+        let empty = house.get("/reference/register_completeness").await;
+        assert!(empty.body.contains("from_year"), "a file without rows shows its columns");
         let rows = reference::rows_of(&house.app.db, "conferences").await.unwrap();
         assert_eq!(rows.len(), 68);
         assert!(rows.iter().all(|row| !row.cell("source").is_empty() && !row.cell("verified").is_empty()));
