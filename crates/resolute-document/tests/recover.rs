@@ -55,6 +55,16 @@ fn spans_are_those_set_by_hand_with_the_old_text() {
 }
 
 #[test]
+fn the_same_text_gives_the_same_figures_every_time() {
+    let flattened = Document::from_plain_text(FLATTENED);
+    let recovered = || recover::without_base(&flattened, resolute_reference::register(), None);
+    let first = recovered();
+    for _ in 0..4 {
+        assert_eq!(recovered(), first);
+    }
+}
+
+#[test]
 fn no_character_is_lost() {
     let flattened = Document::from_plain_text(FLATTENED);
     let base = Document::from_plain_text(BASE);

@@ -4,7 +4,7 @@
 //! Every item may be kept, inserted, deleted or relabelled; a path through the list remembers the last old and the
 //! last new label. All paths are summed, so that each choice has a probability and its rivals have theirs.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use super::label::{Reading, Style};
 
@@ -104,7 +104,8 @@ pub(super) fn choose(style: Style, items: &[Item], tracked: bool) -> Vec<Choices
     let untouched = untouched(style, items) + if tracked { TRACKED } else { UNTRACKED };
     let mut choices = vec![Choices::new(); items.len()];
     for (at, layer_steps) in steps.iter().enumerate().rev() {
-        let mut sums: HashMap<Fate, f32> = HashMap::from([(Fate::Kept, untouched)]);
+        // Ordered, because a sum of floats depends on its order and the same text must give the same figures.
+        let mut sums: BTreeMap<Fate, f32> = BTreeMap::from([(Fate::Kept, untouched)]);
         let mut before = vec![f32::INFINITY; layers[at].len()];
         for step in layer_steps {
             let rest = step.cost + backward[step.to];
