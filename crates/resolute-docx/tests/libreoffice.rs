@@ -1,0 +1,121 @@
+//! LibreOffice opens what we write and what we put into files of others; all changes accepted or rejected there give
+//! our readings.
+
+#[path = "common/amending.rs"]
+mod amending;
+#[path = "common/files.rs"]
+mod files;
+#[path = "common/office.rs"]
+mod office;
+
+use amending::amended;
+use files::{Chance, corpus, report, word_files};
+use office::Office;
+use resolute_document::{Document, Place};
+use resolute_docx::{By, Side, read, revise, write};
+
+const BY: By<'static> = By { author: Some("Resolute (test)"), date: Some("2017-10-09T10:00:00Z") };
+
+/// A file for LibreOffice and the two texts that it should make of it.
+struct Case {
+    name: String,
+    at: usize,
+    texts: [String; 2],
+}
+
+fn case(office: &mut Office, name: &str, file: &[u8], marked: &Document) -> Case {
+    let texts = [words(&marked.accepted().document), words(&marked.rejected().document)];
+    Case { name: name.to_owned(), at: office.add(file), texts }
+}
+
+/// The words of a text, paragraph by paragraph; empty paragraphs and white space aside, which LibreOffice adds to tables.
+fn words(document: &Document) -> String {
+    let is_seen = |character: &char| !character.is_whitespace() && *character != '\u{200d}';
+    let lines = document.paragraphs.iter().filter(|paragraph| paragraph.place != Place::Textbox);
+    let lines = lines.map(|paragraph| paragraph.text().chars().filter(is_seen).collect::<String>());
+    lines.filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n")
+}
+
+/// How many of the cases have both readings; the others are told.
+fn judge(office: &Office, cases: &[Case]) -> (usize, usize) {
+    office.run();
+    let mut reached = 0;
+    for case in cases {
+        let mut right = true;
+        for ((reading, expected), what) in
+            office.readings(case.at).iter().zip(&case.texts).zip(["accepted", "rejected"])
+        {
+            let Some(file) = reading else {
+                println!("  {} {what}: not opened", case.name);
+                right = false;
+                continue;
+            };
+            let text = words(&read(file).expect("LibreOffice writes readable files"));
+            if text != *expected {
+                println!("  {} {what}: {}", case.name, difference(expected, &text));
+                right = false;
+            }
+        }
+        reached += usize::from(right);
+    }
+    (reached, cases.len())
+}
+
+fn difference(expected: &str, theirs: &str) -> String {
+    let at = expected.chars().zip(theirs.chars()).take_while(|(a, b)| a == b).count();
+    let from = |text: &str| text.chars().skip(at.saturating_sub(20)).take(60).collect::<String>();
+    format!("at {at}: expected {:?}, LibreOffice {:?}", from(expected), from(theirs))
+}
+
+fn proposal() -> Vec<u8> {
+    let file = concat!(env!("CARGO_MANIFEST_DIR"), "/../../testdata/rcc-23a15-1/RCC-23A15-1.docx");
+    std::fs::read(file).expect("the proposal")
+}
+
+#[test]
+fn real_proposal_gives_both_readings_in_libreoffice() {
+    let Some(mut office) = Office::new("rcc") else { return };
+    let original = proposal();
+    let marked = read(&original).expect("a readable proposal");
+    let put = |side: Side| {
+        let text = match side {
+            Side::Before => marked.rejected().document,
+            Side::After => marked.accepted().document,
+        };
+        let plain = write(&text).expect("a file");
+        let revised = revise(&plain, &marked, side, &BY).expect("a revised file");
+        assert_eq!(revised.findings, []);
+        revised.bytes
+    };
+    let cases = [
+        case(&mut office, "original", &original, &marked),
+        case(&mut office, "written", &write(&marked).expect("a file"), &marked),
+        case(&mut office, "amendment put into the base", &put(Side::Before), &marked),
+        case(&mut office, "comparison put into the new text", &put(Side::After), &marked),
+    ];
+    assert_eq!(judge(&office, &cases), (4, 4));
+}
+
+#[test]
+fn files_of_others_give_both_readings_in_libreoffice() {
+    let Some(corpus) = corpus() else { return };
+    let Some(mut office) = Office::new("libreoffice") else { return };
+    let (mut written, mut revised) = (Vec::new(), Vec::new());
+    for (seed, path) in word_files(&corpus.join("docx-tracked/docs")).iter().enumerate() {
+        let file = std::fs::read(path).expect("a file of the corpus");
+        let Ok(document) = read(&file) else { continue };
+        let name = path.file_name().expect("a name").to_string_lossy();
+        written.push(case(&mut office, &name, &write(&document).expect("a file"), &document));
+        if document.has_changes() {
+            continue;
+        }
+        // Amendments show best in files that have no changes of their own.
+        let marked = amended(&document, Side::Before, &mut Chance::of(seed as u64));
+        if let Ok(put) = revise(&file, &marked, Side::Before, &BY) {
+            revised.push(case(&mut office, &name, &put.bytes, &marked));
+        }
+    }
+    let all: Vec<Case> = written.into_iter().chain(revised).collect();
+    let (reached, count) = judge(&office, &all);
+    report("libreoffice", (reached, count));
+}
