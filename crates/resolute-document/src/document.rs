@@ -57,6 +57,8 @@ pub struct Paragraph {
     pub place: Place,
     /// Paragraphs join only within one container (the body, one table cell, one note, one text box).
     pub container: u32,
+    /// For a paragraph of a table cell: where in the table the cell stands, where the format says so.
+    pub cell: Option<Cell>,
     /// Changes on the mark that ends the paragraph.
     pub paragraph_mark: ParagraphMark,
     /// For a paragraph of a footnote or endnote: the identifier its reference uses.
@@ -247,6 +249,19 @@ pub enum Place {
     Endnote,
     /// A text box.
     Textbox,
+}
+
+/// Where a cell stands in its table; rows and columns count from 0.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct Cell {
+    /// Which table of the document; a table within a cell is one of its own.
+    pub table: u32,
+    /// The row.
+    pub row: u32,
+    /// The first of the columns that the cell covers.
+    pub column: u32,
+    /// How many columns it covers.
+    pub columns: u32,
 }
 
 /// A reference to a note.

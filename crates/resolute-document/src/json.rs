@@ -6,7 +6,7 @@ use std::borrow::Cow;
 use serde::de::{Deserialize, Deserializer};
 use serde::ser::{Serialize, Serializer};
 
-use crate::document::{Alternative, Change, Mark, NoteReference, Paragraph, ParagraphMark, Place, Span};
+use crate::document::{Alternative, Cell, Change, Mark, NoteReference, Paragraph, ParagraphMark, Place, Span};
 
 #[derive(serde::Serialize, serde::Deserialize)]
 struct ParagraphJson<'a> {
@@ -27,6 +27,8 @@ struct ParagraphJson<'a> {
     place: Place,
     #[serde(default, skip_serializing_if = "is_zero")]
     container: u32,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    cell: Option<Cell>,
     #[serde(skip_deserializing)]
     paragraph_mark: Mark,
     #[serde(default, skip_serializing_if = "<[Change]>::is_empty")]
@@ -76,6 +78,7 @@ impl Serialize for Paragraph {
             mark: self.mark(),
             place: self.place,
             container: self.container,
+            cell: self.cell,
             paragraph_mark: Mark::of(&self.paragraph_mark.changes),
             paragraph_mark_changes: Cow::Borrowed(&self.paragraph_mark.changes),
             note: self.note.clone(),
@@ -95,6 +98,7 @@ impl<'de> Deserialize<'de> for Paragraph {
             number_before: json.number_before,
             place: json.place,
             container: json.container,
+            cell: json.cell,
             paragraph_mark: ParagraphMark { changes: json.paragraph_mark_changes.into_owned() },
             note: json.note,
         })

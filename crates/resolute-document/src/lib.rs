@@ -25,7 +25,7 @@ pub mod text;
 
 pub use compare::compare;
 pub use document::{
-    Change, ChangeKind, Comment, Document, Mark, NoteKind, NoteReference, Paragraph, ParagraphMark, Place,
+    Cell, Change, ChangeKind, Comment, Document, Mark, NoteKind, NoteReference, Paragraph, ParagraphMark, Place,
     Span,
 };
 pub use finding::{Finding, Severity};

@@ -144,6 +144,7 @@ impl Assembly<'_> {
             number_before: None,
             place: draft.place,
             container: draft.container,
+            cell: draft.cell,
             paragraph_mark: ParagraphMark { changes: draft.mark },
             note: draft.note,
         });
@@ -232,12 +233,16 @@ fn within(outer: &[Change], own: &[Change]) -> Vec<Change> {
     changes
 }
 
-/// Containers count from the first paragraph on, whatever else the parts held.
+/// Containers and tables count from the first paragraph on, whatever else the parts held.
 fn number_containers(document: &mut Document) {
-    let mut numbers = HashMap::new();
+    let (mut numbers, mut tables) = (HashMap::new(), HashMap::new());
     for paragraph in &mut document.paragraphs {
         let next = numbers.len() as u32;
         paragraph.container = *numbers.entry(paragraph.container).or_insert(next);
+        if let Some(cell) = &mut paragraph.cell {
+            let next = tables.len() as u32;
+            cell.table = *tables.entry(cell.table).or_insert(next);
+        }
     }
 }
 
@@ -300,6 +305,14 @@ fn findings(stories: [&Story; 3]) -> Vec<Finding> {
                  words stand in the old and in the new text"
             ),
         ));
+    }
+    let pictures: usize = stories.iter().map(|story| story.pictures).sum();
+    if pictures > 0 {
+        let told: Vec<&str> =
+            stories.iter().flat_map(|story| &story.alternative_texts).map(String::as_str).collect();
+        let told = if told.is_empty() { "without alternative text".to_owned() } else { format!("{told:?}") };
+        let message = format!("pictures are no part of the text ({pictures}): {told}");
+        findings.push(Finding::new("pictures", Severity::Note, message));
     }
     for (what, count) in stories.iter().flat_map(|story| &story.left_out) {
         findings.push(Finding::new("left-out", Severity::Warning, format!("not read: {what} ({count})")));

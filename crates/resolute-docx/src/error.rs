@@ -86,6 +86,14 @@ pub enum WriteError {
     /// Bytes could not be added to the archive.
     #[error("a part of the Word file could not be written")]
     Part(#[from] std::io::Error),
+    /// A picture cannot be shown.
+    #[error("picture {index} {reason}")]
+    Picture {
+        /// Which of the pictures.
+        index: usize,
+        /// What is wrong with it, and what would be accepted.
+        reason: &'static str,
+    },
 }
 
 /// Why changes or comments could not be put into a file.

@@ -2,6 +2,8 @@
 
 #[path = "common/amending.rs"]
 mod amending;
+#[path = "common/demands.rs"]
+mod demands;
 #[path = "common/files.rs"]
 mod files;
 
@@ -9,6 +11,7 @@ use std::collections::BTreeMap;
 use std::io::{Cursor, Read};
 
 use amending::amended;
+use demands::broken_demands;
 use files::{Chance, corpus, report, word_files};
 use resolute_document::{Change, Comment, Decision, Document, Paragraph, Place, plain_text};
 use resolute_docx::{By, Side, comment, read, revise};
@@ -38,6 +41,12 @@ fn strangers(before: &[u8], after: &[u8], may: &[&str]) -> Vec<String> {
     names
 }
 
+/// A demand of Word that the file met before.
+fn newly_broken(before: &[u8], after: &[u8]) -> Option<String> {
+    let old = broken_demands(before);
+    broken_demands(after).into_iter().find(|broken| !old.contains(broken))
+}
+
 /// What our changes make of a document, everybody else's left as they are.
 fn ours(document: &Document, decision: Decision) -> Document {
     let is_ours = |change: &Change| change.author.as_deref() == BY.author;
@@ -59,6 +68,9 @@ fn revised_wrongly(file: &[u8], side: Side, seed: u64) -> Option<String> {
     let strangers = strangers(file, &revised.bytes, &["document", "footnotes.xml", "endnotes.xml"]);
     if !strangers.is_empty() {
         return Some(format!("parts changed: {strangers:?}"));
+    }
+    if let Some(broken) = newly_broken(file, &revised.bytes) {
+        return Some(broken);
     }
     let after = match read(&revised.bytes) {
         Ok(after) => after,
@@ -183,6 +195,9 @@ fn commented_wrongly(file: &[u8], seed: u64) -> Option<String> {
     let strangers = strangers(file, &commented.bytes, &may);
     if !strangers.is_empty() {
         return Some(format!("parts changed: {strangers:?}"));
+    }
+    if let Some(broken) = newly_broken(file, &commented.bytes) {
+        return Some(broken);
     }
     let after = match read(&commented.bytes) {
         Ok(after) => after,

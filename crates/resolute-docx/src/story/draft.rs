@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use resolute_document::{Change, NoteReference, Place};
+use resolute_document::{Cell, Change, NoteReference, Place};
 
 use crate::styles::NumberingReference;
 use crate::trace::Trace;
@@ -22,6 +22,7 @@ pub(crate) struct Draft {
     pub(crate) mark: Vec<Change>,
     pub(crate) place: Place,
     pub(crate) container: u32,
+    pub(crate) cell: Option<Cell>,
     pub(crate) note: Option<String>,
     pub(crate) trace: Trace,
 }
@@ -65,6 +66,9 @@ pub(crate) struct Story {
     pub(crate) property_changes: BTreeMap<String, usize>,
     /// Content that is not read, by kind.
     pub(crate) left_out: BTreeMap<&'static str, usize>,
+    /// Pictures, and the alternative texts of the first of them.
+    pub(crate) pictures: usize,
+    pub(crate) alternative_texts: Vec<String>,
     /// Rows and cells tracked as inserted or deleted with words in them that are not.
     pub(crate) unmarked_units: usize,
     /// Serials of the fields that were ended: text in their code is not shown.

@@ -3,12 +3,14 @@
 
 mod draft;
 mod fields;
+mod graphics;
 mod revisions;
+mod tables;
 mod text;
 
 use std::rc::Rc;
 
-use resolute_document::{Change, NoteKind, Place};
+use resolute_document::{Cell, Change, NoteKind, Place};
 
 use crate::error::ReadError;
 use crate::limits::Budget;
@@ -44,7 +46,9 @@ enum Frame {
     Text {
         preserve: bool,
     },
-    /// A row or a cell within it.
+    /// A table: the cell around it.
+    Table(Option<Cell>),
+    /// A row.
     Row(TableUnit),
     RowProperties,
     /// A cell: place and container around it.
@@ -81,17 +85,25 @@ struct Flow {
     fields: Fields,
 }
 
-/// Containers are numbered through all stories of a document.
-pub(crate) struct Containers(u32);
+/// Containers and tables are numbered through all stories of a document.
+pub(crate) struct Containers {
+    containers: u32,
+    tables: u32,
+}
 
 impl Containers {
     pub(crate) fn new() -> Containers {
-        Containers(0)
+        Containers { containers: 0, tables: 0 }
     }
 
     pub(crate) fn next(&mut self) -> u32 {
-        self.0 += 1;
-        self.0 - 1
+        self.containers += 1;
+        self.containers - 1
+    }
+
+    fn next_table(&mut self) -> u32 {
+        self.tables += 1;
+        self.tables - 1
     }
 }
 
@@ -114,12 +126,14 @@ pub(crate) fn read(
         changes: Rc::default(),
         place,
         container: 0,
+        cell: None,
         note: None,
         entry: None,
         text: String::new(),
         ranges: MoveRanges::default(),
         serials: Vec::new(),
         story: Story::default(),
+        alternative_text: None,
         traced,
         origin: 0,
     };
@@ -140,6 +154,8 @@ struct Reader<'a, 'b> {
     changes: Changes,
     place: Place,
     container: u32,
+    /// The cell that we stand in, or in whose table.
+    cell: Option<Cell>,
     note: Option<String>,
     entry: Option<Entry>,
     text: String,
@@ -147,6 +163,8 @@ struct Reader<'a, 'b> {
     /// By field serial: whether the field was ended.
     serials: Vec<bool>,
     story: Story,
+    /// What the drawing that is open says of itself.
+    alternative_text: Option<String>,
     /// Whether the places of texts in the part are kept.
     traced: bool,
     /// Where the element begins that gives the next text.
@@ -196,6 +214,7 @@ impl<'a> Reader<'a, '_> {
             Some(Frame::Skip | Frame::Text { .. }) => Ok(Frame::Skip),
             Some(
                 Frame::Flow
+                | Frame::Table(_)
                 | Frame::Change(_)
                 | Frame::Paragraph
                 | Frame::TextBox(..)
@@ -234,6 +253,7 @@ impl<'a> Reader<'a, '_> {
                 Ok(Frame::Skip)
             }
             Some(Frame::RowProperties | Frame::CellProperties) => {
+                self.grid(tag);
                 if let Some(kind) = revisions::table_kind(tag) {
                     let change = self.ranges.change(kind, tag);
                     let around = self.frames.len() - 2;
@@ -289,15 +309,24 @@ impl<'a> Reader<'a, '_> {
             | "bdo" | "rubyBase" => Frame::Flow,
             "tbl" => {
                 self.flow().close_paragraph();
-                Frame::Flow
+                Frame::Table(self.open_table())
             }
-            "tr" => Frame::Row(self.table_unit()),
+            "tr" => {
+                if let Some(cell) = &mut self.cell {
+                    cell.row = if cell.columns == 0 { 0 } else { cell.row.saturating_add(1) };
+                    (cell.column, cell.columns) = (0, 1);
+                }
+                Frame::Row(self.table_unit())
+            }
             "tc" => {
                 self.flow().close();
                 let frame = Frame::Cell(self.table_unit(), self.place, self.container);
                 self.container = self.containers.next();
                 if self.place == Place::Body {
                     self.place = Place::Cell;
+                }
+                if let Some(cell) = &mut self.cell {
+                    cell.columns = 1;
                 }
                 frame
             }
@@ -365,53 +394,6 @@ impl<'a> Reader<'a, '_> {
         Ok(Frame::Skip)
     }
 
-    fn graphic_child(&mut self, tag: &Tag<'a>) -> Result<Frame, ReadError> {
-        match tag.name() {
-            (Namespace::Compatibility, "AlternateContent") => Ok(Frame::Alternatives(false)),
-            (Namespace::Word, "txbxContent") => {
-                let frame = Frame::TextBox(self.place, self.container);
-                self.flows.push(Flow::default());
-                self.container = self.containers.next();
-                // What stands in a note stays a note's.
-                if matches!(self.place, Place::Body | Place::Cell) {
-                    self.place = Place::Textbox;
-                }
-                Ok(frame)
-            }
-            (_, "chart") => Ok(self.leave_out("charts")),
-            (_, "relIds") => Ok(self.leave_out("diagrams")),
-            (_, "textpath") => Ok(self.leave_out("words drawn as art")),
-            _ => Ok(Frame::Graphic),
-        }
-    }
-
-    /// Of the alternatives, the first whose requirements are understood; else the fallback.
-    fn alternative(&mut self, tag: &Tag<'a>) -> Frame {
-        let taken = matches!(self.frames.last(), Some(Frame::Alternatives(true)));
-        let takes = !taken
-            && match tag.name() {
-                (Namespace::Compatibility, "Choice") => {
-                    let required = tag.attribute("Requires").unwrap_or_default();
-                    required.split_whitespace().all(|prefix| self.tokens.meaning(prefix) != Namespace::Other)
-                }
-                (Namespace::Compatibility, "Fallback") => true,
-                _ => false,
-            };
-        if !takes {
-            return Frame::Skip;
-        }
-        let around = self.frames.iter().rev().nth(1);
-        let inside = match around {
-            Some(Frame::Run) => Frame::Run,
-            Some(Frame::Graphic) => Frame::Graphic,
-            _ => Frame::Flow,
-        };
-        if let Some(frame) = self.frames.last_mut() {
-            *frame = Frame::Alternatives(true);
-        }
-        inside
-    }
-
     fn paragraph_property(&mut self, tag: &Tag<'a>) -> Frame {
         match tag.name() {
             (Namespace::Word, "pStyle") => {
@@ -461,10 +443,12 @@ impl<'a> Reader<'a, '_> {
             }
             Frame::Change(before) => self.changes = before,
             Frame::Row(unit) => self.settle(unit)?,
+            Frame::Table(around) => self.cell = around,
             Frame::Paragraph => self.close_paragraph(),
             Frame::Cell(unit, place, container) => {
                 self.flow().close();
                 self.settle(unit)?;
+                self.close_cell();
                 self.place = place;
                 self.container = container;
             }

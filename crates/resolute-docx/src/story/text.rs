@@ -2,10 +2,10 @@
 
 use std::rc::Rc;
 
-use resolute_document::{ChangeKind, NoteKind, NoteReference};
+use resolute_document::{ChangeKind, NoteKind, NoteReference, Place};
 
 use super::draft::{Draft, Piece};
-use super::{Entry, Flow, Frame, PARAGRAPH_COST, PIECE_COST, Reader, TableUnit, revisions};
+use super::{Entry, Flow, Frame, PARAGRAPH_COST, PIECE_COST, Reader, revisions};
 use crate::error::ReadError;
 use crate::symbols;
 use crate::trace::{Fragment, Trace};
@@ -43,12 +43,13 @@ impl<'a> Reader<'a, '_> {
         let mark = self.changes.to_vec();
         self.ranges.paragraph();
         let (place, container, note) = (self.place, self.container, self.note.clone());
+        let cell = self.cell.filter(|_| place == Place::Cell);
         let (origin, in_box) = (self.origin, self.flows.len() > 1);
         let flow = self.flow();
         flow.close_paragraph();
         let pieces = std::mem::take(&mut flow.between);
         let trace = Trace { start: Some(origin), in_box, ..Trace::default() };
-        flow.open = Some(Draft { pieces, mark, place, container, note, trace, ..Draft::default() });
+        flow.open = Some(Draft { pieces, mark, place, container, cell, note, trace, ..Draft::default() });
         Ok(())
     }
 
@@ -176,35 +177,6 @@ impl<'a> Reader<'a, '_> {
     pub(super) fn leave_out(&mut self, what: &'static str) -> Frame {
         *self.story.left_out.entry(what).or_default() += 1;
         Frame::Skip
-    }
-
-    pub(super) fn table_unit(&mut self) -> TableUnit {
-        TableUnit { change: None, done: self.flow().done.len() }
-    }
-
-    /// Applies the tracked insertion or deletion of a row or cell. It says nothing of the words in it, which are
-    /// marked by themselves (17.13.5.13, 17.13.5.17), so no word comes or goes by it; but a paragraph of which no
-    /// word is left comes or goes with its row.
-    pub(super) fn settle(&mut self, unit: TableUnit) -> Result<(), ReadError> {
-        let Some(change) = unit.change else { return Ok(()) };
-        let adds = change.kind.adds();
-        let stands = |piece: &Piece| match piece {
-            Piece::Text { changes, .. } => changes.iter().all(|change| change.kind.adds() != adds),
-            _ => false,
-        };
-        let flow = self.flows.last_mut().expect("the story's own flow outlives all frames");
-        let from = unit.done.min(flow.done.len());
-        let mut unmarked = false;
-        for draft in &mut flow.done[from..] {
-            if draft.pieces.iter().any(stands) {
-                unmarked = true;
-            } else {
-                self.budget.charge(revisions::cost(&change), self.part)?;
-                revisions::add(&mut draft.mark, change.clone());
-            }
-        }
-        self.story.unmarked_units += usize::from(unmarked);
-        Ok(())
     }
 
     pub(super) fn enter_change(&mut self, kind: ChangeKind, tag: &Tag<'a>) -> Result<(), ReadError> {

@@ -1,32 +1,35 @@
 //! From the tree to a Word file with real tracked changes.
 
+mod conference;
+mod flow;
 mod lists;
 mod moves;
 mod notes;
+mod package;
+mod pages;
 mod paragraphs;
+mod pictures;
 mod styles;
 mod xml;
 
-use std::io::{Cursor, Write};
-
 use resolute_document::{Document, NoteKind};
-use zip::write::SimpleFileOptions;
-use zip::{CompressionMethod, ZipWriter};
 
 use crate::error::WriteError;
 use lists::Lists;
 use notes::{Comments, Notes};
 use paragraphs::Writer;
+use pictures::Pictures;
 use styles::StyleIds;
 use xml::{HEADER, WORD};
 
+pub use conference::in_conference_styles;
 pub(crate) use paragraphs::date_time;
+pub use pictures::Picture;
 pub(crate) use xml::{attribute, push as push_text};
 
 /// Writes a document as a .docx file: insertions, deletions and moves as tracked changes with author and date,
-/// changed paragraph marks, footnotes, endnotes, comments with their anchors, styles by name, and drawn labels as
-/// lists of one item each, so that they stay what they are. Paragraphs of table cells become rows of one cell, for
-/// the tree does not know columns.
+/// changed paragraph marks, footnotes, endnotes, comments with their anchors, styles by name, tables, and drawn labels
+/// as lists of one item each, so that they stay what they are. Pages are A4 and numbered.
 ///
 /// ```
 /// use resolute_document::{Document, Paragraph};
@@ -36,32 +39,71 @@ pub(crate) use xml::{attribute, push as push_text};
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 pub fn write(document: &Document) -> Result<Vec<u8>, WriteError> {
+    write_with(document, &Page::default())
+}
+
+/// What stands on the pages beside the text of a document.
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
+pub struct Page<'a> {
+    /// A line at the head of each page: the symbol of the document, what text this is.
+    pub header: Option<&'a str>,
+    /// Pictures in the text.
+    pub pictures: &'a [Picture<'a>],
+}
+
+/// As [`write()`], with a header and pictures.
+///
+/// ```
+/// # fn chart() -> Vec<u8> { let mut png = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR".to_vec(); png.extend([0, 0, 0, 2, 0, 0, 0, 1]); png }
+/// use resolute_document::{Document, Paragraph};
+/// use resolute_docx::{Page, Picture, write_with};
+/// let text = Document { paragraphs: vec![Paragraph::plain("States of duties"), Paragraph::default()], ..Document::default() };
+/// let picture = Picture { paragraph: 1, png: &chart(), width_mm: 120.0, alt: "Seven duties of twelve are under way" };
+/// let page = Page { header: Some("CWG-WSIS-34/5"), pictures: &[picture.clone()] };
+/// let file = write_with(&text, &page)?;
+/// assert_eq!(resolute_docx::read(&file)?.paragraphs, text.paragraphs);
+///
+/// let unsaid = Page { pictures: &[Picture { alt: " ", ..picture }], ..page };
+/// assert!(write_with(&text, &unsaid).is_err());
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+pub fn write_with(document: &Document, page: &Page<'_>) -> Result<Vec<u8>, WriteError> {
     let style_ids = StyleIds::of(document);
     let lists = Lists::of(document);
     let notes = Notes::of(document);
     let comments = Comments::of(document);
-    let mut writer = Writer::new(document, &style_ids, &lists, &notes, &comments);
-    let body = format!(
-        "{HEADER}<w:document {WORD}><w:body>{}<w:sectPr>\
-         <w:pgSz w:w=\"11906\" w:h=\"16838\"/><w:pgMar w:top=\"1418\" w:right=\"1134\" w:bottom=\"1418\" w:left=\"1134\" \
-         w:header=\"720\" w:footer=\"720\" w:gutter=\"0\"/></w:sectPr></w:body></w:document>",
-        writer.body(document)
-    );
-    let footnotes = writer.notes(document, NoteKind::Footnote);
-    let endnotes = writer.notes(document, NoteKind::Endnote);
+    let pictures = Pictures::of(page.pictures, document)?;
+    let mut writer = Writer::new(document, &style_ids, &lists, &notes, &comments, &pictures);
+    let body = writer.body(document);
     let mut parts = vec![
-        Part::new("styles", "styles", style_ids.part()),
-        Part::new("settings", "settings", SETTINGS.to_owned()),
-        Part::new("footnotes", "footnotes", footnotes),
-        Part::new("endnotes", "endnotes", endnotes),
+        Part::new("styles", style_ids.part()),
+        Part::new("settings", SETTINGS.to_owned()),
+        Part::new("footnotes", writer.notes(document, NoteKind::Footnote)),
+        Part::new("endnotes", writer.notes(document, NoteKind::Endnote)),
+        Part::new("footer", pages::footer()),
     ];
     if !lists.is_empty() {
-        parts.push(Part::new("numbering", "numbering", lists.part()));
+        parts.push(Part::new("numbering", lists.part()));
     }
     if !document.comments.is_empty() {
-        parts.push(Part::new("comments", "comments", comments.part(document)));
+        parts.push(Part::new("comments", comments.part(document)));
     }
-    pack(body, &parts)
+    parts.extend(page.header.map(|header| Part::new("header", pages::header(header))));
+    let section = pages::section(page.header.is_some());
+    let body = format!("{HEADER}<w:document {WORD}><w:body>{body}{section}</w:body></w:document>");
+    package::pack(&body, &parts, &pictures)
+}
+
+/// A part beside the document, linked from it under its own name.
+struct Part {
+    name: &'static str,
+    text: String,
+}
+
+impl Part {
+    fn new(name: &'static str, text: String) -> Part {
+        Part { name, text }
+    }
 }
 
 const SETTINGS: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n\
@@ -76,7 +118,7 @@ pub(crate) fn empty_notes(kind: NoteKind) -> String {
     let document = Document::default();
     let (styles, lists) = (StyleIds::of(&document), Lists::of(&document));
     let (notes, comments) = (Notes::of(&document), Comments::of(&document));
-    Writer::new(&document, &styles, &lists, &notes, &comments).notes(&document, kind)
+    Writer::new(&document, &styles, &lists, &notes, &comments, &Pictures::default()).notes(&document, kind)
 }
 
 /// A comments part without comments.
@@ -87,64 +129,4 @@ pub(crate) fn empty_comments(strict: bool) -> String {
         return part.replace(transitional, "http://purl.oclc.org/ooxml/wordprocessingml/main");
     }
     part
-}
-
-/// A part beside the document, linked from it.
-struct Part {
-    name: &'static str,
-    kind: &'static str,
-    text: String,
-}
-
-impl Part {
-    fn new(name: &'static str, kind: &'static str, text: String) -> Part {
-        Part { name, kind, text }
-    }
-}
-
-/// Puts the parts into an archive with their content types and links.
-fn pack(body: String, parts: &[Part]) -> Result<Vec<u8>, WriteError> {
-    const TYPES: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
-    const LINKS: &str = "http://schemas.openxmlformats.org/package/2006/relationships";
-    const KIND: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
-    let mut types = format!(
-        "{HEADER}<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">\
-         <Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>\
-         <Default Extension=\"xml\" ContentType=\"application/xml\"/>\
-         <Override PartName=\"/word/document.xml\" ContentType=\"{TYPES}document.main+xml\"/>"
-    );
-    let mut links = format!("{HEADER}<Relationships xmlns=\"{LINKS}\">");
-    for (index, part) in parts.iter().enumerate() {
-        let name = part.name;
-        types.push_str(&format!(
-            "<Override PartName=\"/word/{name}.xml\" ContentType=\"{TYPES}{name}+xml\"/>"
-        ));
-        let kind = part.kind;
-        links.push_str(&format!(
-            "<Relationship Id=\"rId{}\" Type=\"{KIND}{kind}\" Target=\"{name}.xml\"/>",
-            index + 1
-        ));
-    }
-    types.push_str("</Types>");
-    links.push_str("</Relationships>");
-    let root = format!(
-        "{HEADER}<Relationships xmlns=\"{LINKS}\"><Relationship Id=\"rId1\" Type=\"{KIND}officeDocument\" \
-         Target=\"word/document.xml\"/></Relationships>"
-    );
-    // A fixed date makes equal documents equal files.
-    let options = SimpleFileOptions::default().compression_method(CompressionMethod::Deflated);
-    let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
-    let mut put = |name: &str, text: &str| -> Result<(), WriteError> {
-        archive.start_file(name, options)?;
-        archive.write_all(text.as_bytes())?;
-        Ok(())
-    };
-    put("[Content_Types].xml", &types)?;
-    put("_rels/.rels", &root)?;
-    put("word/document.xml", &body)?;
-    put("word/_rels/document.xml.rels", &links)?;
-    for part in parts {
-        put(&format!("word/{}.xml", part.name), &part.text)?;
-    }
-    Ok(archive.finish()?.into_inner())
 }

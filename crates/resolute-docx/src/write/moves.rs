@@ -23,6 +23,8 @@ pub(super) struct Range {
     pub(super) serial: usize,
     pub(super) end: ChangeEnd,
     pub(super) name: String,
+    /// The first of the changes that make it.
+    pub(super) change: Change,
 }
 
 /// One end of a move.
@@ -52,19 +54,20 @@ impl ChangeEnd {
 
 impl Moves {
     pub(super) fn of(document: &Document) -> Moves {
-        let mut places: BTreeMap<(ChangeEnd, String), (Position, Position)> = BTreeMap::new();
+        let mut places: BTreeMap<(ChangeEnd, String), (Position, Position, &Change)> = BTreeMap::new();
         for (index, paragraph) in document.paragraphs.iter().enumerate() {
             let spans = paragraph.spans.iter().enumerate().map(|(at, span)| (at, &span.changes));
             for (at, changes) in spans.chain([(MARK, &paragraph.paragraph_mark.changes)]) {
-                for key in changes.iter().filter_map(ChangeEnd::of) {
+                for change in changes {
+                    let Some(key) = ChangeEnd::of(change) else { continue };
                     let here = (index, at);
-                    places.entry(key).and_modify(|(_, last)| *last = here).or_insert((here, here));
+                    places.entry(key).and_modify(|(_, last, _)| *last = here).or_insert((here, here, change));
                 }
             }
         }
         let mut moves = Moves::default();
-        for (serial, ((end, name), (first, last))) in places.into_iter().enumerate() {
-            let range = Range { serial, end, name };
+        for (serial, ((end, name), (first, last, change))) in places.into_iter().enumerate() {
+            let range = Range { serial, end, name, change: change.clone() };
             moves.starts.entry(first).or_default().push(range.clone());
             moves.ends.entry(last).or_default().push(range);
         }

@@ -2,9 +2,11 @@
 
 use resolute_document::{Change, ChangeKind, Document, NoteKind, Paragraph, Place, Span};
 
+use super::flow::Numbered;
 use super::lists::Lists;
 use super::moves::{MARK, Moves};
 use super::notes::{Anchor, Comments, Notes};
+use super::pictures::Pictures;
 use super::styles::StyleIds;
 use super::xml::{HEADER, WORD, attribute, push};
 
@@ -14,14 +16,12 @@ pub(super) struct Writer<'a> {
     lists: &'a Lists<'a>,
     notes: &'a Notes,
     comments: &'a Comments,
+    pictures: &'a Pictures<'a>,
     moves: Moves,
     /// The last identifier given to a change.
     last_id: i64,
-    xml: String,
+    pub(super) xml: String,
 }
-
-/// Paragraphs by index, in order.
-type Numbered<'a> = [(usize, &'a Paragraph)];
 
 impl<'a> Writer<'a> {
     pub(super) fn new(
@@ -30,6 +30,7 @@ impl<'a> Writer<'a> {
         lists: &'a Lists<'a>,
         notes: &'a Notes,
         comments: &'a Comments,
+        pictures: &'a Pictures<'a>,
     ) -> Writer<'a> {
         let changes = document.paragraphs.iter().flat_map(|paragraph| {
             let spans = paragraph.spans.iter().flat_map(|span| &span.changes);
@@ -37,72 +38,15 @@ impl<'a> Writer<'a> {
         });
         let ids = changes.filter_map(|change| change.id.as_ref()?.parse::<i32>().ok());
         let last_id = i64::from(ids.max().unwrap_or(0).max(0));
-        Writer { style_ids, lists, notes, comments, moves: Moves::of(document), last_id, xml: String::new() }
-    }
-
-    /// The body: running text, cells and text boxes.
-    pub(super) fn body(&mut self, document: &Document) -> String {
-        let is_note = |paragraph: &Paragraph| matches!(paragraph.place, Place::Footnote | Place::Endnote);
-        let all = document.paragraphs.iter().enumerate().filter(|(_, paragraph)| !is_note(paragraph));
-        let paragraphs: Vec<(usize, &Paragraph)> = all.collect();
-        self.flow(&paragraphs);
-        std::mem::take(&mut self.xml)
-    }
-
-    fn flow(&mut self, paragraphs: &Numbered<'_>) {
-        let mut rest = paragraphs;
-        while let Some(((_, first), _)) = rest.split_first() {
-            let is_cell = first.place == Place::Cell;
-            let same = |(_, paragraph): &(usize, &Paragraph)| {
-                paragraph.place == Place::Textbox || (paragraph.place == Place::Cell) == is_cell
-            };
-            let length = rest.iter().position(|paragraph| !same(paragraph)).unwrap_or(rest.len());
-            let (stretch, after) = rest.split_at(length);
-            if is_cell {
-                self.table(stretch);
-            } else {
-                self.running(stretch);
-            }
-            rest = after;
-        }
-    }
-
-    /// One row a cell: the tree has the cells in order and no columns.
-    fn table(&mut self, paragraphs: &Numbered<'_>) {
-        self.xml.push_str(
-            "<w:tbl><w:tblPr><w:tblW w:w=\"0\" w:type=\"auto\"/></w:tblPr><w:tblGrid><w:gridCol w:w=\"9638\"/></w:tblGrid>",
-        );
-        let mut rest = paragraphs;
-        while let Some(((_, first), _)) = rest.split_first() {
-            let in_cell = |(_, paragraph): &(usize, &Paragraph)| {
-                paragraph.container == first.container || paragraph.place == Place::Textbox
-            };
-            let length = rest.iter().position(|paragraph| !in_cell(paragraph)).unwrap_or(rest.len());
-            let (cell, after) = rest.split_at(length);
-            self.xml.push_str("<w:tr><w:tc><w:tcPr><w:tcW w:w=\"9638\" w:type=\"dxa\"/></w:tcPr>");
-            self.running(cell);
-            self.xml.push_str("</w:tc></w:tr>");
-            rest = after;
-        }
-        self.xml.push_str("</w:tbl>");
-    }
-
-    /// Paragraphs one after the other, each with the text boxes that follow it.
-    fn running(&mut self, paragraphs: &Numbered<'_>) {
-        let mut rest = paragraphs;
-        let unanchored = Paragraph::default();
-        while let Some((&(index, first), others)) = rest.split_first() {
-            // A text box that follows nothing needs a paragraph to stand in.
-            let (index, paragraph, others) = if first.place == Place::Textbox {
-                (usize::MAX, &unanchored, rest)
-            } else {
-                (index, first, others)
-            };
-            let length =
-                others.iter().position(|(_, other)| other.place != Place::Textbox).unwrap_or(others.len());
-            let (boxes, after) = others.split_at(length);
-            self.paragraph(index, paragraph, None, boxes);
-            rest = after;
+        Writer {
+            style_ids,
+            lists,
+            notes,
+            comments,
+            pictures,
+            moves: Moves::of(document),
+            last_id,
+            xml: String::new(),
         }
     }
 
@@ -138,7 +82,7 @@ impl<'a> Writer<'a> {
         std::mem::take(&mut self.xml)
     }
 
-    fn paragraph(
+    pub(super) fn paragraph(
         &mut self,
         index: usize,
         paragraph: &Paragraph,
@@ -153,6 +97,7 @@ impl<'a> Writer<'a> {
             ));
         }
         self.spans(index, &paragraph.spans);
+        self.pictures.write(&mut self.xml, index);
         self.boxes(boxes);
         self.begin_moves((index, MARK));
         self.xml.push_str("</w:p>");
@@ -164,6 +109,7 @@ impl<'a> Writer<'a> {
             let (element, id) = (range.end.element(), move_range_id(range.serial));
             self.xml.push_str(&format!("<w:{element}RangeStart w:id=\"{id}\""));
             attribute(&mut self.xml, "w:name", &range.name);
+            self.who_and_when(&range.change);
             self.xml.push_str("/>");
         }
     }
@@ -265,7 +211,7 @@ impl<'a> Writer<'a> {
     }
 
     /// The beginning of a change's element, up to where it closes.
-    fn change(&mut self, change: &Change) {
+    pub(super) fn change(&mut self, change: &Change) {
         self.xml.push_str(&format!("<w:{}", element(change)));
         let own = change.id.as_ref().filter(|id| id.parse::<i32>().is_ok());
         let id = own.cloned().unwrap_or_else(|| {
@@ -273,6 +219,10 @@ impl<'a> Writer<'a> {
             self.last_id.to_string()
         });
         attribute(&mut self.xml, "w:id", &id);
+        self.who_and_when(change);
+    }
+
+    fn who_and_when(&mut self, change: &Change) {
         // The schema demands an author; nobody is the empty one.
         attribute(&mut self.xml, "w:author", change.author.as_deref().unwrap_or_default());
         if let Some(date) = change.date.as_deref().and_then(date_time) {
@@ -304,25 +254,6 @@ impl<'a> Writer<'a> {
             rest = after.as_str();
         }
         self.xml.push_str("</w:r>");
-    }
-
-    fn boxes(&mut self, paragraphs: &Numbered<'_>) {
-        let mut rest = paragraphs;
-        while let Some(((_, first), _)) = rest.split_first() {
-            let length = rest
-                .iter()
-                .position(|(_, paragraph)| paragraph.container != first.container)
-                .unwrap_or(rest.len());
-            let (inside, after) = rest.split_at(length);
-            self.xml.push_str(
-                "<w:r><w:pict><v:rect style=\"width:300pt;height:60pt;mso-wrap-style:square\"><v:textbox><w:txbxContent>",
-            );
-            for (index, paragraph) in inside {
-                self.paragraph(*index, paragraph, None, &[]);
-            }
-            self.xml.push_str("</w:txbxContent></v:textbox></v:rect></w:pict></w:r>");
-            rest = after;
-        }
     }
 }
 

@@ -24,6 +24,10 @@ const LOOKS: &[(&str, &str)] = &[
          <w:rPr><w:b/></w:rPr>",
     ),
     (
+        "heading 3",
+        "<w:pPr><w:keepNext/><w:spacing w:before=\"200\"/><w:outlineLvl w:val=\"2\"/></w:pPr><w:rPr><w:b/></w:rPr>",
+    ),
+    (
         "Call",
         "<w:pPr><w:keepNext/><w:keepLines/><w:spacing w:before=\"160\"/><w:ind w:left=\"1134\"/></w:pPr>\
          <w:rPr><w:i/></w:rPr>",
@@ -37,8 +41,23 @@ const LOOKS: &[(&str, &str)] = &[
         "<w:pPr><w:tabs><w:tab w:val=\"left\" w:pos=\"1134\"/></w:tabs><w:spacing w:before=\"80\"/>\
          <w:ind w:left=\"1134\" w:hanging=\"1134\"/></w:pPr>",
     ),
+    (
+        "enumlev2",
+        "<w:pPr><w:tabs><w:tab w:val=\"left\" w:pos=\"1871\"/></w:tabs><w:spacing w:before=\"80\"/>\
+         <w:ind w:left=\"1871\" w:hanging=\"737\"/></w:pPr>",
+    ),
+    ("Proposal", "<w:pPr><w:keepNext/><w:spacing w:before=\"240\"/></w:pPr><w:rPr><w:b/></w:rPr>"),
+    ("Reasons", "<w:pPr><w:spacing w:before=\"240\"/></w:pPr>"),
+    (
+        "Res_No",
+        "<w:pPr><w:keepNext/><w:keepLines/><w:spacing w:before=\"480\"/><w:jc w:val=\"center\"/></w:pPr>\
+         <w:rPr><w:caps/><w:sz w:val=\"28\"/></w:rPr>",
+    ),
     ("footnote text", "<w:pPr><w:spacing w:before=\"0\"/></w:pPr><w:rPr><w:sz w:val=\"20\"/></w:rPr>"),
 ];
+
+/// The style of paragraphs that name none.
+const DEFAULT: &str = "DefaultParagraph";
 
 /// The identifier that each style name has in this file.
 pub(super) struct StyleIds<'a> {
@@ -50,6 +69,10 @@ impl<'a> StyleIds<'a> {
         let mut by_name: BTreeMap<&str, String> = BTreeMap::new();
         let used = document.paragraphs.iter().filter_map(|paragraph| paragraph.style.as_deref());
         for name in used {
+            if name == "Normal" {
+                by_name.insert(name, DEFAULT.to_owned());
+                continue;
+            }
             let serial = by_name.len();
             by_name.entry(name).or_insert_with(|| {
                 // Identifiers are plain ASCII; the serial keeps those apart that differ in other characters only.
@@ -69,16 +92,16 @@ impl<'a> StyleIds<'a> {
             "{HEADER}<w:styles {WORD}><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii=\"Calibri\" \
              w:hAnsi=\"Calibri\" w:cs=\"Calibri\"/><w:sz w:val=\"24\"/><w:szCs w:val=\"24\"/></w:rPr></w:rPrDefault>\
              <w:pPrDefault><w:pPr><w:spacing w:before=\"120\"/></w:pPr></w:pPrDefault></w:docDefaults>\
-             <w:style w:type=\"paragraph\" w:default=\"1\" w:styleId=\"DefaultParagraph\"><w:name w:val=\"Normal\"/></w:style>\
+             <w:style w:type=\"paragraph\" w:default=\"1\" w:styleId=\"{DEFAULT}\"><w:name w:val=\"Normal\"/></w:style>\
              <w:style w:type=\"character\" w:styleId=\"NoteSign\"><w:name w:val=\"footnote reference\"/>\
              <w:rPr><w:vertAlign w:val=\"superscript\"/></w:rPr></w:style>"
         );
-        for (name, id) in &self.by_name {
+        for (name, id) in self.by_name.iter().filter(|(_, id)| *id != DEFAULT) {
             xml.push_str("<w:style w:type=\"paragraph\"");
             attribute(&mut xml, "w:styleId", id);
             xml.push_str("><w:name");
             attribute(&mut xml, "w:val", name);
-            xml.push_str("/><w:basedOn w:val=\"DefaultParagraph\"/>");
+            xml.push_str("/><w:basedOn w:val=\"DefaultParagraph\"/><w:qFormat/>");
             if let Some((_, look)) = LOOKS.iter().find(|(known, _)| known == name) {
                 xml.push_str(look);
             }

@@ -2,7 +2,9 @@
 
 pub(super) const HEADER: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
 pub(super) const WORD: &str = "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" \
-    xmlns:v=\"urn:schemas-microsoft-com:vml\"";
+    xmlns:v=\"urn:schemas-microsoft-com:vml\" \
+    xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\" \
+    xmlns:wp=\"http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing\"";
 
 /// Appends text with the characters that XML reserves escaped. What XML cannot hold at all becomes U+FFFD.
 pub(crate) fn push(xml: &mut String, text: &str) {
