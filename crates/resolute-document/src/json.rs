@@ -6,7 +6,9 @@ use std::borrow::Cow;
 use serde::de::{Deserialize, Deserializer};
 use serde::ser::{Serialize, Serializer};
 
-use crate::document::{Alternative, Cell, Change, Mark, NoteReference, Paragraph, ParagraphMark, Place, Span};
+use crate::document::{
+    Alternative, Cell, Change, Mark, NoteReference, Paragraph, ParagraphMark, Place, Span,
+};
 
 #[derive(serde::Serialize, serde::Deserialize)]
 struct ParagraphJson<'a> {

@@ -25,8 +25,8 @@ pub mod text;
 
 pub use compare::compare;
 pub use document::{
-    Cell, Change, ChangeKind, Comment, Document, Mark, NoteKind, NoteReference, Paragraph, ParagraphMark, Place,
-    Span,
+    Cell, Change, ChangeKind, Comment, Document, Mark, NoteKind, NoteReference, Paragraph, ParagraphMark,
+    Place, Span,
 };
 pub use finding::{Finding, Severity};
 pub use readings::{Decision, Resolved};
