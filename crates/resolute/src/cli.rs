@@ -9,7 +9,9 @@ use crate::accounts::Person;
 use crate::app::App;
 use crate::config::Config;
 use crate::error::{Error, Result};
-use crate::{actors, backups, checks, exports, finding, imports, instruments, mandates, reference, server};
+use crate::{
+    actors, backups, checks, comparisons, exports, finding, imports, instruments, mandates, reference, server,
+};
 
 /// From resolution to result.
 #[derive(Debug, Parser)]
@@ -37,6 +39,8 @@ enum Command {
     Serve,
     /// Print the text of a file, with its tracked changes accepted, rejected or marked
     Text(instruments::cli::TextCommand),
+    /// Show what one file changes in another
+    Compare(comparisons::cli::CompareCommand),
     /// Work out the changes of a text that lost its marks
     Recover(instruments::cli::RecoverCommand),
     /// Say what a drafter should see before a text leaves the house
@@ -100,6 +104,7 @@ async fn run(cli: Cli) -> Result<ExitCode> {
         Command::Recover(command) => return instruments::cli::recover(command).map(|()| ExitCode::SUCCESS),
         Command::Check(command) => return checks::cli::run(command),
         Command::Text(command) => return instruments::cli::text(command).map(|()| ExitCode::SUCCESS),
+        Command::Compare(command) => return comparisons::cli::run(command).map(|()| ExitCode::SUCCESS),
         Command::Mandates(command) if command.instrument.is_none() => {
             return mandates::cli::of_file(command).map(|()| ExitCode::SUCCESS);
         }
@@ -129,7 +134,7 @@ async fn run(cli: Cli) -> Result<ExitCode> {
             }
             serve(app).await
         }
-        Command::Text(_) | Command::Recover(_) | Command::Check(_) => {
+        Command::Text(_) | Command::Compare(_) | Command::Recover(_) | Command::Check(_) => {
             unreachable!("answered above, before the data folder is opened")
         }
         Command::Mandates(command) => {

@@ -10,6 +10,7 @@ pub mod audit;
 pub mod backups;
 pub mod checks;
 pub mod cli;
+pub mod comparisons;
 pub mod config;
 pub mod db;
 pub mod error;

@@ -1,5 +1,6 @@
 //! Texts in and out: files are recognised by what is in them, never by their name.
 
+mod marked;
 mod page;
 
 use resolute_akn::Edition;
@@ -7,6 +8,7 @@ use resolute_document::{Document, structure};
 
 use crate::error::{Error, Result};
 
+pub use marked::{marked_line, marked_text};
 pub use page::html_page;
 
 /// The formats that can be read.

@@ -5,7 +5,7 @@ use resolute_document::{Document, Mark};
 
 const STYLE: &str = "body{font:1.1rem/1.6 Charter,'Iowan Old Style','Noto Serif',Georgia,serif;max-width:44rem;\
     margin:2rem auto;padding:0 1rem;color:#1a1a1a;background:#fffdf8}ins{text-decoration:underline;color:#0b4f8a}\
-    del{text-decoration:line-through;color:#8a1c0b}.moved{text-decoration:underline double}\
+    del{text-decoration:line-through;color:#8a1c0b}ins.moved{text-decoration:underline double}del.moved{text-decoration:line-through double}\
     .note{font-size:.9rem}p{margin:.4rem 0;white-space:pre-wrap}";
 
 /// The page.
@@ -32,7 +32,10 @@ pub fn html_page(document: &Document, title: &str) -> String {
                 Mark::Unchanged => text,
                 Mark::Inserted => format!("<ins{by}>{text}</ins>"),
                 Mark::Deleted => format!("<del{by}>{text}</del>"),
-                Mark::Moved => format!("<ins class=\"moved\"{by}>{text}</ins>"),
+                Mark::Moved if span.changes.iter().any(|change| change.kind.adds()) => {
+                    format!("<ins class=\"moved\"{by}>{text}</ins>")
+                }
+                Mark::Moved => format!("<del class=\"moved\"{by}>{text}</del>"),
             });
         }
         page.push_str("</p>\n");

@@ -7,7 +7,7 @@ use resolute_document::{Document, recover, text};
 
 use super::reading::Reading;
 use crate::error::{Error, Result};
-use crate::formats;
+use crate::formats::{self, Format};
 
 /// Which text of a marked document is wanted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -98,7 +98,7 @@ pub fn recover(command: &RecoverCommand) -> Result<()> {
     say_findings(&recovered, command.format);
     let output = command.output.as_deref();
     if command.format == OutputFormat::Text {
-        return put(marked_text(&recovered).as_bytes(), output);
+        return put(formats::marked_text(&recovered, false).as_bytes(), output);
     }
     write(&recovered, command.format, false, &command.flattened, output)
 }
@@ -108,12 +108,20 @@ pub fn recover(command: &RecoverCommand) -> Result<()> {
 /// # Errors
 /// Names the file and what is wrong with it.
 pub fn read(path: &Path) -> Result<Document> {
+    Ok(read_bytes(path)?.0)
+}
+
+/// Reads a document from a file, with its format and its bytes.
+///
+/// # Errors
+/// As [`read`].
+pub fn read_bytes(path: &Path) -> Result<(Document, Format, Vec<u8>)> {
     let bytes = std::fs::read(path)
         .map_err(|error| Error::Invalid(format!("{} cannot be opened: {error}", path.display())))?;
     // The command was right and the file was not: a failure, not a wrong use.
-    let (document, _) = formats::read(&bytes)
+    let (document, format) = formats::read(&bytes)
         .map_err(|error| Error::internal(&format!("{} cannot be read", path.display()), error))?;
-    Ok(document)
+    Ok((document, format, bytes))
 }
 
 /// Reads a file with everything that is understood of it.
@@ -125,7 +133,7 @@ pub fn read_whole(path: &Path) -> Result<Reading> {
 }
 
 /// Findings go to standard error where the output has no place for them.
-fn say_findings(document: &Document, format: OutputFormat) {
+pub(crate) fn say_findings(document: &Document, format: OutputFormat) {
     if format == OutputFormat::Json {
         return;
     }
@@ -135,7 +143,11 @@ fn say_findings(document: &Document, format: OutputFormat) {
     }
 }
 
-fn write(
+/// Writes a document in one of the formats.
+///
+/// # Errors
+/// Where it cannot be written.
+pub fn write(
     document: &Document,
     format: OutputFormat,
     labels: bool,
@@ -178,33 +190,4 @@ pub fn put(bytes: &[u8], output: Option<&Path>) -> Result<()> {
             _ => Ok(()),
         },
     }
-}
-
-/// The marks in plain sight: `{-deleted-}`, `{+inserted+}`, and `[+]` or `[-]` before a whole paragraph.
-fn marked_text(document: &Document) -> String {
-    use resolute_document::Mark;
-    let mut lines = String::new();
-    for paragraph in &document.paragraphs {
-        let whole = paragraph.mark();
-        match (whole, Mark::of(&paragraph.paragraph_mark.changes)) {
-            (Mark::Inserted, Mark::Inserted) => lines.push_str(&format!("[+]{}", paragraph.text())),
-            (Mark::Deleted, Mark::Deleted) => lines.push_str(&format!("[-]{}", paragraph.text())),
-            (_, end) => {
-                for span in &paragraph.spans {
-                    match span.mark() {
-                        Mark::Deleted => lines.push_str(&format!("{{-{}-}}", span.text)),
-                        Mark::Inserted | Mark::Moved => lines.push_str(&format!("{{+{}+}}", span.text)),
-                        Mark::Unchanged => lines.push_str(&span.text),
-                    }
-                }
-                match end {
-                    Mark::Inserted => lines.push_str("{+¶+}"),
-                    Mark::Deleted => lines.push_str("{-¶-}"),
-                    _ => {}
-                }
-            }
-        }
-        lines.push('\n');
-    }
-    lines
 }

@@ -99,6 +99,45 @@ fn mandates_and_recover_write_the_json_of_the_contract() {
 }
 
 #[test]
+fn compare_gives_back_both_texts_and_keeps_labels_plain() {
+    let folder = tempfile::tempdir().unwrap();
+    let (base, amended) = (sample("RCC-23A15-1.base.txt"), sample("RCC-23A15-1.amended.txt"));
+    let output = run(folder.path(), &["compare", &base, &amended, "--format", "json"]);
+    assert_eq!(output.status.code(), Some(0));
+    let marked: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+    let paragraphs = marked["paragraphs"].as_array().unwrap();
+    let reading = |left_out: &str| -> Vec<String> {
+        let kept = paragraphs.iter().filter(|paragraph| paragraph["paragraph_mark"] != left_out);
+        let text = |paragraph: &serde_json::Value| {
+            let spans = paragraph["spans"].as_array().unwrap().iter().filter(|span| span["mark"] != left_out);
+            spans.map(|span| span["text"].as_str().unwrap()).collect()
+        };
+        kept.map(text).collect()
+    };
+    let lines =
+        |path: &str| std::fs::read_to_string(path).unwrap().lines().map(str::to_owned).collect::<Vec<_>>();
+    assert_eq!(reading("deleted"), lines(&amended));
+    let item =
+        paragraphs.iter().find(|one| one["text"].as_str().unwrap().starts_with("5\tto encourage")).unwrap();
+    assert_eq!((&item["label"], &item["label_before"]), (&"5".into(), &"4".into()));
+    assert_eq!(item["spans"].as_array().unwrap().len(), 1, "a renumbered item has no changed words");
+
+    let output = run(folder.path(), &["compare", &base, &amended, "--changes"]);
+    let text = String::from_utf8(output.stdout).unwrap();
+    assert!(text.contains("(Rev. {-Guadalajara, 2010-}{+Busan, 2014+})") && text.contains("unchanged"));
+
+    let output = run(folder.path(), &["compare", &base, &amended, "--format", "docx", "-o", "r.docx"]);
+    assert!(output.status.success());
+    let output = run(folder.path(), &["text", "r.docx", "--reading", "rejected"]);
+    assert_eq!(String::from_utf8(output.stdout).unwrap().lines().collect::<Vec<_>>(), lines(&base));
+
+    std::fs::write(folder.path().join("a.pdf"), b"%PDF-1.7").unwrap();
+    let refused = run(folder.path(), &["compare", "a.pdf", &amended]);
+    assert_eq!(refused.status.code(), Some(3));
+    assert!(String::from_utf8_lossy(&refused.stderr).contains("a.pdf cannot be read: this is a PDF"));
+}
+
+#[test]
 fn killed_server_loses_nothing_that_was_kept() {
     let folder = tempfile::tempdir().unwrap();
     let (mut server, _) = start(folder.path());
