@@ -6,7 +6,7 @@ import { test } from "node:test";
 import { startResolute } from "./harness.mjs";
 
 // Enough for one page of each kind many times over; a register links to every duty.
-const mostPages = 400;
+const mostPages = 1000;
 
 test("every link answers when one starts from the first page", async () => {
   const server = await startResolute();

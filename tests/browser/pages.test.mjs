@@ -90,6 +90,47 @@ test("at work leads to a paragraph, its redline and its duty", async () => {
   });
 });
 
+test("a duty leads to its action line, the contradiction there to both clauses", async () => {
+  await visit({}, async (page) => {
+    await page.goto("/mandates/wtdc-30/2017/resolves-itu-d/9?proposal=rcc-23a15-1");
+    await page.locator("main").getByRole("link", { name: "C6", exact: true }).click();
+    await page.waitForURL(/\/frameworks\/action-lines\/C6/);
+    assert.match(await page.locator("main").innerText(), /One paragraph gives two roles/);
+    const contradicted = page.locator("tr.contradicted");
+    assert.equal(await contradicted.count(), 2);
+    await contradicted.nth(1).getByRole("link", { name: /as proposed, 2017/ }).click();
+    await page.waitForURL(/#resolves-itu-d-9-ii$/);
+    assert.match(await page.locator("#resolves-itu-d-9-ii").innerText(), /co-facilitator/);
+  });
+});
+
+test("a cell of the matrix opens its rows, by mouse and by keyboard", async () => {
+  await visit({}, async (page) => {
+    await page.goto("/matrix");
+    const cell = page.getByRole("link", { name: /C6 × SDG 16: linked through 5 targets/ });
+    await cell.focus();
+    await page.keyboard.press("Enter");
+    await page.waitForURL(/\/matrix\/C6\/16/);
+    assert.equal(await page.locator("#links .row").count(), 7);
+    await page.getByRole("link", { name: "Back to the matrix" }).click();
+    assert.equal(await page.locator(".matrix").getByRole("rowheader").count(), 20);
+  });
+});
+
+test("several values of one filter widen a list, and a chip takes one away", async () => {
+  await visit({}, async (page) => {
+    await page.goto("/actors");
+    await page.getByRole("checkbox", { name: /elected official/ }).check();
+    await page.waitForURL(/kind=elected\+official/);
+    const one = await page.locator(".rows .row").count();
+    await page.getByRole("checkbox", { name: /specialized agency/ }).check();
+    await page.waitForURL(/kind=specialized\+agency/);
+    assert.ok((await page.locator(".rows .row").count()) > one);
+    await page.locator(".chips a").first().click();
+    assert.equal(await page.locator(".chips a").count(), 1);
+  });
+});
+
 test("everything can be read with script off", async () => {
   await visit({ javaScriptEnabled: false }, async (page) => {
     await page.goto("/");
