@@ -79,6 +79,7 @@ roles-contradict = One paragraph gives two roles for the same action line. Both 
 roles-facilitators = Who facilitates
 roles-by-clause = What ITU is for it, clause by clause
 roles-by-clause-lede = As the clauses of the proposal say it. A proposal is not law; where the old text is held too, its clause stands beside the proposed one.
+roles-table = What ITU is for each action line, clause beside clause
 role = Role
 role-who = Who
 role-year = Year

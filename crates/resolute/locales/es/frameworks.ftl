@@ -79,6 +79,7 @@ roles-contradict = Un mismo párrafo asigna dos funciones en la misma Línea de 
 roles-facilitators = Quién facilita
 roles-by-clause = Qué función tiene la UIT, cláusula por cláusula
 roles-by-clause-lede = Según dicen las cláusulas de la propuesta. Una propuesta no es norma; si también se conserva el texto anterior, su cláusula figura junto a la propuesta.
+roles-table = Qué función tiene la UIT en cada Línea de acción, cláusula junto a cláusula
 role = Función
 role-who = Quién
 role-year = Año

@@ -79,6 +79,7 @@ roles-contradict = Un même paragraphe donne deux rôles pour la même grande or
 roles-facilitators = Qui coordonne
 roles-by-clause = Quel est le rôle de l’UIT, clause par clause
 roles-by-clause-lede = Comme le disent les clauses de la proposition. Une proposition n’a pas force de loi ; si l’ancien texte est conservé aussi, sa clause figure à côté.
+roles-table = Quel est le rôle de l’UIT pour chaque grande orientation, clause à côté de clause
 role = Rôle
 role-who = Qui
 role-year = Année

@@ -70,6 +70,7 @@ roles-contradict = 同一段落就同一行动方面给出两个角色。两者�
 roles-facilitators = 由谁推进
 roles-by-clause = 国际电联的角色（逐款）
 roles-by-clause-lede = 依据提案各款。提案并非现行规定；如旧文本亦有保存，其条款与提案条款并列。
+roles-table = 国际电联在各行动方面中的角色（逐款对照）
 role = 角色
 role-who = 谁
 role-year = 年份

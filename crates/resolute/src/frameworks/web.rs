@@ -6,6 +6,7 @@ use serde::Deserialize;
 
 use super::model::{ACTION_LINES, SDGS, scheme};
 use super::roles::clauses::Clauses;
+use super::roles::views::ByClause;
 use super::views::Titled;
 use super::views::concept::ConceptPage;
 use super::views::list::ListPage;
@@ -17,7 +18,7 @@ use crate::mandates::model::Filter as DutyFilter;
 use crate::reference::views::provenance::Sources;
 use crate::web::page::{Page, Section, answer};
 use crate::web::visit::Visit;
-use crate::{instruments, trace};
+use crate::{instruments, reference, trace};
 
 /// `GET /frameworks`
 pub async fn list(State(app): State<App>, visit: Visit) -> Result<Response> {
@@ -44,16 +45,24 @@ pub async fn show(
 ) -> Result<Response> {
     let scheme = scheme(&id).ok_or_else(|| Error::NotFound(format!("framework \"{id}\"")))?;
     let language = visit.locale.code();
+    let roles = roles::all(&app.db).await?;
+    let by_clause = if scheme.id == ACTION_LINES {
+        let rows = reference::rows_of(&app.db, "itu_roles").await?;
+        let clauses = Clauses::of(&app, &roles).await?;
+        Some(ByClause::of(&visit, &rows, &roles, &clauses)).filter(|table| !table.rows.is_empty())
+    } else {
+        None
+    };
     let matter = Matter {
         concepts: &super::concepts(&app.db, scheme.id).await?,
         labels: &super::labels(&app.db, Some(scheme.id), None, Some(language)).await?,
         links: &super::links(&app.db, ACTION_LINES, SDGS).await?,
-        roles: &roles::all(&app.db).await?,
+        roles: &roles,
         duties: &trace::register(&app, &DutyFilter::default()).await?,
     };
     let (title, up) = (visit.t(&format!("scheme-{id}")), visit.t("frameworks-title"));
     let page = Page::new(visit, title.clone(), Section::Frameworks).under(up, "/frameworks").here(title);
-    Ok(answer(&SchemePage::new(page, scheme, matter, asked.q.as_deref().unwrap_or_default())))
+    Ok(answer(&SchemePage::new(page, scheme, matter, by_clause, asked.q.as_deref().unwrap_or_default())))
 }
 
 /// On which day.

@@ -230,3 +230,16 @@ async fn api_and_files_carry_provenance_and_contradiction() {
         assert_eq!(house.get("/exports/concepts/nothing.csv").await.status, StatusCode::NOT_FOUND);
     }
 }
+
+#[tokio::test]
+async fn clauses_stand_beside_each_other_for_every_action_line() {
+    for house in with_demonstration().await {
+        let body = house.get("/frameworks/action-lines").await.body;
+        let table = body.split("id=\"clauses\"").nth(1).unwrap();
+        assert_eq!(table.matches("<th scope=\"row\">").count(), 11);
+        assert_eq!(table.matches("class=\"contradicted\"").count(), 1);
+        assert!(table.contains("CONFLICT: in both i) sole facilitator and ii) co-facilitator"));
+        assert!(table.contains("version=2014&#38;proposal=rcc-23a15-1#resolves-itu-d-9\""));
+        assert!(!house.get("/frameworks/sdgs").await.body.contains("id=\"clauses\""));
+    }
+}

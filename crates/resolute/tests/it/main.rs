@@ -11,5 +11,6 @@ mod instruments;
 mod mandates;
 mod pages;
 mod program;
+mod queries;
 mod reference;
 mod search;

@@ -10,6 +10,16 @@ use crate::instruments::{self, Clause};
 pub struct Clauses(Vec<Clause>);
 
 impl Clauses {
+    /// Where a clause of a proposal stands: in the old text and in the new, where they are held.
+    pub fn at(&self, proposal: &str, clause: &str) -> Vec<&Clause> {
+        let side = |standing: &str| {
+            self.0
+                .iter()
+                .find(|one| one.proposal == proposal && one.standing == standing && is_at(one, clause))
+        };
+        ["reconstructed", "proposed"].into_iter().filter_map(side).collect()
+    }
+
     /// Those of the proposals that give any of the roles; nothing is asked where none does.
     ///
     /// # Errors

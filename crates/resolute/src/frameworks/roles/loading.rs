@@ -9,12 +9,12 @@ use crate::frameworks::model::ACTION_LINES;
 use crate::reference::model::ReferenceRow;
 
 /// The proposal that the clauses of `itu_roles` are clauses of.
-const PROPOSAL: &str = "rcc-23a15-1";
+pub(super) const PROPOSAL: &str = "rcc-23a15-1";
 /// The year of the conference to which it is addressed.
 const PROPOSAL_YEAR: i64 = 2017;
 
 /// Columns of `itu_roles` that quote a clause, and the clause. What stands before the text has no label.
-const CLAUSES: [(&str, &str); 5] = [
+pub(super) const CLAUSES: [(&str, &str); 5] = [
     ("proposal_introduction", "introduction"),
     ("proposal_recognizing_a", "recognizing/a"),
     ("proposal_recognizing_b", "recognizing/b"),

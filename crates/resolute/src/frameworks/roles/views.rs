@@ -3,8 +3,11 @@
 use resolute_document::Register;
 
 use super::clauses::Clauses;
+use super::loading::{CLAUSES, PROPOSAL};
 use super::model::{Role, contradicting};
-use crate::frameworks::model::href;
+use crate::frameworks::model::{ACTION_LINES, href};
+use crate::instruments::Clause;
+use crate::reference::model::ReferenceRow;
 use crate::reference::views::provenance::{Provenance, Sources};
 use crate::trace::views::work::{Who, anchor};
 use crate::web::visit::Visit;
@@ -54,17 +57,6 @@ impl Writer<'_> {
     pub fn view(&self, role: &Role) -> RoleView {
         let against = contradicting(role, self.all);
         let held = self.clauses.giving(role);
-        let place = |one: &&crate::instruments::Clause| {
-            let year = one.address.split('/').nth(1).unwrap_or_default();
-            let key = if one.standing == "proposed" { "clause-proposed" } else { "clause-before" };
-            let href = format!(
-                "/instruments/{}?version={year}&proposal={}#{}",
-                one.instrument,
-                one.proposal,
-                anchor(&one.address, false)
-            );
-            (self.visit.with(key, &[("year", year.into())]), href)
-        };
         RoleView {
             line: (role.notation.clone(), href(&role.scheme, &role.notation)),
             actor: Who::of(&role.actor, self.register),
@@ -73,7 +65,7 @@ impl Writer<'_> {
             basis: self.basis(role),
             year: role.year,
             clause: role.clause.replace('/', " "),
-            places: held.iter().map(place).collect(),
+            places: held.iter().map(|one| place(self.visit, one)).collect(),
             against: against
                 .iter()
                 .map(|other| {
@@ -96,6 +88,51 @@ impl Writer<'_> {
         let words = self.visit.t(&key);
         let words = if words == key { role.basis.clone() } else { words };
         (words, role.instrument.as_ref().map(|id| format!("/instruments/{id}")))
+    }
+}
+
+/// Whether a clause stands in the old or the proposed text, and where.
+fn place(visit: &Visit, one: &Clause) -> (String, String) {
+    let year = one.address.split('/').nth(1).unwrap_or_default();
+    let key = if one.standing == "proposed" { "clause-proposed" } else { "clause-before" };
+    let place = anchor(&one.address, false);
+    let href = format!("/instruments/{}?version={year}&proposal={}#{place}", one.instrument, one.proposal);
+    (visit.with(key, &[("year", year.into())]), href)
+}
+
+/// What ITU is for every action line, clause beside clause, in the words of the rows.
+#[derive(Debug, Clone)]
+pub struct ByClause {
+    /// Title of each column, with the clause in each text that is held.
+    pub columns: Vec<(String, Vec<(String, String)>)>,
+    /// Notation and page of the action line, its cells, and whether a clause contradicts itself.
+    pub rows: Vec<((String, String), Vec<String>, bool)>,
+}
+
+impl ByClause {
+    /// The table of the rows of `itu_roles`.
+    pub fn of(visit: &Visit, rows: &[ReferenceRow], roles: &[Role], clauses: &Clauses) -> ByClause {
+        let clause = |(column, clause): (&'static str, &str)| {
+            let places = clauses.at(PROPOSAL, clause).into_iter().map(|one| place(visit, one)).collect();
+            (column, clause.replace('/', " "), places)
+        };
+        let plain = |column: &'static str, key: &str| (column, visit.t(key), Vec::new());
+        let mut columns = vec![plain("tunis_annex", "role-annex")];
+        columns.extend(CLAUSES.map(clause));
+        columns.push(plain("role_before_amendment", "role-before"));
+        columns.push(plain("role_after_amendment", "role-after"));
+        columns.push(plain("note", "fact-note"));
+        let row = |row: &ReferenceRow| {
+            let notation = row.cell("action_line");
+            let own = roles.iter().filter(|role| role.notation == notation && role.basis == PROPOSAL);
+            let contradicted = own.into_iter().any(|role| !contradicting(role, roles).is_empty());
+            let cells = columns.iter().map(|(column, _, _)| row.cell(column).to_owned()).collect();
+            ((notation.to_owned(), href(ACTION_LINES, notation)), cells, contradicted)
+        };
+        ByClause {
+            rows: rows.iter().map(row).collect(),
+            columns: columns.into_iter().map(|(_, title, places)| (title, places)).collect(),
+        }
     }
 }
 

@@ -6,6 +6,7 @@ use super::Titled;
 use crate::actors::views::list::Count;
 use crate::frameworks::model::{Concept, ConceptLabel, ConceptLink, Scheme};
 use crate::frameworks::roles::model::Role;
+use crate::frameworks::roles::views::ByClause;
 use crate::trace::Listed as Duty;
 use crate::web::facets::downloads;
 use crate::web::page::{Choice, Page};
@@ -22,6 +23,7 @@ pub struct SchemePage {
     rows: Vec<Row>,
     has_roles: bool,
     has_links: bool,
+    by_clause: Option<ByClause>,
     downloads: Vec<Choice>,
 }
 
@@ -50,7 +52,13 @@ pub struct Matter<'a> {
 
 impl SchemePage {
     /// Puts the page into words; with `q`, only concepts that have the words.
-    pub fn new(page: Page, scheme: Scheme, matter: Matter<'_>, q: &str) -> SchemePage {
+    pub fn new(
+        page: Page,
+        scheme: Scheme,
+        matter: Matter<'_>,
+        by_clause: Option<ByClause>,
+        q: &str,
+    ) -> SchemePage {
         let words = q.trim().to_lowercase();
         let row = |concept: &Concept| {
             let title = Titled::of(concept, matter.labels, page.visit.locale);
@@ -67,6 +75,7 @@ impl SchemePage {
             has_roles: matter.roles.iter().any(|role| role.scheme == scheme.id),
             has_links: rows.iter().any(|row| row.links > 0),
             rows,
+            by_clause,
             downloads: downloads(&page.visit, &format!("/exports/concepts/{}", scheme.id)),
             scheme,
             page,

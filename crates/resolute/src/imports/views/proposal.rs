@@ -9,7 +9,7 @@ use crate::instruments::model::Proposal;
 use crate::instruments::reading::Reading;
 use crate::instruments::views::lines::Line;
 use crate::instruments::views::text::{Margin, downloads};
-use crate::trace::views::work::reading_words;
+use crate::trace::views::work::{Who, reading_words};
 use crate::web::html::Html;
 use crate::web::page::{Choice, Page};
 use crate::web::redline::{CERTAIN_FROM, Redline};
@@ -22,6 +22,7 @@ const WORDS_AROUND: usize = 8;
 #[template(path = "imports/views/proposal.html")]
 pub struct ProposalPage {
     page: Page,
+    sponsored_by: Vec<Who>,
     proposal: Proposal,
     instrument: String,
     base_note: Option<String>,
@@ -90,7 +91,10 @@ impl ProposalPage {
         let symbol = [("symbol", matter.proposal.symbol.as_str().into())];
         let day = matter.proposal.kept_at.get(..10).and_then(|day| day.parse().ok());
         let kept = day.map_or_else(|| matter.proposal.kept_at.clone(), |day| visit.date(day));
+        let sponsors = matter.proposal.sponsors.split([',', ';']).map(str::trim);
+        let sponsor = |name: &str| Who::of(name, resolute_reference::register());
         ProposalPage {
+            sponsored_by: sponsors.map(sponsor).collect(),
             instrument: matter.instrument,
             base_note: matter
                 .proposal
