@@ -348,3 +348,21 @@ fn file_without_comments_gets_the_part() {
     assert!(text("word/_rels/document.xml.rels").contains("Target=\"comments.xml\""));
     assert_eq!(read(&commented.bytes).expect("a file").comments.len(), 1);
 }
+
+/// A comparison of two files goes into either of them.
+#[test]
+fn comparison_of_the_real_proposal_goes_into_both_files() {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../../testdata/rcc-23a15-1/RCC-23A15-1.docx");
+    let proposal = read(&std::fs::read(path).expect("the proposal")).expect("a readable proposal");
+    let file = |document: Document| resolute_docx::write(&document).expect("a file");
+    let (old, new) = (file(proposal.rejected().document), file(proposal.accepted().document));
+    let (old_text, new_text) = (read(&old).expect("a file"), read(&new).expect("a file"));
+    let comparison = resolute_document::compare(&old_text, &new_text);
+    for (side, original) in [(Side::Before, &old), (Side::After, &new)] {
+        let revised = revise(original, &comparison, side, &BY).expect("a revised file");
+        assert_eq!(revised.findings, []);
+        let back = read(&revised.bytes).expect("a readable file");
+        assert_eq!(plain_text(&back.accepted().document, false), plain_text(&new_text, false), "{side:?}");
+        assert_eq!(plain_text(&back.rejected().document, false), plain_text(&old_text, false), "{side:?}");
+    }
+}

@@ -13,8 +13,8 @@ use std::io::{Cursor, Read};
 use amending::amended;
 use demands::broken_demands;
 use files::{Chance, corpus, report, word_files};
-use resolute_document::{Change, Comment, Decision, Document, Paragraph, Place, plain_text};
-use resolute_docx::{By, Side, comment, read, revise};
+use resolute_document::{Change, Comment, Decision, Document, Paragraph, Place, compare, plain_text};
+use resolute_docx::{By, Side, comment, read, revise, write};
 
 const BY: By<'static> = By { author: Some("Resolute (test)"), date: Some("2017-10-09T10:00:00Z") };
 
@@ -216,4 +216,52 @@ fn commented_wrongly(file: &[u8], seed: u64) -> Option<String> {
     let places: Vec<_> = after.comments.iter().map(place).collect();
     let missing = wanted.iter().chain(&before.comments).find(|comment| !places.contains(&place(comment)));
     missing.map(|comment| format!("a comment is gone or elsewhere: {comment:?} in {places:?}"))
+}
+
+/// A comparison of the old with the new text of a file with changes, put into a plain file of each.
+#[test]
+fn comparisons_go_into_either_file() {
+    let Some(files) = readable() else { return };
+    let (mut reached, mut all) = (0, 0);
+    for (name, file) in &files {
+        let document = read(file).expect("a readable file");
+        if !document.has_changes() {
+            continue;
+        }
+        all += 1;
+        match compared_wrongly(&document) {
+            None => reached += 1,
+            Some(why) => println!("  {name}: {why}"),
+        }
+    }
+    report("revise-compared", (reached, all));
+}
+
+fn compared_wrongly(document: &Document) -> Option<String> {
+    let file = |document: Document| write(&document).expect("a file");
+    let (old, new) = (file(document.rejected().document), file(document.accepted().document));
+    let (before, after) = (read(&old).expect("a file"), read(&new).expect("a file"));
+    let comparison = compare(&before, &after);
+    let lines = |document: &Document| -> Vec<String> {
+        let text = plain_text(document, false);
+        text.lines().filter(|line| !line.is_empty()).map(str::to_owned).collect()
+    };
+    for (side, original) in [(Side::Before, &old), (Side::After, &new)] {
+        let revised = match revise(original, &comparison, side, &BY) {
+            Ok(revised) => revised,
+            Err(error) => return Some(format!("{side:?}: {error}")),
+        };
+        let back = read(&revised.bytes).expect("a readable file");
+        for (ours, wanted) in [(back.accepted(), &after), (back.rejected(), &before)] {
+            let (ours, wanted) = (lines(&ours.document), lines(wanted));
+            if ours != wanted {
+                let said = revised.findings.iter().map(|finding| finding.message.as_str()).next();
+                return Some(format!(
+                    "{side:?}: {} {said:?}",
+                    difference(&wanted.join("|"), &ours.join("|"))
+                ));
+            }
+        }
+    }
+    None
 }
