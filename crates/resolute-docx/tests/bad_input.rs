@@ -3,7 +3,8 @@
 mod common;
 
 use common::{W, archive, docx, main_part};
-use resolute_docx::{Limits, ReadError, read, read_with};
+use resolute_document::{Comment, Document, Span};
+use resolute_docx::{By, Limits, ReadError, ReviseError, Side, comment, read, read_with, revise};
 
 fn error(bytes: &[u8]) -> String {
     read(bytes).expect_err("an error").to_string()
@@ -167,6 +168,46 @@ fn cycles_and_wild_numbers_end() {
     );
 }
 
+/// Puts a change and comments into a file that may be odd; whatever comes out can be read.
+fn take_in(file: &[u8], document: &Document) {
+    let mut marked = document.accepted().document;
+    for paragraph in &mut marked.paragraphs {
+        paragraph.spans.insert(0, Span::inserted("new"));
+    }
+    let revised = match revise(file, &marked, Side::Before, &By::default()) {
+        Ok(revised) => revised,
+        // The list of content types is damaged, which reading does not need.
+        Err(ReviseError::Read(ReadError::Unpack { .. } | ReadError::Encoding { .. })) => return,
+        Err(error) => panic!("{error}"),
+    };
+    read(&revised.bytes).expect("a readable file");
+    let at = |paragraph: usize| Comment {
+        id: String::new(),
+        author: None,
+        date: None,
+        text: "why?".to_owned(),
+        paragraph,
+        start: 1,
+        end: (paragraph + 1, 1),
+    };
+    let remarks: Vec<Comment> = (0..document.paragraphs.len().min(4)).map(at).collect();
+    let commented = comment(file, &remarks).expect("comments go in");
+    assert_eq!(read(&commented.bytes).expect("a readable file").paragraphs.len(), document.paragraphs.len());
+}
+
+#[test]
+fn limits_hold_when_changes_go_in() {
+    let file = docx(&"<w:p><w:r><w:t>words</w:t></w:r></w:p>".repeat(100));
+    let small = Limits { tree_bytes: 10_000, ..Limits::default() };
+    let refused = resolute_docx::comment_with(&file, &[], &small).expect_err("a refusal").to_string();
+    assert!(refused.contains("in bytes, is over the limit of 10000"), "{refused}");
+    let refused =
+        resolute_docx::revise_with(&file, &Document::default(), Side::After, &By::default(), &small);
+    assert!(refused.is_err());
+    let message = comment(b"%PDF-1.7", &[]).expect_err("a refusal").to_string();
+    assert!(message.starts_with("a PDF file, not a Word .docx file"), "{message}");
+}
+
 /// Real archives and real parts with bytes turned, cut and doubled: the reader may refuse, never panic.
 #[test]
 fn mutated_files_never_panic() {
@@ -211,6 +252,7 @@ fn mutated_files_never_panic() {
             understood += 1;
             document.accepted();
             document.rejected();
+            take_in(&file, &document);
         }
     }
     assert!(understood > 50, "only {understood} of 3,000 reached the tree: the mutations are too coarse");

@@ -366,3 +366,39 @@ fn comparison_of_the_real_proposal_goes_into_both_files() {
         assert_eq!(plain_text(&back.rejected().document, false), plain_text(&old_text, false), "{side:?}");
     }
 }
+
+#[test]
+fn other_prefixes_namespaces_and_encodings_are_written_in() {
+    const STRICT: &str = "http://purl.oclc.org/ooxml/wordprocessingml/main";
+    let with = |root: &str, prefix: &str, namespace: &str| {
+        let open = |name: &str| format!("<{prefix}{name}>");
+        let close = |name: &str| format!("</{prefix}{name}>");
+        format!(
+            "<?xml version=\"1.0\" encoding=\"UTF-16\"?><{prefix}document xmlns{root}=\"{namespace}\">{}{}{}{}in 2014{}{}{}{}</{prefix}document>",
+            open("body"),
+            open("p"),
+            open("r"),
+            open("t"),
+            close("t"),
+            close("r"),
+            close("p"),
+            close("body"),
+        )
+    };
+    for part in [with("", "", W), with(":ns0", "ns0:", W), with(":w", "w:", STRICT), with("", "", STRICT)] {
+        let wide: Vec<u8> =
+            [0xff, 0xfe].into_iter().chain(part.encode_utf16().flat_map(u16::to_le_bytes)).collect();
+        let plain = part.replace("UTF-16", "UTF-8").into_bytes();
+        for part in [wide, plain] {
+            let file = archive(&[("word/document.xml", &part)]);
+            let changes = marked("in [-2014-][+2018 é+]\n[+new+][+¶+]");
+            let revised = revise(&file, &changes, Side::Before, &BY).expect("a file");
+            let commented = comment(&revised.bytes, &[remark(0, 0, (0, 2))]).expect("a file");
+            let back = read(&commented.bytes).expect("a file");
+            let shown = main_text(&commented.bytes);
+            assert_eq!(plain_text(&back.accepted().document, false), "in 2018 é\nnew\n", "{shown}");
+            assert_eq!(plain_text(&back.rejected().document, false), "in 2014\n", "{shown}");
+            assert_eq!(back.comments[0].end, (0, 2), "{shown}");
+        }
+    }
+}

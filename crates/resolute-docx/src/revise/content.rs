@@ -74,8 +74,11 @@ pub(super) enum Wrapper {
 /// What a piece of a run is.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Kind {
-    /// Characters as they are read.
-    Text(String),
+    /// Characters as they are read, and whether they stand in the element for deleted ones.
+    Text {
+        shown: String,
+        deleted: bool,
+    },
     FieldBegin,
     /// The code of a field, up to its result.
     FieldCode,
@@ -203,15 +206,16 @@ impl<'a> Taker<'a, '_> {
                 }
                 Event::Start(tag) => {
                     let kind = kind(&tag);
-                    let is_text = matches!(kind, Kind::Text(_));
                     let preserve = tag.attribute("space").as_deref() == Some("preserve");
                     let (raw, inner) = self.element(range.start)?;
                     let units = self.units(range.start..range.start + raw.len());
                     let kind = match kind {
-                        Kind::Text(_) if shown(&inner, preserve).chars().count() == units => {
-                            Kind::Text(shown(&inner, preserve))
+                        Kind::Text { deleted, .. } => {
+                            let shown = shown(&inner, preserve);
+                            let is_whole = shown.chars().count() == units;
+                            if is_whole { Kind::Text { shown, deleted } } else { Kind::Other }
                         }
-                        kind if is_text || matches!(kind, Kind::Note) && units == 0 => Kind::Other,
+                        Kind::Note if units == 0 => Kind::Other,
                         kind => kind,
                     };
                     content.atoms.push(Atom::Piece { run: number, raw, kind, units });
@@ -296,7 +300,9 @@ fn wrapper(tag: &Tag<'_>) -> Option<Wrapper> {
 
 fn kind(tag: &Tag<'_>) -> Kind {
     match tag.name() {
-        (Namespace::Word, "t" | "delText") => Kind::Text(String::new()),
+        (Namespace::Word, name @ ("t" | "delText")) => {
+            Kind::Text { shown: String::new(), deleted: name == "delText" }
+        }
         (Namespace::Word, "footnoteReference" | "endnoteReference") => Kind::Note,
         (Namespace::Word, "footnoteRef" | "endnoteRef") => Kind::NoteSign,
         (Namespace::Word, "instrText" | "delInstrText") => Kind::FieldCode,

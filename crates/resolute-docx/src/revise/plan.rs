@@ -173,13 +173,18 @@ fn cut<'a>(atoms: &[Atom<'a>], edits: &Edits) -> Vec<Atom<'a>> {
         let to = from + atom.units();
         let inside = cuts.partition_point(|cut| *cut <= from)..cuts.partition_point(|cut| *cut < to);
         match atom {
-            Atom::Piece { run, kind: Kind::Text(text), .. } if !inside.is_empty() => {
-                let mut rest = text.chars();
+            Atom::Piece { run, kind: Kind::Text { shown, deleted }, .. } if !inside.is_empty() => {
+                let mut rest = shown.chars();
                 let mut at = from;
                 for end in cuts[inside].iter().copied().chain([to]) {
                     let part: String = rest.by_ref().take(end - at).collect();
                     // Without bytes of its own: it is written anew.
-                    parts.push(Atom::Piece { run: *run, raw: "", kind: Kind::Text(part), units: end - at });
+                    parts.push(Atom::Piece {
+                        run: *run,
+                        raw: "",
+                        kind: Kind::Text { shown: part, deleted: *deleted },
+                        units: end - at,
+                    });
                     at = end;
                 }
             }

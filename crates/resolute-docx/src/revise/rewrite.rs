@@ -39,6 +39,8 @@ pub(super) struct Rewriter<'a, 'h, 'b> {
     notes: &'a dyn Fn(NoteKind, &str) -> Option<i64>,
     /// The paragraph properties of the paragraphs still to come, as breaks are met.
     heads: std::vec::IntoIter<String>,
+    /// The original's own element is open, with its own name.
+    is_own: bool,
     /// What stands open around the place that is written to.
     stack: Vec<(&'a str, Wrapper)>,
     open_run: Option<usize>,
@@ -75,6 +77,7 @@ pub(super) fn rewrite<'a>(
         hand,
         notes,
         heads: heads.into_iter(),
+        is_own: false,
         stack: Vec::new(),
         open_run: None,
         open_wrap: None,
@@ -161,11 +164,9 @@ impl<'a> Rewriter<'a, '_, '_> {
 
     fn piece(&mut self, raw: &str, kind: &Kind) {
         let deleted = self.open_wrap.is_some_and(|changes| self.deletes(changes));
-        let in_deletion =
-            self.stack.iter().any(|(tag, _)| matches!(local(name_at(tag)), "del" | "conflictDel"));
         match kind {
-            Kind::Text(text) if deleted || raw.is_empty() => {
-                self.hand.characters(&mut self.out.xml, text, deleted || in_deletion);
+            Kind::Text { shown, deleted: was } if deleted || raw.is_empty() => {
+                self.hand.characters(&mut self.out.xml, shown, deleted || *was);
             }
             Kind::FieldCode if deleted && !raw.contains("delInstrText") => {
                 let raw = raw.replace("instrText", "delInstrText");
@@ -237,7 +238,8 @@ impl<'a> Rewriter<'a, '_, '_> {
 
     fn begin_paragraph(&mut self) {
         let head = self.heads.next().unwrap_or_default();
-        if self.heads.len() == 0 {
+        self.is_own = self.heads.len() == 0;
+        if self.is_own {
             self.out.xml.push_str(&self.content.start_tag);
         } else {
             self.hand.start(&mut self.out.xml, "p", &[]);
@@ -246,7 +248,11 @@ impl<'a> Rewriter<'a, '_, '_> {
     }
 
     fn end_paragraph(&mut self) {
-        self.hand.end(&mut self.out.xml, "p");
+        if std::mem::take(&mut self.is_own) {
+            self.out.xml.push_str(&format!("</{}>", name_at(&self.content.start_tag)));
+        } else {
+            self.hand.end(&mut self.out.xml, "p");
+        }
     }
 
     fn insert(&mut self, insertion: &'a Insertion, gap: usize, plan: &Plan<'a, 'a>) {
@@ -370,7 +376,7 @@ fn neighbour(content: &Content<'_>, atoms: &[Atom<'_>], gap: usize) -> String {
     // Beyond this the next text is no neighbour any more.
     const NEAR: usize = 64;
     let text = |atom: &Atom<'_>| match atom {
-        Atom::Piece { run, kind: Kind::Text(_), units, .. } if *units > 0 => Some(*run),
+        Atom::Piece { run, kind: Kind::Text { .. }, units, .. } if *units > 0 => Some(*run),
         _ => None,
     };
     let mut links = 0_i32;
