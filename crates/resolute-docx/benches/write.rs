@@ -66,13 +66,14 @@ fn best<T>(mut work: impl FnMut() -> T) -> (Duration, T) {
 
 fn parts(file: &[u8]) -> Vec<(String, String)> {
     let mut archive = zip::ZipArchive::new(Cursor::new(file)).expect("an archive");
-    let part = |at| {
+    let mut parts = Vec::new();
+    for at in 0..archive.len() {
         let mut entry = archive.by_index(at).expect("an entry");
         let mut text = String::new();
         entry.read_to_string(&mut text).expect("text");
-        (entry.name().to_owned(), text)
-    };
-    (0..archive.len()).map(part).collect()
+        parts.push((entry.name().to_owned(), text));
+    }
+    parts
 }
 
 fn pack(parts: &[(String, String)]) -> Vec<u8> {
