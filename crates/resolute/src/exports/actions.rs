@@ -215,7 +215,7 @@ async fn proposal(app: &App, id: &str, format: &str) -> Result<Vec<u8>> {
         "text" | "txt" => {
             Ok(resolute_document::text::plain_text(&document.accepted().document, false).into_bytes())
         }
-        other => written(&document, &proposal.symbol, other),
+        other => written(&document, &format!("{} (proposal)", proposal.symbol), other),
     }
 }
 
@@ -242,8 +242,7 @@ fn written(document: &Document, title: &str, format: &str) -> Result<Vec<u8>> {
         "json" => json(document),
         "text" | "txt" => Ok(resolute_document::text::plain_text(document, false).into_bytes()),
         "html" => Ok(formats::html_page(document, title).into_bytes()),
-        "docx" => resolute_docx::write(document)
-            .map_err(|error| Error::internal("the Word file could not be made", error)),
+        "docx" => formats::word(document, Some(title)),
         "akn" => formats::akn(document),
         other => Err(unknown(other, "akn, docx, html, json, text")),
     }

@@ -55,6 +55,18 @@ pub fn read(bytes: &[u8]) -> Result<(Document, Format)> {
     Ok((Document::from_plain_text(&text), Format::Text))
 }
 
+/// A document as a Word file that looks like a conference document; `header` stands at the head of each page and
+/// says what text this is.
+///
+/// # Errors
+/// Where the archive cannot be made.
+pub fn word(document: &Document, header: Option<&str>) -> Result<Vec<u8>> {
+    let styled = resolute_docx::in_conference_styles(document, resolute_reference::register());
+    let page = resolute_docx::Page { header, ..resolute_docx::Page::default() };
+    resolute_docx::write_with(&styled, &page)
+        .map_err(|error| Error::internal("the Word file could not be made", error))
+}
+
 /// A document as Akoma Ntoso, placed by what is understood of its new and its old text.
 ///
 /// # Errors

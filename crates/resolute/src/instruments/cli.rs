@@ -167,8 +167,7 @@ pub fn write(
                 source.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
             formats::html_page(document, &title).into_bytes()
         }
-        OutputFormat::Docx => resolute_docx::write(document)
-            .map_err(|error| Error::internal("the Word file could not be made", error))?,
+        OutputFormat::Docx => formats::word(document, None)?,
         OutputFormat::Akn => formats::akn(document)?,
     };
     put(&bytes, output)
