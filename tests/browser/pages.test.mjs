@@ -19,6 +19,7 @@ const pages = [
   "/instruments/wtdc-30?view=redline",
   "/instruments/wtdc-30?view=changes",
   "/instruments/wtdc-30?view=sides",
+  "/instruments/wtdc-30/parallels",
   "/instruments/pp-140",
   "/proposals",
   "/proposals/new",

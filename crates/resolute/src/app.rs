@@ -12,6 +12,7 @@ use crate::error::{Error, Result};
 use crate::files::Files;
 use crate::finding::FACETS;
 use crate::instruments::reading::Readings;
+use crate::parallels::Parallels;
 use crate::search::Search;
 
 /// The running program: settings, database, files, clock and the known world.
@@ -27,6 +28,8 @@ pub struct App {
     pub search: Search,
     /// Readings of documents that were shown lately.
     pub readings: Readings,
+    /// The index of sister texts.
+    pub parallels: Parallels,
     /// What reading a text needs to know of the world.
     pub register: &'static Register,
     /// The clock; tests stop it.
@@ -57,6 +60,7 @@ impl App {
             config: Arc::new(config),
             db,
             readings: Readings::default(),
+            parallels: Parallels::default(),
             register: resolute_reference::register(),
             now: Timestamp::now,
             unsigned: Arc::new(unsigned),

@@ -9,6 +9,7 @@ use crate::accounts::Person;
 use crate::app::App;
 use crate::config::Config;
 use crate::error::{Error, Result};
+use crate::parallels;
 use crate::{
     actors, backups, checks, comparisons, exports, finding, imports, instruments, mandates, reference, server,
 };
@@ -47,6 +48,8 @@ enum Command {
     Check(checks::cli::CheckCommand),
     /// List the duties of a file or of an instrument
     Mandates(mandates::cli::MandatesCommand),
+    /// List passages of other texts that say the same
+    Parallels(parallels::cli::ParallelsCommand),
     /// Take files into the database
     Import(imports::cli::ImportCommand),
     /// Write a list or a text out of the database
@@ -149,6 +152,10 @@ async fn run(cli: Cli) -> Result<ExitCode> {
             // Texts are read against the register, so it is there before them.
             reference::load(&app, &operator).await?;
             imports::cli::run(&app, &operator, &command).await
+        }
+        Command::Parallels(command) => {
+            parallels::cli::run(&open_for_operator(config).await?, &command).await?;
+            Ok(ExitCode::SUCCESS)
         }
         Command::Export(command) => {
             exports::cli::run(&open_for_operator(config).await?, &command).await?;

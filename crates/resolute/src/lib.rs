@@ -22,6 +22,7 @@ pub mod frameworks;
 pub mod imports;
 pub mod instruments;
 pub mod mandates;
+pub mod parallels;
 pub mod reference;
 pub mod router;
 pub mod search;

@@ -5,6 +5,7 @@ use axum::routing::{get, post};
 use axum::{Router, middleware};
 
 use crate::app::App;
+use crate::parallels;
 use crate::server::health;
 use crate::web::assets;
 use crate::{actors, api, exports, finding, frameworks, imports, instruments, mandates, reference, trace};
@@ -30,6 +31,8 @@ fn pages() -> Router<App> {
         .route("/instruments", get(instruments::web::list))
         .route("/instruments/{id}", get(instruments::web::show))
         .route("/instruments/{id}/work", get(trace::web::of_instrument))
+        .route("/instruments/{id}/parallels", get(parallels::web::show))
+        .route("/parallels", post(parallels::web::create_verdict))
         .route("/proposals", get(imports::web::list).post(imports::web::create))
         .route("/proposals/new", get(imports::web::ask))
         .route(
@@ -61,6 +64,8 @@ fn for_programs() -> Router<App> {
         .route("/api/v1/instruments", get(instruments::api::list))
         .route("/api/v1/instruments/{id}", get(instruments::api::show))
         .route("/api/v1/instruments/{id}/work", get(trace::api::at_work))
+        .route("/api/v1/instruments/{id}/parallels", get(parallels::api::list))
+        .route("/api/v1/parallels", post(parallels::api::create_verdict))
         .route("/api/v1/texts/{id}/document", get(instruments::api::text_document))
         .route("/api/v1/proposals", get(instruments::api::proposals))
         .route("/api/v1/proposals/{id}", get(instruments::api::proposal))

@@ -8,7 +8,7 @@ const SOURCE: &str = "crates/resolute/src/";
 const ORDER: &[&[&str]] = &[
     &["accounts", "actors", "frameworks"],
     &["instruments"],
-    &["mandates", "indicators"],
+    &["mandates", "indicators", "parallels"],
     &["plans", "activities", "funding", "requests", "meetings"],
     &["forum"],
     &["decisions", "trace"],

@@ -1,10 +1,11 @@
 //! The passages of many texts, their words weighed, ready to be asked.
 
 use std::collections::HashMap;
+use std::ops::Range;
 
 use super::rarity::Rarity;
 use super::runs::{self, Run};
-use super::stems::tokens;
+use super::stems::{Token, tokens};
 use super::support::{self, Told};
 use super::{Parallel, Passage, Shared};
 use crate::register::Register;
@@ -65,7 +66,7 @@ impl Index {
         let words: Vec<Box<[u32]>> = passages
             .iter()
             .map(|passage| {
-                let number = |token: super::stems::Token| {
+                let number = |token: Token| {
                     let next = u32::try_from(terms.len()).unwrap_or(u32::MAX);
                     *terms.entry(token.stem).or_insert(next)
                 };
@@ -182,13 +183,32 @@ impl Index {
         let finish = |(likeness, passage, runs): (f32, usize, Vec<Run>)| Parallel {
             passage,
             likeness,
-            shared: shared(&runs, &asked.passage.words, &self.passages[passage].words),
+            shared: self.shared(&runs, asked.words, (&asked.passage.words, &self.passages[passage].words)),
             support: support::of(
                 (asked.passage, asked.told),
                 (&self.passages[passage], self.told[passage].as_ref()),
             ),
         };
         found.into_iter().map(finish).collect()
+    }
+
+    /// Places of the runs in the characters of both texts, without the words at their ends that are everywhere.
+    fn shared(&self, runs: &[Run], words: &[u32], (here, there): (&str, &str)) -> Vec<Shared> {
+        let (ours, theirs) = (tokens(here), tokens(there));
+        let range = |tokens: &[Token], words: Range<usize>| {
+            tokens[words.start].range.start..tokens[words.end - 1].range.end
+        };
+        let place = |run: &Run| {
+            let tells = |at: &usize| self.rarity.tells(words[run.here + at]);
+            let from = (0..run.length).find(tells)?;
+            let to = (0..run.length).rfind(tells)? + 1;
+            Some(Shared {
+                here: range(&ours, run.here + from..run.here + to),
+                there: range(&theirs, run.there + from..run.there + to),
+                weight: run.weight,
+            })
+        };
+        runs.iter().filter_map(place).collect()
     }
 
     /// The passages that share the weightiest words with what was asked, for their length.
@@ -243,19 +263,4 @@ fn likeness(runs: &[Run], proof: f32, here: f32, there: f32) -> f32 {
     let both: f32 = runs.iter().map(|run| run.weight * told(run)).sum();
     let share = both / (here * there).sqrt().max(f32::MIN_POSITIVE);
     (share.min(1.0) * proof / (proof + HALF_PROOF)).clamp(0.0, 1.0)
-}
-
-/// Places of the runs in the characters of both texts.
-fn shared(runs: &[Run], here: &str, there: &str) -> Vec<Shared> {
-    let (ours, theirs) = (tokens(here), tokens(there));
-    let range = |tokens: &[super::stems::Token], from: usize, length: usize| {
-        tokens[from].range.start..tokens[from + length - 1].range.end
-    };
-    runs.iter()
-        .map(|run| Shared {
-            here: range(&ours, run.here, run.length),
-            there: range(&theirs, run.there, run.length),
-            weight: run.weight,
-        })
-        .collect()
 }

@@ -73,8 +73,12 @@ impl Rarity {
 
     /// The words that are not everywhere; what stands between them ("of the") tells nothing.
     fn telling(&self, words: &[u32]) -> Vec<u32> {
-        let tells = |word: &&u32| self.words.get(**word as usize).is_none_or(|rarity| *rarity >= EVERYWHERE);
-        words.iter().filter(tells).copied().collect()
+        words.iter().filter(|word| self.tells(**word)).copied().collect()
+    }
+
+    /// Whether a word is not everywhere.
+    pub(super) fn tells(&self, word: u32) -> bool {
+        self.rarity(word) >= EVERYWHERE
     }
 
     /// How much words in a row count together: the first as it is, each further one by how surprising it is after the

@@ -22,6 +22,8 @@ use crate::files::sha256;
         crate::instruments::api::list,
         crate::instruments::api::show,
         crate::trace::api::at_work,
+        crate::parallels::api::list,
+        crate::parallels::api::create_verdict,
         crate::instruments::api::text_document,
         crate::instruments::api::proposals,
         crate::instruments::api::proposal,

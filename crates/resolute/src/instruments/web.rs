@@ -13,6 +13,7 @@ use super::views::text::{Matter, TextPage};
 use crate::app::App;
 use crate::error::{Error, Result};
 use crate::mandates::model::StoredMandate;
+use crate::parallels;
 use crate::trace::views::work::sponsors_of;
 use crate::trace::{self, Listed, Row, day_of};
 use crate::web::page::{Page, Section, answer};
@@ -101,6 +102,7 @@ pub async fn show(
     let mut duties = Vec::new();
     let mut findings = Vec::new();
     let mut not_understood = Vec::new();
+    let mut sisters = parallels::Counts::new();
     if let Some(text) = text {
         let reading = app.readings.get(&app.db, app.register, text.document).await?;
         let side = if text.standing == "reconstructed" { Shown::Base } else { Shown::Amended };
@@ -112,6 +114,8 @@ pub async fn show(
             Some(proposal) => of_proposal(&app, &id, proposal, as_of).await?,
             None => trace::of_text(&app, &instrument, text.id, as_of).await?,
         };
+        let verdicts = parallels::verdicts(&app.db).await?;
+        sisters = app.parallels.get(&app.db, app.register).await?.counts(text.id, &verdicts);
         let side = side.of(&reading);
         let strange = side.structure.not_understood.iter();
         not_understood = strange.map(|index| side.resolved.document.paragraphs[*index].text()).collect();
@@ -130,6 +134,7 @@ pub async fn show(
         as_of,
         findings,
         not_understood,
+        sisters,
     };
     Ok(answer(&TextPage::new(page, matter, app.register)))
 }

@@ -12,6 +12,7 @@ use super::views::register::RegisterPage;
 use crate::accounts::Person;
 use crate::app::App;
 use crate::error::{Error, Result};
+use crate::parallels;
 use crate::trace::views::work::mandate_href;
 use crate::trace::{self, Listed};
 use crate::web::csrf::Verified;
@@ -80,7 +81,10 @@ async fn duty_page(
         .under(up, "/mandates")
         .under(listed.instrument.name(), format!("/mandates?instrument={}", listed.mandate.instrument))
         .here(listed.mandate.address.clone());
-    DutyPage::new(page, listed, &corrections, &elsewhere, app.register, sent)
+    let verdicts = parallels::verdicts(&app.db).await?;
+    let counts = app.parallels.get(&app.db, app.register).await?.counts(listed.mandate.text, &verdicts);
+    let sisters = counts.get(&listed.mandate.address).copied().unwrap_or_default();
+    DutyPage::new(page, listed, &corrections, &elsewhere, app.register, sisters, sent)
 }
 
 /// What the form of a correction sends.

@@ -21,6 +21,7 @@ macro_rules! files {
             include_str!(concat!("../../locales/", $code, "/common.ftl")),
             include_str!(concat!("../../locales/", $code, "/instruments.ftl")),
             include_str!(concat!("../../locales/", $code, "/mandates.ftl")),
+            include_str!(concat!("../../locales/", $code, "/parallels.ftl")),
             include_str!(concat!("../../locales/", $code, "/api.ftl")),
             include_str!(concat!("../../locales/", $code, "/actors.ftl")),
             include_str!(concat!("../../locales/", $code, "/frameworks.ftl")),
@@ -29,7 +30,7 @@ macro_rules! files {
 }
 
 /// In the order of [`Locale::ALL`].
-const FILES: [(&str, [&str; 6]); 6] = files!["ar", "en", "es", "fr", "ru", "zh"];
+const FILES: [(&str, [&str; 7]); 6] = files!["ar", "en", "es", "fr", "ru", "zh"];
 
 /// The words of `key`.
 pub fn words(locale: Locale, key: &str) -> String {

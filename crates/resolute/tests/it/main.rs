@@ -10,6 +10,7 @@ mod house;
 mod instruments;
 mod mandates;
 mod pages;
+mod parallels;
 mod program;
 mod queries;
 mod reference;

@@ -68,6 +68,8 @@ pub struct Line {
     pub plain: String,
     /// Identifier of the note that it is, for references to lead to.
     pub note: Option<String>,
+    /// Where its sister texts are listed, and how many there are.
+    pub sisters: Option<(String, usize)>,
 }
 
 /// What a paragraph belongs to.
@@ -176,6 +178,7 @@ fn gather(
             call: is_call && !home.ended,
             plain: paragraph.text(),
             note: paragraph.note.clone().filter(|_| home.first),
+            sisters: None,
         }
     })
     .collect()

@@ -8,6 +8,7 @@ use resolute_document::Register;
 
 use super::lines::{Line, View};
 use crate::instruments::model::{Instrument, Proposal, Text, Version, VersionState, slug, state_of};
+use crate::parallels::Counts;
 use crate::trace::Listed;
 use crate::trace::model::State;
 use crate::trace::views::chip::{self, Chip};
@@ -37,6 +38,7 @@ pub struct TextPage {
     downloads: Vec<Choice>,
     findings: Vec<String>,
     not_understood: Vec<String>,
+    sisters_href: String,
 }
 
 struct Pointer {
@@ -108,11 +110,13 @@ pub struct Matter<'a> {
     pub findings: Vec<String>,
     /// Words that belong to nothing known.
     pub not_understood: Vec<String>,
+    /// How many sister texts a paragraph has, by address.
+    pub sisters: Counts,
 }
 
 impl TextPage {
     /// Puts the page into words.
-    pub fn new(page: Page, matter: Matter<'_>, register: &Register) -> TextPage {
+    pub fn new(page: Page, mut matter: Matter<'_>, register: &Register) -> TextPage {
         let visit = &page.visit;
         let margins: HashMap<&str, &Listed> =
             matter.duties.iter().map(|one| (one.mandate.address.as_str(), one)).collect();
@@ -123,6 +127,11 @@ impl TextPage {
             verified: version.verified.starts_with("yes"),
         });
         let changes = matter.proposal.is_some();
+        let sisters_href = sisters_href(matter.instrument, matter.text);
+        for line in matter.lines.iter_mut().filter(|line| !line.anchor.is_empty()) {
+            let count = matter.sisters.get(&line.address);
+            line.sisters = count.map(|count| (format!("{sisters_href}&provision={}", line.address), *count));
+        }
         TextPage {
             title: matter.text.map_or_else(|| matter.instrument.title.clone(), |text| text.title.clone()),
             notice: matter.text.map(|text| notice(visit, text, matter.proposal)),
@@ -146,10 +155,19 @@ impl TextPage {
             },
             findings: matter.findings,
             not_understood: matter.not_understood,
+            sisters_href,
             rows: rows(visit, matter.lines, matter.view, matter.show_margin, &margins, register),
             page,
         }
     }
+}
+
+/// The page of the sister texts of what is shown.
+fn sisters_href(instrument: &Instrument, text: Option<&Text>) -> String {
+    let Some(text) = text else { return String::new() };
+    let year = text.version.rsplit('/').next().unwrap_or_default();
+    let proposal = text.proposal.as_ref().map(|id| format!("&proposal={id}")).unwrap_or_default();
+    format!("/instruments/{}/parallels?version={year}{proposal}", instrument.id)
 }
 
 /// A version's state as a translation key.

@@ -29,6 +29,7 @@ pub struct DutyPage {
     instrument: String,
     text_href: String,
     work_href: String,
+    sisters: Option<(String, usize)>,
     state: Chip,
     standing: Option<String>,
     reasons: Vec<String>,
@@ -81,6 +82,7 @@ impl DutyPage {
         corrections: &[Correction],
         elsewhere: &[Listed],
         register: &Register,
+        sisters: usize,
         (sent, problem): (Sent, Option<String>),
     ) -> Result<DutyPage> {
         let visit = &page.visit;
@@ -96,6 +98,12 @@ impl DutyPage {
             instrument: listed.instrument.name(),
             text_href: format!("/instruments/{}?version={year}{proposal}#{place}", mandate.instrument),
             work_href: format!("/instruments/{}/work", mandate.instrument),
+            sisters: (sisters > 0).then(|| {
+                let (id, address) = (&mandate.instrument, &mandate.address);
+                let href =
+                    format!("/instruments/{id}/parallels?version={year}{proposal}&provision={address}");
+                (href, sisters)
+            }),
             state: Chip::of(visit, listed.status.state),
             standing: Some(listed.standing.code())
                 .filter(|code| *code != listed.status.state.code())

@@ -1,0 +1,4 @@
+//! Pages of sister texts.
+
+pub mod page;
+mod words;
