@@ -11,6 +11,7 @@ use crate::citations::{self, Citation};
 use crate::document::Document;
 use crate::duties::Mandate;
 use crate::register::{Conference, Register};
+use crate::structure::labels::MONTHS;
 use crate::structure::words::{Word, slug, words};
 use crate::structure::{Instrument, Provision, Structure};
 
@@ -78,7 +79,9 @@ impl<'a> Draft<'a> {
     ) -> Draft<'a> {
         let lines = lines(document, structure);
         let conference = conference(&lines, structure, register);
-        let opening = conference.and_then(|one| one.start.or_else(|| Date::new(one.year, 1, 1).ok()));
+        let opening = conference.and_then(|one| {
+            one.start.or_else(|| announced(&lines, one.year)).or_else(|| Date::new(one.year, 1, 1).ok())
+        });
         let english = language::is_english(lines.iter().map(|line| line.text.as_str()));
         let citations = if english { citations::read(document, structure, register) } else { Vec::new() };
         Draft {
@@ -262,4 +265,21 @@ fn conference<'a>(lines: &[Line], structure: &Structure, register: &'a Register)
         })
     };
     invited().or_else(tagged).or_else(dated).or_else(|| front().find_map(|line| named(&line.text, &|_| true)))
+}
+
+/// The first day that the front matter gives for a meeting of a year: `Geneva, 10-20 June 2019`.
+fn announced(lines: &[Line], year: i16) -> Option<Date> {
+    let front = lines.iter().filter(|line| matches!(line.role, Role::Front(_) | Role::Other)).take(40);
+    front
+        .flat_map(|line| {
+            let words = words(&line.text);
+            let day = |at: usize| -> Option<Date> {
+                let (days, month, of) = (&words[at], &words[at + 1], &words[at + 2]);
+                let first: i8 = days.plain.split(['-', '–']).next()?.parse().ok()?;
+                let month = MONTHS.iter().position(|name| name.eq_ignore_ascii_case(&month.plain))?;
+                (of.plain.parse() == Ok(year)).then(|| Date::new(year, month as i8 + 1, first).ok()).flatten()
+            };
+            (0..words.len().saturating_sub(2)).filter_map(day).collect::<Vec<_>>()
+        })
+        .next()
 }

@@ -40,7 +40,9 @@ fn date_phrase(text: &str, words: &[Word], at: usize) -> Option<(usize, Date)> {
         && !words[at + length - 1].stop_after
         && let Some((used, period)) = period(text, words, at + length)
     {
-        return Some((length + used, period.0.yesterday().ok()?));
+        // `before the end of 2024` is as good as `by the end of 2024`; `before 2024` ends the day before it begins.
+        let end = words[at + length..at + length + used].iter().any(|word| word.plain == "end");
+        return Some((length + used, if end { period.1 } else { period.0.yesterday().ok()? }));
     }
     if let Some(length) = longest(UNTIL)
         && !words[at + length - 1].stop_after
@@ -131,6 +133,9 @@ mod tests {
             ("to complete it by the end of 2027", "2027-12-31"),
             ("not later than 31 March 2019, a report", "2019-03-31"),
             ("to adopt it before 2020;", "2019-12-31"),
+            ("before the end of 2024;", "2024-12-31"),
+            ("before the end of the year 2024", "2024-12-31"),
+            ("prior to the end of 2026", "2026-12-31"),
             ("by June 2024", "2024-06-30"),
             ("shall be held in the last quarter of 2021", "2021-12-31"),
             ("for a period of three months, ending 26 March 1965", "1965-03-26"),

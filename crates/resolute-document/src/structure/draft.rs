@@ -246,6 +246,11 @@ impl Draft {
         self.open[level] = Open { ordinal: Some(ordinal), provision: None };
     }
 
+    /// Whether the last item goes on from its call and ends with a full stop.
+    pub(super) fn has_ended(&self) -> bool {
+        self.call.is_some() && self.last_text.trim_end().ends_with('.') && !starts_capital(&self.last_text)
+    }
+
     /// Parent and kind of the provision that a placed line makes.
     pub(super) fn slot(&mut self, label: Option<&str>, text: &str) -> Option<(Option<usize>, ProvisionKind)> {
         let outer = if self.house == House::Verbs { self.call } else { Some(self.call?) };

@@ -285,8 +285,9 @@ impl<'a> Reader<'a> {
             draft.verb_paragraph(&words, Some(label), &call.later(from), &self.source);
             return None;
         }
-        // Acts are numbered `3.`; a bare number at the foot of a page is a note.
-        if draft.house == House::Verbs
+        // Acts are numbered `3.`; a bare number at the foot of a page is a note. So is one after the full stop of the
+        // text, where the items before it go on from their call (`2 to ensure`) and this one is a sentence.
+        if (draft.house == House::Verbs || draft.has_ended() && starts_capital(&words.text))
             && let Some(number) =
                 label.as_deref().filter(|label| label.bytes().all(|byte| byte.is_ascii_digit()))
         {

@@ -9,6 +9,7 @@ use crate::structure::ProvisionKind;
 /// Used and never written out.
 pub(super) fn undefined(draft: &Draft<'_>) -> Vec<Hit> {
     let found = Abbreviations::of(draft);
+    let spelling = super::spelling::Known::of(draft);
     let mut hits = Vec::new();
     for (short, uses) in &found.uses {
         let known = |part: &str| found.is_known(part, draft);
@@ -18,6 +19,10 @@ pub(super) fn undefined(draft: &Draft<'_>) -> Vec<Hit> {
             continue;
         }
         let first = &uses[0];
+        // A slip of another abbreviation is said to be one.
+        if spelling.abbreviation(&draft.lines[first.line].text[first.range.clone()]).is_some() {
+            continue;
+        }
         let often = if uses.len() > 1 { format!(" ({} times)", uses.len()) } else { String::new() };
         let message = format!("“{short}” is used{often} and never written out");
         let hit = Hit::warning(first.line, first.range.clone(), message);
@@ -94,9 +99,10 @@ impl Abbreviations {
         for line in 0..draft.lines.len() {
             found.read(draft, line);
         }
-        let partly =
-            found.definitions.keys().flat_map(|short| parts(short).map(str::to_owned).collect::<Vec<_>>());
-        found.partly = partly.collect();
+        // The label of a session names it and writes nothing out.
+        let written = found.definitions.keys().filter(|short| !is_session(short));
+        let partly: Vec<String> = written.flat_map(|short| parts(short)).map(str::to_owned).collect();
+        found.partly = partly;
         found
     }
 
@@ -312,9 +318,15 @@ fn explained(text: &str, end: usize) -> bool {
             .all(|word| word.chars().all(|one| one.is_alphabetic() || "-\u{2011}'’/".contains(one)))
 }
 
-/// Whether a place is inside the title of a cited text: after `Resolution 130 (...) ..., on`.
+/// Whether a place is inside the title of a cited text or action line: after `Resolution 130 (...) ..., on`.
 fn is_in_title(text: &str, at: usize) -> bool {
     let before = &text[..at];
+    // `C5 (Building confidence and security in the use of ICTs)`
+    let bracket = before.rfind('(').filter(|open| !before[*open..].contains(')'));
+    let code = bracket.and_then(|open| before[..open].trim_end().rsplit(' ').next());
+    if code.and_then(|code| code.strip_prefix('C')).is_some_and(|number| number.parse::<u8>().is_ok()) {
+        return true;
+    }
     let kinds = ["Resolution", "Decision", "Recommendation", "Opinion", "Resolutions"];
     let Some(cited) = kinds.iter().filter_map(|kind| before.rfind(kind)).max() else { return false };
     before[cited..].contains(", on ")

@@ -43,6 +43,11 @@ fn of_instrument(draft: &Draft<'_>, instrument: &Instrument, hits: &mut Vec<Hit>
     for (index, end) in ends {
         let provision = &instrument.provisions[index];
         let Some((line, range)) = last_letter(draft, provision) else { continue };
+        // Other scripts have other marks.
+        let foreign = provision.text.chars().filter(|one| one.is_alphabetic() && !one.is_ascii()).count();
+        if foreign * 5 > provision.text.len() {
+            continue;
+        }
         let (expected, what) = match end {
             End::Item => (';', "another item follows"),
             End::Part => (',', "another part follows"),
@@ -53,6 +58,8 @@ fn of_instrument(draft: &Draft<'_>, instrument: &Instrument, hits: &mut Vec<Hit>
             None if is_bare_list(instrument, index) => continue,
             None => Hit::error(line, range, format!("this paragraph ends without a mark, and {what}")),
             Some(mark) if mark == expected || end != End::Text && !usual(end, expected) => continue,
+            // A sentence of its own, with a capital and a full stop.
+            Some('.') if provision.text.starts_with(char::is_uppercase) => continue,
             Some(mark @ (',' | ';' | '.')) => {
                 Hit::warning(line, range, format!("this paragraph ends with “{mark}”, and {what}"))
             }

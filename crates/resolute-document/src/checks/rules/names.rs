@@ -1,6 +1,6 @@
 //! One thing under several names.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
 
 use super::super::{Draft, Hit, Role};
@@ -82,54 +82,103 @@ fn run(words: &[Word], at: usize) -> usize {
     end
 }
 
-/// Names of three words or more that have the same words in another order.
-fn reordered(draft: &Draft<'_>, names: &[Name]) -> Vec<Hit> {
-    let mut groups: BTreeMap<Vec<String>, BTreeMap<Vec<String>, Vec<&Name>>> = BTreeMap::new();
-    for name in names.iter().filter(|name| name.words.len() >= 3 && !linked(&name.words)) {
-        let mut sorted = name.words.clone();
-        sorted.sort();
-        groups.entry(sorted).or_default().entry(name.words.clone()).or_default().push(name);
-    }
-    let mut hits = Vec::new();
-    for (sorted, group) in &groups {
-        let registered = draft.register.actors.iter().find_map(|actor| {
-            let words = official(&actor.name);
-            let mut own = words.clone();
-            own.sort();
-            (own == *sorted).then_some((words, actor.name.as_str()))
-        });
-        let right = match &registered {
-            Some((words, _)) => words.clone(),
-            None => {
-                let most = group.iter().max_by_key(|(_, uses)| uses.len());
-                most.map(|(words, _)| words.clone()).unwrap_or_default()
+/// Three to six capitalised words in a row, and where they stand: `Council Working Group` within `ITU Council Working Group`.
+fn windows(names: &[Name]) -> Vec<Name> {
+    let mut found = Vec::new();
+    for name in names {
+        // Links cut a name into parts: `Director of the` and `Telecommunication Development Bureau`.
+        for part in name.words.split(|word| LINKS.contains(&word.as_str())) {
+            for length in 3..=part.len().min(6) {
+                for words in part.windows(length).filter(|words| !words.iter().any(|word| has_figure(word))) {
+                    found.push(Name { words: words.to_vec(), shown: String::new(), ..name.clone() });
+                }
             }
-        };
-        for (words, uses) in group.iter().filter(|(words, _)| **words != right) {
-            let first = uses[0];
-            let other = group.get(&right).map(|uses| uses[0].shown.clone());
-            let Some(other) = other.or(registered.as_ref().map(|(_, name)| (*name).to_owned())) else {
-                continue;
-            };
-            debug_assert_ne!(*words, right);
-            let message = format!(
-                "“{}” and “{other}” have the same words in another order and look like two bodies",
-                first.shown
-            );
-            hits.push(
-                Hit::warning(first.line, first.range.clone(), message)
-                    .suggest(format!("write “{other}” throughout")),
-            );
+        }
+    }
+    found
+}
+
+/// Capitalised words in a row that stand elsewhere, or in the register, in another order.
+fn reordered(draft: &Draft<'_>, names: &[Name]) -> Vec<Hit> {
+    let mut official: HashMap<Vec<String>, Vec<String>> = HashMap::new();
+    for actor in &draft.register.actors {
+        let words = official_words(&actor.name);
+        for part in words.split(|word| LINKS.contains(&word.as_str()) || word == "and") {
+            for length in 3..=part.len().min(6) {
+                for words in part.windows(length) {
+                    official.entry(sorted(words)).or_insert_with(|| words.to_vec());
+                }
+            }
+        }
+    }
+    let mut groups: BTreeMap<Vec<String>, BTreeMap<Vec<String>, Vec<Name>>> = BTreeMap::new();
+    for name in windows(names) {
+        groups.entry(sorted(&name.words)).or_default().entry(name.words.clone()).or_default().push(name);
+    }
+    let mut hits: Vec<Hit> = Vec::new();
+    // Longer names first: what is said of one is not said again of its parts.
+    let mut groups: Vec<_> = groups.into_iter().collect();
+    groups.sort_by_key(|(words, _)| std::cmp::Reverse(words.len()));
+    for (words, group) in &groups {
+        let usual = group.iter().rev().max_by_key(|(_, uses)| uses.len()).map(|(words, _)| words);
+        let Some(right) = official.get(words).or(usual) else { continue };
+        for (words, uses) in group.iter().filter(|(words, _)| *words != right) {
+            for name in uses {
+                let text = &draft.lines[name.line].text;
+                let Some(place) = place_of(text, &name.range, words) else { continue };
+                let is_part = |hit: &Hit| {
+                    hit.paragraph == name.line && hit.range.start < place.end && place.start < hit.range.end
+                };
+                if hits.iter().any(is_part) {
+                    continue;
+                }
+                let shown = &text[place.clone()];
+                let other = in_manner_of(shown, right);
+                let message = format!(
+                    "“{shown}” and “{other}” have the same words in another order and look like two bodies"
+                );
+                hits.push(
+                    Hit::warning(name.line, place, message).suggest(format!("write “{other}” throughout")),
+                );
+            }
         }
     }
     hits
 }
 
-fn linked(words: &[String]) -> bool {
-    words.iter().any(|word| LINKS.contains(&word.as_str()))
+/// `2018` may stand before a name or after it.
+fn has_figure(word: &str) -> bool {
+    word.bytes().any(|byte| byte.is_ascii_digit())
 }
 
-fn official(name: &str) -> Vec<String> {
+fn sorted(words: &[String]) -> Vec<String> {
+    let mut words = words.to_vec();
+    words.sort();
+    words
+}
+
+/// Where words in a row stand within a name.
+fn place_of(text: &str, range: &Range<usize>, wanted: &[String]) -> Option<Range<usize>> {
+    let said = crate::structure::words::words(&text[range.clone()]);
+    let at = said
+        .windows(wanted.len())
+        .position(|words| words.iter().zip(wanted).all(|(word, wanted)| word.plain == *wanted))?;
+    let last = at + wanted.len() - 1;
+    Some(range.start + said[at].range.start..range.start + said[last].range.end)
+}
+
+/// The words in the right order, with the capitals that they have in the text.
+fn in_manner_of(shown: &str, order: &[String]) -> String {
+    let said = crate::structure::words::words(shown);
+    let mut words = Vec::with_capacity(order.len());
+    for word in order {
+        let as_shown = said.iter().find(|one| one.plain == *word).map(|one| &shown[one.range.clone()]);
+        words.push(as_shown.unwrap_or(word.as_str()));
+    }
+    words.join(" ")
+}
+
+fn official_words(name: &str) -> Vec<String> {
     let name = name.split(" (").next().unwrap_or(name);
     crate::structure::words::words(name).into_iter().map(|word| word.plain).collect()
 }

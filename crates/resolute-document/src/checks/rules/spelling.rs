@@ -63,6 +63,8 @@ pub(super) struct Known {
     /// Words that may be meant, by length.
     by_length: HashMap<usize, Vec<String>>,
     vocabulary: HashSet<String>,
+    /// Words that are right though they look like slips.
+    right: HashSet<&'static str>,
     /// Names of several words by each of their words.
     names: Vec<Vec<String>>,
     by_word: HashMap<String, Vec<(usize, usize)>>,
@@ -79,12 +81,14 @@ impl Known {
             counts: HashMap::new(),
             by_length: HashMap::new(),
             vocabulary: HashSet::new(),
+            right: HashSet::new(),
             names: Vec::new(),
             by_word: HashMap::new(),
         };
         known.read_draft(draft);
         known.read_register(draft.register);
         known.vocabulary.extend(crate::recover::common_words().map(str::to_owned));
+        known.right = RIGHT.split_whitespace().collect();
         let frequent = known.counts.iter().filter(|(_, count)| **count >= 3).map(|(word, _)| word.clone());
         let meant: HashSet<String> = known.vocabulary.iter().cloned().chain(frequent).collect();
         for word in meant.into_iter().filter(|word| word.chars().count() >= SHORTEST - 1) {
@@ -218,11 +222,9 @@ impl Known {
         if length < SHORTEST
             || !once
             || self.vocabulary.contains(said)
+            || self.right.contains(said)
             || !said.chars().all(char::is_alphabetic)
         {
-            return None;
-        }
-        if RIGHT.contains(&said) {
             return None;
         }
         let said = letters(said);
@@ -238,10 +240,10 @@ impl Known {
 }
 
 /// Shorter words have too many neighbours that are words as well.
-const SHORTEST: usize = 8;
+const SHORTEST: usize = 7;
 
-/// Right words that stand near to others.
-const RIGHT: [&str; 4] = ["thorough", "thoroughly", "compliment", "complement"];
+/// Words of English dictionaries that are one slip away from words of resolutions: `retaining` beside `remaining`.
+const RIGHT: &str = include_str!("right_words.txt");
 
 fn letters(word: &str) -> Vec<char> {
     plain(word).chars().collect()
@@ -274,9 +276,7 @@ fn is_inner(one: &[char], other: &[char]) -> bool {
         (pair[0].as_str(), pair[1].as_str()),
         ("s", "z") | ("", "u") | ("", "l") | ("", "-") | ("", "e")
     );
-    // `retaining` and `remaining` are two words; a letter that is missing or doubled seldom makes another one.
-    let least = if one.len() == other.len() && head + tail + 1 == one.len() { 3 } else { 2 };
-    head >= least && tail >= 3 && !two_spellings
+    head >= 2 && tail >= 3 && !two_spellings
 }
 
 /// `ITU-T` and `ITU-D` differ in a part of one letter, `WTDC-14` and `WTDC-17` in figures: those are two names.

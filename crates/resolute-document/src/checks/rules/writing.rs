@@ -132,12 +132,12 @@ fn is_label(before: &str) -> bool {
     let start = (start..before.len()).find(|at| before.is_char_boundary(*at)).unwrap_or(before.len());
     let label = &before[start..];
     let is_set_apart =
-        before[..start].chars().next_back().is_none_or(|one| one.is_whitespace() || "(,;–-/".contains(one));
+        before[..start].chars().next_back().is_none_or(|one| one.is_whitespace() || "(,;–/".contains(one));
     let fits = label.len() <= 4 && label.bytes().all(|byte| matches!(byte, b'i' | b'v' | b'x' | b'l'))
         || label.len() <= 2 && label.bytes().all(|byte| byte.is_ascii_alphanumeric())
         || label.len() <= 4
             && label.starts_with(|one: char| one.is_ascii_digit())
-            && label.bytes().all(|byte| byte.is_ascii_alphanumeric());
+            && label.ends_with(|one: char| one.is_ascii_lowercase());
     is_set_apart && !label.is_empty() && fits
 }
 
