@@ -283,13 +283,11 @@ fn wrong_actor(lines: &[String], chance: &mut Chance) -> Option<Planted> {
             heads.is_some_and(|at| lines[line][at + "instructs the Director of the ".len()..] == **bureau)
         });
         let Some(sector) = sector else { continue };
-        for item in line + 1..lines.len() {
-            // The last item of a block may have the next heading at its end.
-            if !lines[item].starts_with(|one: char| one.is_ascii_digit()) || !lines[item].ends_with(';') {
-                break;
-            }
-            found.push((item, sector));
-        }
+        // The last item of a block may have the next heading at its end.
+        let is_item =
+            |text: &&String| text.starts_with(|one: char| one.is_ascii_digit()) && text.ends_with(';');
+        let items = lines[line + 1..].iter().take_while(is_item).count();
+        found.extend((line + 1..=line + items).map(|item| (item, sector)));
     }
     let (line, sector) = chance.pick(&found)?;
     let at = lines[line].rfind([';', ',', '.'])?;
