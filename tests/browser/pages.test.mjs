@@ -121,14 +121,44 @@ test("a cell of the matrix opens its rows, by mouse and by keyboard", async () =
 test("several values of one filter widen a list, and a chip takes one away", async () => {
   await visit({}, async (page) => {
     await page.goto("/actors");
-    await page.getByRole("checkbox", { name: /elected official/ }).check();
+    await page.getByRole("checkbox", { name: /elected official/ }).click();
     await page.waitForURL(/kind=elected\+official/);
     const one = await page.locator(".rows .row").count();
-    await page.getByRole("checkbox", { name: /specialized agency/ }).check();
+    await page.getByRole("checkbox", { name: /specialized agency/ }).click();
     await page.waitForURL(/kind=specialized\+agency/);
     assert.ok((await page.locator(".rows .row").count()) > one);
     await page.locator(".chips a").first().click();
     assert.equal(await page.locator(".chips a").count(), 1);
+  });
+});
+
+test("the number of a paragraph offers to copy its address, by mouse and by keyboard", async () => {
+  await visit({}, async (page) => {
+    for (const [path, number] of [
+      ["/", "#instructs-bdt-director-1 > a.label"],
+      ["/instruments/wtdc-30", "#instructs-bdt-director-1 a.permalink"],
+    ]) {
+      await page.goto(path);
+      await page.locator(number).hover();
+      assert.ok(await page.locator(".copy-here").isVisible());
+      await page.locator("h1").hover();
+      assert.equal(await page.locator(".copy-here").count(), 0);
+      await page.locator(number).focus();
+      await page.keyboard.press("Tab");
+      assert.equal(await page.evaluate(() => document.activeElement.className), "copy-here second");
+    }
+  });
+});
+
+test("on a phone the facets fold and the list comes first", async () => {
+  await visit({ viewport: { width: 390, height: 800 } }, async (page) => {
+    await page.goto("/mandates");
+    const box = page.locator("input[name=addressee][value=DIR-BDT]");
+    assert.equal(await box.isVisible(), false);
+    await page.locator(".facets > summary").click();
+    await box.click();
+    await page.waitForURL(/addressee=DIR-BDT/);
+    assert.ok(await box.isVisible(), "what was chosen stays in sight");
   });
 });
 

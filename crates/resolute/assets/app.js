@@ -49,6 +49,37 @@ if (navigator.clipboard) {
   }
 }
 
+// The number of a paragraph is its address; pointing at it, or reaching it by keyboard, offers to copy that address. One
+// button serves all, so that a long text has no hundred of them.
+if (navigator.clipboard) {
+  const numbers = "a.permalink[href^='#'], .duty > a.label";
+  const button = document.createElement("button");
+  button.type = "button";
+  button.className = "copy-here second";
+  let number;
+  const offer = (event) => {
+    const reached = event.target.closest?.(numbers);
+    if (!reached || reached === number) return;
+    number = reached;
+    button.textContent = document.body.dataset.copyLink;
+    reached.after(button);
+  };
+  const leave = (event) => {
+    const place = number?.closest("[data-paragraph]");
+    if (!place || place.contains(event.relatedTarget)) return;
+    button.remove();
+    number = undefined;
+  };
+  document.addEventListener("mouseover", offer);
+  document.addEventListener("focusin", offer);
+  document.addEventListener("mouseout", leave);
+  document.addEventListener("focusout", leave);
+  button.addEventListener("click", async () => {
+    await navigator.clipboard.writeText(number.href);
+    button.textContent = document.body.dataset.copied;
+  });
+}
+
 // A filter or sort that is chosen is applied at once; the button beside it does the same by hand.
 for (const form of within("form[data-at-once]")) {
   form.addEventListener("change", (event) => {

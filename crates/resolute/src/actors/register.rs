@@ -1,6 +1,6 @@
 //! Actors with what is known of them: duties given to them, roles, instruments they adopted, proposals they sponsor.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use super::model::{Actor, FACETS, Filter, SORTS, chain, members};
 use crate::app::App;
@@ -20,7 +20,7 @@ pub struct Listed {
     /// The actor.
     pub actor: Actor,
     /// How many duties of each standing are given to it: `in-force`, `proposed`, `ended`.
-    pub duties: BTreeMap<&'static str, usize>,
+    pub duties: OfStanding,
     /// What it is for action lines, each kind of role once.
     pub roles: Vec<String>,
     /// For how many action lines it has a role.
@@ -38,7 +38,8 @@ pub async fn register(app: &App, filter: &Filter) -> Result<(Vec<Listed>, Counts
     let roles = roles::all(&app.db).await?;
     let all = actors::all(&app.db).await?;
     let rows = all.into_iter().filter(|actor| filter.finds(actor));
-    let rows = rows.map(|actor| listed(actor, &duties, &roles)).collect();
+    let given = given(&duties);
+    let rows = rows.map(|actor| listed(actor, &given, &roles)).collect();
     let (mut rows, counts) = narrowed(rows, &FACETS, |facet| filter.chosen(facet), values);
     match filter.sort() {
         sort if sort == SORTS[1] => rows.sort_by(|one, other| one.actor.kind.cmp(&other.actor.kind)),
@@ -51,11 +52,21 @@ pub async fn register(app: &App, filter: &Filter) -> Result<(Vec<Listed>, Counts
     Ok((rows, counts))
 }
 
-fn listed(actor: Actor, duties: &[Duty], roles: &[Role]) -> Listed {
-    let mut of_standing = BTreeMap::new();
-    for duty in duties.iter().filter(|duty| duty.mandate.reading.addressees.contains(&actor.id)) {
-        *of_standing.entry(duty.standing.code()).or_default() += 1;
+/// How many duties of each standing an actor is given.
+pub type OfStanding = BTreeMap<&'static str, usize>;
+
+/// What every addressee is given, found in one walk over the duties.
+fn given(duties: &[Duty]) -> HashMap<&str, OfStanding> {
+    let mut given: HashMap<&str, OfStanding> = HashMap::new();
+    for duty in duties {
+        for code in &duty.mandate.reading.addressees {
+            *given.entry(code).or_default().entry(duty.standing.code()).or_default() += 1;
+        }
     }
+    given
+}
+
+fn listed(actor: Actor, given: &HashMap<&str, OfStanding>, roles: &[Role]) -> Listed {
     let own = || roles.iter().filter(|role| role.actor == actor.id);
     let mut kinds: Vec<String> = own().map(|role| role.role.clone()).collect();
     kinds.sort_unstable();
@@ -63,7 +74,8 @@ fn listed(actor: Actor, duties: &[Duty], roles: &[Role]) -> Listed {
     let mut lines: Vec<&str> = own().map(|role| role.notation.as_str()).collect();
     lines.sort_unstable();
     lines.dedup();
-    Listed { duties: of_standing, roles: kinds, lines: lines.len(), actor }
+    let duties = given.get(actor.id.as_str()).cloned().unwrap_or_default();
+    Listed { duties, roles: kinds, lines: lines.len(), actor }
 }
 
 fn values(row: &Listed, facet: &str) -> Vec<String> {

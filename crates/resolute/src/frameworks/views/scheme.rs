@@ -1,5 +1,7 @@
 //! One framework: its concepts in order, narrower ones under their broader one.
 
+use std::collections::HashMap;
+
 use askama::Template;
 
 use super::Titled;
@@ -60,12 +62,16 @@ impl SchemePage {
         q: &str,
     ) -> SchemePage {
         let words = q.trim().to_lowercase();
+        let mut named: HashMap<&str, usize> = HashMap::new();
+        for concept in matter.duties.iter().flat_map(|duty| &duty.mandate.reading.concepts) {
+            *named.entry(concept).or_default() += 1;
+        }
         let row = |concept: &Concept| {
             let title = Titled::of(concept, matter.labels, page.visit.locale);
             let found = [&concept.notation, &concept.label, &title.words]
                 .iter()
                 .any(|text| text.to_lowercase().contains(&words));
-            found.then(|| view(concept, title, matter))
+            found.then(|| view(concept, title, matter, &named))
         };
         let rows: Vec<Row> = in_order(matter.concepts).into_iter().filter_map(row).collect();
         SchemePage {
@@ -83,7 +89,7 @@ impl SchemePage {
     }
 }
 
-fn view(concept: &Concept, title: Titled, matter: Matter<'_>) -> Row {
+fn view(concept: &Concept, title: Titled, matter: Matter<'_>, duties: &HashMap<&str, usize>) -> Row {
     let is_end = |link: &&ConceptLink| {
         let own = (concept.scheme.as_str(), concept.notation.as_str());
         link.confirmed
@@ -94,7 +100,7 @@ fn view(concept: &Concept, title: Titled, matter: Matter<'_>) -> Row {
             .contains(&own)
     };
     let named = concept.named();
-    let duties = matter.duties.iter().filter(|duty| duty.mandate.reading.concepts.contains(&named)).count();
+    let duties = duties.get(named.as_str()).copied().unwrap_or_default();
     let mut actors: Vec<&str> = matter
         .roles
         .iter()
