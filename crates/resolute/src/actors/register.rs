@@ -20,7 +20,7 @@ pub struct Listed {
     /// The actor.
     pub actor: Actor,
     /// How many duties of each standing are given to it: `in-force`, `proposed`, `ended`.
-    pub duties: OfStanding,
+    pub duties: BTreeMap<&'static str, usize>,
     /// What it is for action lines, each kind of role once.
     pub roles: Vec<String>,
     /// For how many action lines it has a role.
@@ -53,7 +53,7 @@ pub async fn register(app: &App, filter: &Filter) -> Result<(Vec<Listed>, Counts
 }
 
 /// How many duties of each standing an actor is given.
-pub type OfStanding = BTreeMap<&'static str, usize>;
+type OfStanding = BTreeMap<&'static str, usize>;
 
 /// What every addressee is given, found in one walk over the duties.
 fn given(duties: &[Duty]) -> HashMap<&str, OfStanding> {
