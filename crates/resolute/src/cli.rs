@@ -122,6 +122,7 @@ async fn run(cli: Cli) -> Result<ExitCode> {
             let operator = (*app.unsigned).clone();
             reference::load(&app, &operator).await?;
             imports::load_demonstration(&app, &operator).await?;
+            instruments::citations::fill(&app, &operator).await?;
             serve(app).await
         }
         Command::Serve => {
@@ -133,7 +134,9 @@ async fn run(cli: Cli) -> Result<ExitCode> {
                 );
             } else {
                 // A folder of an older program takes the set of this one; where it has it already, nothing happens.
-                reference::load(&app, &Person::local_operator(&app.config.acting_for)).await?;
+                let operator = Person::local_operator(&app.config.acting_for);
+                reference::load(&app, &operator).await?;
+                instruments::citations::fill(&app, &operator).await?;
             }
             serve(app).await
         }
@@ -158,7 +161,9 @@ async fn run(cli: Cli) -> Result<ExitCode> {
             Ok(ExitCode::SUCCESS)
         }
         Command::Export(command) => {
-            exports::cli::run(&open_for_operator(config).await?, &command).await?;
+            let app = open_for_operator(config).await?;
+            instruments::citations::fill(&app, &app.unsigned).await?;
+            exports::cli::run(&app, &command).await?;
             Ok(ExitCode::SUCCESS)
         }
         Command::Search(command) => {

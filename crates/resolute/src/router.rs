@@ -33,6 +33,8 @@ fn pages() -> Router<App> {
         .route("/instruments/{id}/work", get(trace::web::of_instrument))
         .route("/instruments/{id}/parallels", get(parallels::web::show))
         .route("/parallels", post(parallels::web::create_verdict))
+        .route("/instruments/{id}/citations", get(instruments::citations::web::of_instrument))
+        .route("/citations", get(instruments::citations::web::list))
         .route("/proposals", get(imports::web::list).post(imports::web::create))
         .route("/proposals/new", get(imports::web::ask))
         .route(
@@ -66,6 +68,7 @@ fn for_programs() -> Router<App> {
         .route("/api/v1/instruments/{id}/work", get(trace::api::at_work))
         .route("/api/v1/instruments/{id}/parallels", get(parallels::api::list))
         .route("/api/v1/parallels", post(parallels::api::create_verdict))
+        .route("/api/v1/citations", get(instruments::citations::api::list))
         .route("/api/v1/texts/{id}/document", get(instruments::api::text_document))
         .route("/api/v1/proposals", get(instruments::api::proposals))
         .route("/api/v1/proposals/{id}", get(instruments::api::proposal))

@@ -8,6 +8,7 @@ mod concepts;
 mod conferences;
 mod documents;
 mod instruments;
+mod naming;
 mod numbers;
 mod provisions;
 mod resolving;
@@ -22,7 +23,7 @@ use crate::document::Document;
 use crate::register::Register;
 use crate::structure::{Instrument, ProvisionKind, Structure};
 
-pub use standing::{Row, Standing, State, standing};
+pub use standing::{Row, Standing, State, revision_standing, standing, standing_since};
 pub use titles::{title_coverage, title_likeness};
 
 /// Reads every citation of a clean reading, in the order of the text; ranges never overlap.

@@ -103,6 +103,50 @@ pub fn standing(citation: &Citation, register: &Register, as_of: Date) -> Standi
     of_target(&citation.target, register, as_of)
 }
 
+/// How the cited text stands at `as_of` for a text that was written at `written`: what was stale when it was written
+/// stays so, and what was right then may have been superseded since.
+///
+/// ```
+/// use jiff::civil::date;
+/// use resolute_document::citations::{self, State};
+/// use resolute_document::{Document, structure};
+/// let register = resolute_reference::register();
+/// let document = Document::from_plain_text("in line with Resolution 140 (Rev. Busan, 2014);");
+/// let citations = citations::read(&document, &structure::read(&document, register), register);
+/// let state = |as_of| citations::standing_since(&citations[0], register, date(2017, 10, 9), as_of).state;
+/// assert_eq!(state(date(2018, 1, 1)), State::InForce);
+/// assert_eq!(state(date(2020, 1, 1)), State::SupersededSince);
+/// ```
+pub fn standing_since(citation: &Citation, register: &Register, written: Date, as_of: Date) -> Standing {
+    let then = standing(citation, register, written.min(as_of));
+    let was_right = matches!(then.state, State::InForce | State::SupersededSince | State::BeingRevised);
+    if !was_right || as_of <= written {
+        return match then.state {
+            // What follows after the day of the question is not known on that day.
+            State::SupersededSince => current(citation, register, then),
+            _ => then,
+        };
+    }
+    let now = standing(citation, register, as_of);
+    match now.state {
+        State::StaleAtWriting => Standing { state: State::SupersededSince, ..now },
+        State::SupersededSince => current(citation, register, now),
+        _ => now,
+    }
+}
+
+/// The cited text as the one in force.
+fn current(citation: &Citation, register: &Register, otherwise: Standing) -> Standing {
+    let named = citation.target.named();
+    let cited = named.and_then(|named| Some((named.register.as_deref()?, named.revision.as_ref()?.known?)));
+    let Some((id, index)) = cited else { return Standing { state: State::InForce, ..otherwise } };
+    let Some(revision) = register.instrument(id).and_then(|known| known.revisions.get(index)) else {
+        return otherwise;
+    };
+    let row = Row { instrument: id.to_owned(), index, cited_as: revision.cited_as.clone() };
+    Standing { state: State::InForce, revision: Some(row), verified: revision.verified }
+}
+
 fn of_target(target: &Target, register: &Register, as_of: Date) -> Standing {
     match target {
         Target::Instrument(named) => of_named(named, register, as_of),
@@ -136,7 +180,26 @@ fn of_named(named: &Named, register: &Register, as_of: Date) -> Standing {
     }
 }
 
-/// The state of one revision, or of the instrument where no revision is cited.
+/// How one revision of an instrument stands at a date; where none is named, the instrument.
+///
+/// ```
+/// use jiff::civil::date;
+/// use resolute_document::citations::{State, revision_standing};
+/// let register = resolute_reference::register();
+/// let known = register.instrument("PP-140").expect("a row of the register");
+/// let busan = known.revisions.iter().position(|revision| revision.year == 2014);
+/// let standing = revision_standing(known, busan, register, date(2020, 1, 1));
+/// assert_eq!(standing.state, State::StaleAtWriting);
+/// ```
+pub fn revision_standing(
+    known: &Instrument,
+    cited: Option<usize>,
+    register: &Register,
+    as_of: Date,
+) -> Standing {
+    of_known(known, cited, register, as_of)
+}
+
 fn of_known(known: &Instrument, cited: Option<usize>, register: &Register, as_of: Date) -> Standing {
     let answer = |state, index: usize| Standing {
         state,

@@ -17,6 +17,8 @@ use crate::{actors, formats, frameworks, instruments, mandates, reference, trace
 pub enum Kind {
     /// The register of duties, or those of one instrument
     Mandates,
+    /// What the texts cite, or one instrument, with the state of what is cited today
+    Citations,
     /// All instruments with the number of versions and texts held
     Instruments,
     /// The marked text of one proposal
@@ -68,6 +70,11 @@ pub async fn export(app: &App, kind: Kind, id: Option<&str>, format: &str, filte
             filter.instrument = id.map(str::to_owned).or(filter.instrument);
             ("duties".to_owned(), duties(app, &filter, format).await?)
         }
+        Kind::Citations => {
+            let filter =
+                instruments::citations::model::Filter { cites: id.map(str::to_owned), ..Default::default() };
+            return citations(app, format, &filter).await;
+        }
         Kind::Instruments => {
             ("instruments".to_owned(), list(&instruments_table(app).await?, "Instruments", format)?)
         }
@@ -110,6 +117,25 @@ pub async fn export(app: &App, kind: Kind, id: Option<&str>, format: &str, filte
 pub async fn actors_file(app: &App, filter: &actors::model::Filter, format: &str) -> Result<File> {
     let (listed, _) = actors::register(app, filter).await?;
     Ok(file_of("actors", format, list(&actors::table::table(&listed), "Actors", format)?))
+}
+
+/// The citations of the page with the same filter.
+///
+/// # Errors
+/// Where the day is no date, or the list does not come in that format.
+pub async fn citations(
+    app: &App,
+    format: &str,
+    filter: &instruments::citations::model::Filter,
+) -> Result<File> {
+    let as_of = trace::day_of(app, filter.asked("as_of"))?;
+    let mut listed = instruments::citations::listed(app, filter, as_of).await?;
+    listed.retain(|one| filter.fits_state(one.standing.state));
+    let bytes = match format {
+        "json" => json(&listed.iter().map(|one| one.json()).collect::<Vec<_>>())?,
+        other => list(&instruments::citations::table::table(&listed), "Citations", other)?,
+    };
+    Ok(file_of("citations", format, bytes))
 }
 
 async fn concepts(app: &App, scheme: Option<&str>) -> Result<Table> {

@@ -9,6 +9,7 @@ use super::{Kind, actors_file, export};
 use crate::actors;
 use crate::app::App;
 use crate::error::{Error, Result};
+use crate::instruments::citations;
 use crate::mandates::model::Filter;
 use crate::web::query::Many;
 
@@ -19,17 +20,24 @@ pub async fn show(
     Path((kind, file)): Path<(String, String)>,
     Many(filter): Many<Filter>,
     Many(actors): Many<actors::model::Filter>,
+    Many(citing): Many<citations::model::Filter>,
 ) -> Result<Response> {
     let missing = || Error::NotFound(format!("file \"{file}\" among the {kind}"));
     let kind = Kind::from_str(&kind, false).map_err(|_| missing())?;
     let (name, format) = file.rsplit_once('.').ok_or_else(missing)?;
     // A whole list has no identifier; the first part of its name is for people.
     let id = match kind {
-        Kind::Mandates | Kind::Instruments | Kind::Actors | Kind::Roles | Kind::Mappings => None,
+        Kind::Mandates
+        | Kind::Instruments
+        | Kind::Citations
+        | Kind::Actors
+        | Kind::Roles
+        | Kind::Mappings => None,
         Kind::Concepts => Some(name).filter(|name| *name != "concepts"),
         Kind::Proposal | Kind::Text | Kind::Reference => Some(name),
     };
     let download = match kind {
+        Kind::Citations => super::citations(&app, format, &citing).await?,
         Kind::Actors => actors_file(&app, &actors, format).await?,
         _ => export(&app, kind, id, format, &filter).await?,
     };

@@ -15,6 +15,7 @@ use super::{LineKind, Settlement, import, settle_span};
 use crate::accounts::{Person, Right};
 use crate::app::App;
 use crate::error::{Error, Result};
+use crate::instruments::citations::views::links::Cited;
 use crate::instruments::model::{Marks, Proposal};
 use crate::instruments::reading::Reading;
 use crate::instruments::views::lines::{Shown, View, lines};
@@ -75,12 +76,14 @@ pub async fn show(
     let words = page.mark_words();
     let redline = Redline { words: &words, sponsors: &sponsors };
     let part = usize::try_from(proposal.part).unwrap_or(usize::MAX);
+    // Here people settle places; what is cited stands on the page of the instrument.
+    let (shown, uncited) = ((Shown::Amended, View::Redline), Cited::default());
     let lines = match &by {
         Some(author) => {
             let of_one = of_author(&reading, author, &app);
-            lines(&of_one, part, Shown::Amended, View::Redline, &redline)
+            lines(&of_one, part, shown, &redline, &uncited)
         }
-        None => lines(&reading, part, Shown::Amended, View::Redline, &redline),
+        None => lines(&reading, part, shown, &redline, &uncited),
     };
     let matter = Matter {
         instrument: instrument.name(),

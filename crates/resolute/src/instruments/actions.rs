@@ -6,6 +6,7 @@ use resolute_document::Document;
 use resolute_document::lineage::{Descent, Spot};
 use resolute_document::structure::Instrument as ReadInstrument;
 
+use super::citations;
 use super::confirming::{Place, Settled};
 use super::model::{Instrument, Proposal, Text, Version, slug};
 use super::reading::{Reading, Side};
@@ -255,6 +256,9 @@ impl Keeper<'_> {
                 store::insert_provision(tx, id, position, &address, &lineage_of(position), provision).await?;
             provisions.push((row, address));
         }
+        let reading = self.given.reading;
+        let side = if amended { &reading.amended } else { &reading.base };
+        citations::store_reading(tx, id, (side, index), &text.language, &provisions).await?;
         let scope = text.proposal.unwrap_or_else(|| "adopted".to_owned());
         Ok(StoredText { amended, instrument: index, version: text.version, scope, provisions })
     }

@@ -4,6 +4,7 @@
 
 mod actions;
 pub mod api;
+pub mod citations;
 pub mod cli;
 pub mod confirming;
 pub mod model;

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex};
 
+use resolute_document::citations::{self, Citation};
 use resolute_document::duties::Mandate;
 use resolute_document::given::{self, Given};
 use resolute_document::lineage::Lineage;
@@ -23,13 +24,16 @@ pub struct Side {
     pub structure: Structure,
     /// Its duties.
     pub mandates: Vec<Mandate>,
+    /// What it cites.
+    pub citations: Vec<Citation>,
 }
 
 impl Side {
     fn read(resolved: Resolved, register: &Register) -> Side {
         let structure = structure::read(&resolved.document, register);
         let mandates = duties::read(&resolved.document, &structure, register);
-        Side { resolved, structure, mandates }
+        let citations = citations::read(&resolved.document, &structure, register);
+        Side { resolved, structure, mandates, citations }
     }
 }
 

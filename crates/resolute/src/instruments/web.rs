@@ -7,7 +7,9 @@ use jiff::civil::Date;
 use resolute_document::document::Paragraph;
 use serde::Deserialize;
 
-use super::model::{Proposal, Text};
+use super::citations::views::links::{Cited, Question};
+use super::citations::views::words::notice_of;
+use super::model::{Proposal, Text, Version};
 use super::views::lines::{Shown, View, lines};
 use super::views::text::{Matter, TextPage};
 use crate::app::App;
@@ -72,7 +74,10 @@ pub struct Asked {
     proposal: Option<String>,
     view: Option<String>,
     notes: Option<String>,
+    #[serde(alias = "as-of")]
     as_of: Option<String>,
+    /// Year of the text that a citation meant.
+    cited: Option<i64>,
 }
 
 /// `GET /instruments/{id}`
@@ -109,7 +114,16 @@ pub async fn show(
         let part = part_of(&reading, side, text, proposal.as_ref());
         let sponsors = sponsors(&reading.marked.paragraphs, proposal.as_ref());
         let redline = Redline { words: &page.mark_words(), sponsors: &sponsors };
-        shown = lines(&reading, part, side, view, &redline);
+        let known = super::all(&app.db).await?.into_iter().map(|one| one.id).collect();
+        let question = Question {
+            visit: &page.visit,
+            register: app.register,
+            known: &known,
+            written: written(text, &versions).unwrap_or(as_of),
+            as_of,
+        };
+        let cited = Cited::of(&reading, side.of(&reading), view != View::Text, question);
+        shown = lines(&reading, part, (side, view), &redline, &cited);
         duties = match &proposal {
             Some(proposal) => of_proposal(&app, &id, proposal, as_of).await?,
             None => trace::of_text(&app, &instrument, text.id, as_of).await?,
@@ -121,7 +135,12 @@ pub async fn show(
         not_understood = strange.map(|index| side.resolved.document.paragraphs[*index].text()).collect();
         findings = side.structure.findings.iter().map(|one| one.message.clone()).collect();
     }
+    let cited_notice = match asked.cited {
+        Some(year) => notice_of(&page.visit, &app, &instrument, (year, as_of), texts.is_empty()),
+        None => Vec::new(),
+    };
     let matter = Matter {
+        cited_notice,
         instrument: &instrument,
         versions: &versions,
         texts: &texts,
@@ -137,6 +156,11 @@ pub async fn show(
         sisters,
     };
     Ok(answer(&TextPage::new(page, matter, app.register)))
+}
+
+/// The day on which a text was written: the opening of its conference.
+fn written(text: &Text, versions: &[Version]) -> Option<Date> {
+    versions.iter().find(|version| version.id == text.version).map(Version::from)
 }
 
 /// The text that is asked for; else the newest that is held.

@@ -18,6 +18,7 @@ const STYLES: &str = concat!(
     include_str!("../../assets/css/text.css"),
     include_str!("../../assets/css/register.css"),
     include_str!("../../assets/css/frameworks.css"),
+    include_str!("../../assets/css/citations.css"),
     include_str!("../../assets/css/print.css"),
 );
 const SCRIPT: &str = include_str!("../../assets/app.js");

@@ -33,6 +33,11 @@ impl Html {
         self.0.push_str(markup);
     }
 
+    /// Adds what was made before.
+    pub fn push_html(&mut self, html: &Html) {
+        self.0.push_str(&html.0);
+    }
+
     /// Whether there is anything to show.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()

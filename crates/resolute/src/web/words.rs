@@ -20,6 +20,7 @@ macro_rules! files {
         [$(($code, [
             include_str!(concat!("../../locales/", $code, "/common.ftl")),
             include_str!(concat!("../../locales/", $code, "/instruments.ftl")),
+            include_str!(concat!("../../locales/", $code, "/citations.ftl")),
             include_str!(concat!("../../locales/", $code, "/mandates.ftl")),
             include_str!(concat!("../../locales/", $code, "/parallels.ftl")),
             include_str!(concat!("../../locales/", $code, "/api.ftl")),
@@ -30,7 +31,7 @@ macro_rules! files {
 }
 
 /// In the order of [`Locale::ALL`].
-const FILES: [(&str, [&str; 7]); 6] = files!["ar", "en", "es", "fr", "ru", "zh"];
+const FILES: [(&str, [&str; 8]); 6] = files!["ar", "en", "es", "fr", "ru", "zh"];
 
 /// The words of `key`.
 pub fn words(locale: Locale, key: &str) -> String {

@@ -5,6 +5,7 @@
 
 mod actors;
 mod backups;
+mod citations;
 mod frameworks;
 mod house;
 mod instruments;

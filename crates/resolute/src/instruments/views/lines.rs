@@ -6,6 +6,7 @@ use resolute_document::document::{Mark, Paragraph, Span};
 use resolute_document::structure::labels::typed_label;
 use resolute_document::structure::{BlockForce, Instrument, ProvisionKind};
 
+use crate::instruments::citations::views::links::{Cite, Cited};
 use crate::instruments::reading::{Reading, Side};
 use crate::web::html::Html;
 use crate::web::redline::{self, Redline};
@@ -70,6 +71,8 @@ pub struct Line {
     pub note: Option<String>,
     /// Where its sister texts are listed, and how many there are.
     pub sisters: Option<(String, usize)>,
+    /// What it cites.
+    pub cites: Vec<Cite>,
 }
 
 /// What a paragraph belongs to.
@@ -83,14 +86,21 @@ struct Home {
     ended: bool,
 }
 
-/// The lines of one instrument of a reading.
-pub fn lines(reading: &Reading, part: usize, side: Shown, view: View, redline: &Redline<'_>) -> Vec<Line> {
+/// The lines of one instrument of a reading, with what they cite.
+pub fn lines(
+    reading: &Reading,
+    part: usize,
+    (side, view): (Shown, View),
+    redline: &Redline<'_>,
+    cited: &Cited,
+) -> Vec<Line> {
     if view == View::Text {
         let side = side.of(reading);
         let Some(instrument) = side.structure.instruments.get(part) else { return Vec::new() };
         let homes = homes(instrument, false, |paragraph| vec![paragraph]);
         let paragraphs = &side.resolved.document.paragraphs;
-        return gather(&homes, paragraphs, |paragraph| line_words(redline, paragraph, View::Text));
+        let words = |index, paragraph: &Paragraph| line_words(redline, (index, paragraph), View::Text, cited);
+        return gather(&homes, paragraphs, cited, words);
     }
     let mut known = HashMap::new();
     for (side, ended, absent) in
@@ -105,7 +115,8 @@ pub fn lines(reading: &Reading, part: usize, side: Shown, view: View, redline: &
             known.extend(homes(instrument, ended, sources));
         }
     }
-    gather(&known, &reading.marked.paragraphs, |paragraph| line_words(redline, paragraph, view))
+    let words = |index, paragraph: &Paragraph| line_words(redline, (index, paragraph), view, cited);
+    gather(&known, &reading.marked.paragraphs, cited, words)
 }
 
 /// Which of the two readings is shown.
@@ -133,11 +144,19 @@ struct Words {
     before: Html,
 }
 
-fn line_words(redline: &Redline<'_>, paragraph: &Paragraph, view: View) -> Words {
+fn line_words(
+    redline: &Redline<'_>,
+    (index, paragraph): (usize, &Paragraph),
+    view: View,
+    cited: &Cited,
+) -> Words {
     let (label, rest) = split_label(paragraph);
     match view {
         View::Text | View::Redline | View::Changes => {
-            Words { label: redline.inline(&label), words: redline.inline(&rest), before: Html::default() }
+            let characters = |paragraph: &Paragraph| paragraph.text().chars().count();
+            let skipped = characters(paragraph) - characters(&rest);
+            let words = cited.inline(redline, &rest, index, skipped);
+            Words { label: redline.inline(&label), words, before: Html::default() }
         }
         View::Sides => Words {
             label: Html::default(),
@@ -150,12 +169,13 @@ fn line_words(redline: &Redline<'_>, paragraph: &Paragraph, view: View) -> Words
 fn gather(
     homes: &HashMap<usize, Home>,
     paragraphs: &[Paragraph],
-    words: impl Fn(&Paragraph) -> Words,
+    cited: &Cited,
+    words: impl Fn(usize, &Paragraph) -> Words,
 ) -> Vec<Line> {
     let numbered = paragraphs.iter().enumerate();
-    let own = numbered.filter_map(|(index, paragraph)| Some((homes.get(&index)?, paragraph)));
-    own.map(|(home, paragraph)| {
-        let Words { label, words, before } = words(paragraph);
+    let own = numbered.filter_map(|(index, paragraph)| Some((homes.get(&index)?, index, paragraph)));
+    own.map(|(home, index, paragraph)| {
+        let Words { label, words, before } = words(index, paragraph);
         let mark = paragraph.mark();
         let whole = match mark {
             Mark::Inserted => " whole-inserted",
@@ -179,6 +199,7 @@ fn gather(
             plain: paragraph.text(),
             note: paragraph.note.clone().filter(|_| home.first),
             sisters: None,
+            cites: cited.beside(index),
         }
     })
     .collect()

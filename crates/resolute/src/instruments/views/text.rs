@@ -14,7 +14,7 @@ use crate::trace::model::State;
 use crate::trace::views::chip::{self, Chip};
 use crate::trace::views::work::{Who, mandate_href, who};
 use crate::web::page::{Choice, Page};
-use crate::web::visit::Visit;
+use crate::web::visit::{Visit, query_pairs};
 
 /// The page.
 #[derive(Template)]
@@ -34,6 +34,10 @@ pub struct TextPage {
     legend: bool,
     known: Vec<Known>,
     work_href: String,
+    citations_href: String,
+    cited_notice: Vec<String>,
+    as_of: String,
+    kept: Vec<(String, String)>,
     proposal: Option<Pointer>,
     downloads: Vec<Choice>,
     findings: Vec<String>,
@@ -106,6 +110,8 @@ pub struct Matter<'a> {
     pub duties: &'a [Listed],
     /// Day on which states and versions are judged.
     pub as_of: jiff::civil::Date,
+    /// What is said to somebody who followed a citation here.
+    pub cited_notice: Vec<String>,
     /// What the reader of the text met.
     pub findings: Vec<String>,
     /// Words that belong to nothing known.
@@ -145,6 +151,10 @@ impl TextPage {
             legend: matter.view != View::Text,
             known: known.collect(),
             work_href: format!("/instruments/{}/work", matter.instrument.id),
+            citations_href: format!("/instruments/{}/citations?as_of={}", matter.instrument.id, matter.as_of),
+            cited_notice: matter.cited_notice,
+            as_of: matter.as_of.to_string(),
+            kept: query_pairs(&visit.query).filter(|(name, _)| name != "as_of" && name != "as-of").collect(),
             proposal: matter
                 .proposal
                 .map(|one| Pointer { name: one.symbol.clone(), href: format!("/proposals/{}", one.id) }),
@@ -311,7 +321,10 @@ fn rows(
 ) -> Vec<Row> {
     let mut rows: Vec<Row> = Vec::new();
     let shown = shown(&lines, view);
-    for (line, shown) in lines.into_iter().zip(shown) {
+    for (mut line, shown) in lines.into_iter().zip(shown) {
+        if !show_margin {
+            line.cites.clear();
+        }
         if !shown {
             match rows.last_mut() {
                 Some(Row::Gap(count)) => *count += 1,
