@@ -39,7 +39,6 @@ actor-named-lede = قرأتها آلة من كلمات كل واجب، وهي ا
 actor-receives = تذهب النتيجة إليها
 actor-partner = ينفذ بالاشتراك معها
 actor-members = ما يتبع لها
-actor-members-none = لا شيء معروف هنا.
 actor-adopted = الصكوك التي اعتمدتها
 actor-adopted-none = لا صكوك معروفة هنا.
 actor-sponsored = المقترحات التي تقدمها

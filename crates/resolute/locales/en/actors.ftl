@@ -31,7 +31,6 @@ actor-named-lede = Read by a machine from the words of each duty; a suggestion u
 actor-receives = The result goes to it
 actor-partner = Done together with it
 actor-members = What belongs to it
-actor-members-none = Nothing that is known here.
 actor-adopted = Instruments it adopted
 actor-adopted-none = None that is known here.
 actor-sponsored = Proposals it sponsors

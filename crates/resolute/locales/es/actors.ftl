@@ -31,7 +31,6 @@ actor-named-lede = Leído por una máquina a partir de las palabras de cada debe
 actor-receives = Recibe el resultado
 actor-partner = Se hace junto con ella
 actor-members = Qué le pertenece
-actor-members-none = Nada que se conozca aquí.
 actor-adopted = Instrumentos que adoptó
 actor-adopted-none = Ninguno que se conozca aquí.
 actor-sponsored = Propuestas que patrocina

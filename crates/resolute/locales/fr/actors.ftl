@@ -31,7 +31,6 @@ actor-named-lede = Lu par une machine dans les mots de chaque obligation ; une s
 actor-receives = Le résultat lui est adressé
 actor-partner = Mené avec lui
 actor-members = Ce qui en fait partie
-actor-members-none = Rien qui soit connu ici.
 actor-adopted = Instruments qu’il a adoptés
 actor-adopted-none = Aucun qui soit connu ici.
 actor-sponsored = Propositions qu’il parraine

@@ -35,7 +35,6 @@ actor-named-lede = Прочитано машиной из слов каждог�
 actor-receives = Результат направляется ему
 actor-partner = Выполняется вместе с ним
 actor-members = Что в него входит
-actor-members-none = Ничего из известного здесь.
 actor-adopted = Принятые им документы
 actor-adopted-none = Здесь таких не известно.
 actor-sponsored = Внесённые им предложения

@@ -25,7 +25,6 @@ actor-named-lede = 由机器从每项职责的文字中读出；在有人核对�
 actor-receives = 成果提交给它
 actor-partner = 与其共同完成
 actor-members = 下属
-actor-members-none = 此处未知。
 actor-adopted = 其通过的文书
 actor-adopted-none = 此处未知。
 actor-sponsored = 其提出的提案

@@ -33,6 +33,14 @@ impl Actor {
     }
 }
 
+/// Kinds of bodies that adopt instruments: of any other, having adopted none says nothing.
+const ADOPTING: [&str; 5] = ["assembly", "conference", "governing body", "principal organ", "process"];
+
+/// Whether an actor of this kind adopts instruments.
+pub fn adopts(kind: &str) -> bool {
+    ADOPTING.contains(&kind)
+}
+
 /// Where the page of an actor stands.
 pub fn href(id: &str) -> String {
     format!("/actors/{id}")

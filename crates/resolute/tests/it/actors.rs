@@ -107,6 +107,10 @@ async fn page_says_what_nobody_verified_and_what_is_empty() {
         assert!(
             house.get("/actors?q=nobody-is-called-so").await.body.contains("No actor fits all of these.")
         );
+        // Only of a body that adopts instruments it says something that none is known.
+        let none = "None that is known here.";
+        assert!(house.get("/actors/WTSA").await.body.contains("/instruments/wtsa-75"));
+        assert!(!house.get("/actors/DIR-BDT").await.body.contains(none));
         let sponsor = house.get("/actors/RCC").await.body;
         assert!(sponsor.contains("/proposals/rcc-23a15-1"));
     }

@@ -5,7 +5,7 @@ use resolute_document::Register;
 
 use super::list::{Count, duties_href, kind_words};
 use crate::actors::Known;
-use crate::actors::model::{Actor, href};
+use crate::actors::model::{Actor, adopts, href};
 use crate::frameworks::roles::clauses::Clauses;
 use crate::frameworks::roles::views::{RoleView, Writer};
 use crate::reference::views::provenance::{Provenance, Sources};
@@ -31,6 +31,7 @@ pub struct ActorPage {
     shared: Vec<Count>,
     roles: Vec<RoleView>,
     contradictions: usize,
+    adopts: bool,
     adopted: Vec<Named>,
     sponsored: Vec<Named>,
 }
@@ -69,6 +70,7 @@ impl ActorPage {
         let roles: Vec<RoleView> = known.roles.iter().map(|role| writer.view(role)).collect();
         ActorPage {
             kind: kind_words(visit, &known.actor.kind),
+            adopts: adopts(&known.actor.kind),
             chain: known.chain.iter().map(|one| (one.name.clone(), href(&one.id))).collect(),
             members: known
                 .members
