@@ -8,7 +8,9 @@ use crate::app::App;
 use crate::parallels;
 use crate::server::health;
 use crate::web::assets;
-use crate::{actors, api, exports, finding, frameworks, imports, instruments, mandates, reference, trace};
+use crate::{
+    actors, api, comparisons, exports, finding, frameworks, imports, instruments, mandates, reference, trace,
+};
 
 /// All routes. Each one also stands in [`crate::web::permissions`].
 pub fn routes() -> Router<App> {
@@ -35,6 +37,14 @@ fn pages() -> Router<App> {
         .route("/parallels", post(parallels::web::create_verdict))
         .route("/instruments/{id}/citations", get(instruments::citations::web::of_instrument))
         .route("/citations", get(instruments::citations::web::list))
+        .route("/compare", get(comparisons::web::show))
+        .route(
+            "/compare/files",
+            get(comparisons::web::ask_files)
+                .post(comparisons::web::compare_files)
+                .layer(DefaultBodyLimit::max(2 * imports::LARGEST_FILE)),
+        )
+        .route("/history/{*address}", get(comparisons::web::history))
         .route("/proposals", get(imports::web::list).post(imports::web::create))
         .route("/proposals/new", get(imports::web::ask))
         .route(
@@ -70,6 +80,8 @@ fn for_programs() -> Router<App> {
         .route("/api/v1/parallels", post(parallels::api::create_verdict))
         .route("/api/v1/citations", get(instruments::citations::api::list))
         .route("/api/v1/texts/{id}/document", get(instruments::api::text_document))
+        .route("/api/v1/comparisons", get(comparisons::api::show))
+        .route("/api/v1/history/{*address}", get(comparisons::api::history))
         .route("/api/v1/proposals", get(instruments::api::proposals))
         .route("/api/v1/proposals/{id}", get(instruments::api::proposal))
         .route("/api/v1/proposals/{id}/document", get(instruments::api::proposal_document))

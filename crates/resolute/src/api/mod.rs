@@ -26,6 +26,8 @@ use crate::files::sha256;
         crate::parallels::api::create_verdict,
         crate::instruments::citations::api::list,
         crate::instruments::api::text_document,
+        crate::comparisons::api::show,
+        crate::comparisons::api::history,
         crate::instruments::api::proposals,
         crate::instruments::api::proposal,
         crate::instruments::api::proposal_document,

@@ -2,12 +2,13 @@
 
 use std::collections::HashMap;
 
-use resolute_document::Document;
 use resolute_document::lineage::{Descent, Spot};
 use resolute_document::structure::Instrument as ReadInstrument;
+use resolute_document::{Document, Register, structure};
 
 use super::citations;
 use super::confirming::{Place, Settled};
+use super::descent::{self, Whole};
 use super::model::{Instrument, Proposal, Text, Version, slug};
 use super::reading::{Reading, Side};
 use super::search;
@@ -68,7 +69,7 @@ pub async fn keep(app: &App, tx: &mut Tx, person: &Person, given: &Given<'_>) ->
     store::insert_file(tx, &sha256, given.name, given.format, given.bytes.len(), &at).await?;
     let json = document_json(&given.reading.marked)?;
     let document = store::insert_document(tx, &sha256, given.reading.marks.code(), json).await?;
-    store_texts(tx, document, given, &at).await
+    store_texts(tx, document, given, (&at, app.register)).await
 }
 
 /// What a person is told who saw an older revision of a document.
@@ -100,7 +101,7 @@ pub async fn keep_again(
     store::clear_document(tx, stored.id).await?;
     let given =
         Given { name: &stored.file_name, format: &stored.format, bytes: &[], reading, language: "en" };
-    store_texts(tx, stored.id, &given, &(app.now)().to_string()).await
+    store_texts(tx, stored.id, &given, (&(app.now)().to_string(), app.register)).await
 }
 
 /// Records what a person decided about a span, inside the transaction that stores the text again.
@@ -122,10 +123,15 @@ fn document_json(document: &Document) -> Result<String> {
         .map_err(|error| Error::internal("the document could not be stored", error))
 }
 
-async fn store_texts(tx: &mut Tx, document: i64, given: &Given<'_>, at: &str) -> Result<Vec<StoredText>> {
+async fn store_texts(
+    tx: &mut Tx,
+    document: i64,
+    given: &Given<'_>,
+    (at, register): (&str, &Register),
+) -> Result<Vec<StoredText>> {
     let mut stored = Vec::new();
     for (index, amended) in given.reading.amended.structure.instruments.iter().enumerate() {
-        let keeper = Keeper { given, document, at };
+        let keeper = Keeper { register, given, document, at };
         match &amended.action {
             Some(_) => stored.extend(keeper.proposal(tx, index, amended).await?),
             None if is_identified(amended) => stored.push(keeper.adopted(tx, index, amended).await?),
@@ -150,6 +156,7 @@ fn instrument_of(version: &str) -> &str {
 }
 
 struct Keeper<'a> {
+    register: &'a Register,
     given: &'a Given<'a>,
     document: i64,
     at: &'a str,
@@ -198,7 +205,10 @@ impl Keeper<'_> {
         let mut lineages = HashMap::new();
         let mut stored = Vec::new();
         if let (Some((base_index, base)), Some(version)) = (base, base_version) {
-            let known = store::known_lineages(tx, &version).await?;
+            let mut known = store::known_lineages(tx, &version).await?;
+            if known.is_empty() {
+                known = self.inherited(tx, &reading.base, (base_index, base)).await?;
+            }
             for (position, provision) in base.provisions.iter().enumerate() {
                 let address = base.full_address(provision);
                 let lineage = known.get(&address).cloned().unwrap_or(address);
@@ -224,8 +234,43 @@ impl Keeper<'_> {
     async fn adopted(&self, tx: &mut Tx, index: usize, instrument: &ReadInstrument) -> Result<StoredText> {
         let version = self.version(tx, instrument, "partial: named by the imported text").await?;
         let text = self.text(&version, "adopted", None, &instrument.title);
-        let of = |position: usize| instrument.full_address(&instrument.provisions[position]);
+        let known = self.inherited(tx, &self.given.reading.amended, (index, instrument)).await?;
+        let of = |position: usize| {
+            let address = instrument.full_address(&instrument.provisions[position]);
+            known.get(&address).cloned().unwrap_or(address)
+        };
         self.store(tx, text, (index, instrument), of, true).await
+    }
+
+    /// What the provisions of a text are in the nearest version that is held, by address: an operative paragraph keeps
+    /// its identity when the text is revised.
+    async fn inherited(
+        &self,
+        tx: &mut Tx,
+        side: &Side,
+        (part, instrument): (usize, &ReadInstrument),
+    ) -> Result<HashMap<String, String>> {
+        let held = store::held_texts(tx, &instrument_id(instrument), self.given.language).await?;
+        let year = i64::from(instrument.year.unwrap_or_default());
+        let Some(nearest) = descent::nearest(&held, self.document, year) else { return Ok(HashMap::new()) };
+        let json = store::document_json(tx, nearest.document).await?;
+        let stored: Document = serde_json::from_str(&json).map_err(|error| {
+            Error::internal(&format!("document {} cannot be read back", nearest.document), error)
+        })?;
+        let document = match nearest.standing.as_str() {
+            "reconstructed" => stored.rejected().document,
+            _ => stored.accepted().document,
+        };
+        let structure = structure::read(&document, self.register);
+        let named = |read: &ReadInstrument| read.prefix() == nearest.version;
+        let other = Whole {
+            part: structure.instruments.iter().position(named).unwrap_or(0),
+            document: &document,
+            structure: &structure,
+        };
+        let ours = Whole { document: &side.resolved.document, structure: &side.structure, part };
+        let known = store::lineages_of(tx, nearest.text).await?;
+        Ok(descent::inherited(&ours, &other, nearest.year > year, &known, self.register))
     }
 
     fn text(&self, version: &str, standing: &str, proposal: Option<&str>, title: &str) -> Text {

@@ -7,6 +7,7 @@ pub mod api;
 pub mod citations;
 pub mod cli;
 pub mod confirming;
+mod descent;
 pub mod model;
 pub mod reading;
 pub mod search;
@@ -16,7 +17,7 @@ pub mod web;
 
 pub use actions::{Given, StoredText, keep, keep_again, record_settled, settled_meanwhile, side};
 pub use store::{
-    Clause, StoredDocument, all, all_versions, by_id, clauses, document, document_revision, is_kept,
-    load_conferences, load_instruments, load_versions, opening_of, proposal, proposals, text, texts,
+    Clause, StoredDocument, Wording, all, all_versions, by_id, clauses, document, document_revision, history,
+    is_kept, load_conferences, load_instruments, load_versions, opening_of, proposal, proposals, text, texts,
     versions,
 };

@@ -1,14 +1,14 @@
 //! Everything understood of one document: what it was, what it would be, and which paragraph became which.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::sync::{Arc, Mutex};
 
 use resolute_document::citations::{self, Citation};
 use resolute_document::duties::Mandate;
 use resolute_document::given::{self, Given};
 use resolute_document::lineage::Lineage;
-use resolute_document::structure::Structure;
-use resolute_document::{Document, Register, Resolved, duties, lineage, structure};
+use resolute_document::structure::{Provision, Structure};
+use resolute_document::{Document, Place, Register, Resolved, duties, lineage, structure};
 
 use super::model::Marks;
 use super::store;
@@ -35,6 +35,24 @@ impl Side {
         let citations = citations::read(&resolved.document, &structure, register);
         Side { resolved, structure, mandates, citations }
     }
+}
+
+/// One instrument of a clean text alone: from its number line to its last provision, with its notes.
+pub fn excerpt(document: &Document, structure: &Structure, part: usize) -> Document {
+    let Some(instrument) = structure.instruments.get(part) else { return Document::default() };
+    let is_note = |paragraph: usize| {
+        let place = document.paragraphs.get(paragraph).map(|paragraph| paragraph.place);
+        matches!(place, Some(Place::Footnote | Place::Endnote))
+    };
+    let own: BTreeSet<usize> = (instrument.number_paragraph.iter().copied())
+        .chain(instrument.title_paragraphs.iter().copied())
+        .chain(instrument.provisions.iter().flat_map(Provision::paragraphs))
+        .collect();
+    let running = || own.iter().copied().filter(|paragraph| !is_note(*paragraph));
+    let body = running().min().unwrap_or(0)..running().max().map_or(0, |last| last + 1);
+    let notes = own.iter().copied().filter(|paragraph| is_note(*paragraph) && !body.contains(paragraph));
+    let paragraphs = body.clone().chain(notes).filter_map(|at| document.paragraphs.get(at)).cloned();
+    Document { paragraphs: paragraphs.collect(), ..Document::default() }
 }
 
 /// A document with its two readings.

@@ -211,7 +211,7 @@ async fn of_proposal(app: &App, id: &str, proposal: &Proposal, as_of: Date) -> R
 }
 
 /// Which instrument of the document a text is.
-fn part_of(
+pub(crate) fn part_of(
     reading: &super::reading::Reading,
     side: Shown,
     text: &Text,

@@ -160,13 +160,14 @@ impl Redline<'_> {
             html.push_text(&format!("{}: {:.0} %", self.words.uncertain, confidence * 100.0));
             html.push_markup("\"");
         }
-        html.push_markup("><span class=\"hidden-visually\">");
+        // Isolated, so that the direction of a paragraph is that of its own words.
+        html.push_markup("><bdi class=\"hidden-visually\">");
         html.push_text(said);
         if guess.is_some() {
             html.push_text(", ");
             html.push_text(&self.words.uncertain);
         }
-        html.push_markup(": </span>");
+        html.push_markup(": </bdi>");
         match (&piece.move_id, piece.arrives) {
             (Some(id), true) => linked(&piece.text, "to", "from", id, html),
             (Some(id), false) => linked(&piece.text, "from", "to", id, html),

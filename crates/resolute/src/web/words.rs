@@ -24,6 +24,7 @@ macro_rules! files {
             include_str!(concat!("../../locales/", $code, "/mandates.ftl")),
             include_str!(concat!("../../locales/", $code, "/parallels.ftl")),
             include_str!(concat!("../../locales/", $code, "/api.ftl")),
+            include_str!(concat!("../../locales/", $code, "/comparisons.ftl")),
             include_str!(concat!("../../locales/", $code, "/actors.ftl")),
             include_str!(concat!("../../locales/", $code, "/frameworks.ftl")),
         ])),+]
@@ -31,7 +32,7 @@ macro_rules! files {
 }
 
 /// In the order of [`Locale::ALL`].
-const FILES: [(&str, [&str; 8]); 6] = files!["ar", "en", "es", "fr", "ru", "zh"];
+const FILES: [(&str, [&str; 9]); 6] = files!["ar", "en", "es", "fr", "ru", "zh"];
 
 /// The words of `key`.
 pub fn words(locale: Locale, key: &str) -> String {

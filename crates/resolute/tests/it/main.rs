@@ -6,6 +6,7 @@
 mod actors;
 mod backups;
 mod citations;
+mod comparisons;
 mod frameworks;
 mod house;
 mod instruments;

@@ -12,9 +12,10 @@ use crate::values;
 
 pub use reference::{load_conferences, load_instruments, load_versions};
 pub(super) use writes::{
-    clear_document, clear_proposal, conference_label, insert_confirmation, insert_document, insert_file,
-    insert_new_instrument, insert_proposal, insert_provision, insert_text, instruments_of, known_lineages,
-    opening_day, replace_document, upsert_instrument, upsert_version, version_exists,
+    HeldText, clear_document, clear_proposal, conference_label, document_json, held_texts,
+    insert_confirmation, insert_document, insert_file, insert_new_instrument, insert_proposal,
+    insert_provision, insert_text, instruments_of, known_lineages, lineages_of, opening_day,
+    replace_document, upsert_instrument, upsert_version, version_exists,
 };
 
 /// All instruments, by body and number.
@@ -209,4 +210,50 @@ pub async fn opening_of(db: &Db, label: &str) -> Result<Option<String>> {
     let row: Option<(Option<String>,)> =
         db.optional("SELECT starts_on FROM conferences WHERE label = $1", values![label]).await?;
     Ok(row.and_then(|(day,)| day))
+}
+
+/// A provision as one text has it.
+#[derive(Debug, Clone, PartialEq, Eq, sqlx::FromRow)]
+pub struct Wording {
+    /// Full address in that text.
+    pub address: String,
+    /// Its label there.
+    pub label: Option<String>,
+    /// The call it stands under.
+    pub heading: String,
+    /// Its words.
+    pub words: String,
+    /// The text.
+    pub text: i64,
+    /// Its version.
+    pub version: String,
+    /// `adopted`, `proposed` or `reconstructed`.
+    pub standing: String,
+    /// Language of the text.
+    pub language: String,
+    /// The proposal it belongs to.
+    pub proposal: Option<String>,
+    /// Instrument of the version.
+    pub instrument: String,
+    /// Place of its conference.
+    pub place: String,
+    /// Its year.
+    pub year: i64,
+}
+
+/// A provision in every text that is held of it, oldest first: all that share a lineage with the one at an address.
+pub async fn history(db: &Db, address: &str) -> Result<Vec<Wording>> {
+    Ok(db
+        .all(
+            "SELECT provisions.address, provisions.label, provisions.heading, provisions.words,
+                    texts.id AS text, texts.version, texts.standing, texts.language, texts.proposal,
+                    versions.instrument, versions.place, versions.year
+             FROM provisions JOIN texts ON texts.id = provisions.text
+             JOIN versions ON versions.id = texts.version
+             WHERE provisions.lineage IN (SELECT known.lineage FROM provisions known WHERE known.address = $1)
+             ORDER BY versions.year, versions.sequence,
+                      CASE texts.standing WHEN 'proposed' THEN 1 ELSE 0 END, texts.id, provisions.position",
+            values![address],
+        )
+        .await?)
 }

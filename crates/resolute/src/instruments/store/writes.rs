@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use crate::accounts::Person;
 use crate::db::Tx;
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::instruments::confirming::{Place, Settled};
 use crate::instruments::model::{Instrument, Proposal, Text, Version};
 use crate::values;
@@ -302,5 +302,46 @@ pub(in crate::instruments) async fn known_lineages(
             values![version],
         )
         .await?;
+    Ok(rows.into_iter().collect())
+}
+
+/// A text held of an instrument that is no proposal, with what a comparison needs to find it.
+#[derive(Debug, sqlx::FromRow)]
+pub(in crate::instruments) struct HeldText {
+    pub(in crate::instruments) text: i64,
+    pub(in crate::instruments) version: String,
+    pub(in crate::instruments) standing: String,
+    pub(in crate::instruments) document: i64,
+    pub(in crate::instruments) year: i64,
+}
+
+/// The texts of an instrument in a language that say what is or was in force, oldest first.
+pub(in crate::instruments) async fn held_texts(
+    tx: &mut Tx,
+    instrument: &str,
+    language: &str,
+) -> Result<Vec<HeldText>> {
+    Ok(tx
+        .all(
+            "SELECT texts.id AS text, version, standing, document, year
+             FROM texts JOIN versions ON versions.id = texts.version
+             WHERE instrument = $1 AND language = $2 AND standing <> 'proposed'
+             ORDER BY year, CASE standing WHEN 'adopted' THEN 1 ELSE 0 END, texts.id",
+            values![instrument, language],
+        )
+        .await?)
+}
+
+/// What a document says, as it is stored.
+pub(in crate::instruments) async fn document_json(tx: &mut Tx, document: i64) -> Result<String> {
+    let row: Option<(String,)> =
+        tx.optional("SELECT document_json FROM documents WHERE id = $1", values![document]).await?;
+    row.map(|(json,)| json).ok_or_else(|| Error::NotFound(format!("document {document}")))
+}
+
+/// Address and lineage of every provision of a text.
+pub(in crate::instruments) async fn lineages_of(tx: &mut Tx, text: i64) -> Result<HashMap<String, String>> {
+    let rows: Vec<(String, String)> =
+        tx.all("SELECT address, lineage FROM provisions WHERE text = $1", values![text]).await?;
     Ok(rows.into_iter().collect())
 }

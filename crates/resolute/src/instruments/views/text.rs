@@ -38,6 +38,8 @@ pub struct TextPage {
     cited_notice: Vec<String>,
     as_of: String,
     kept: Vec<(String, String)>,
+    /// Where this text is compared with another one, if there is one.
+    compare_href: Option<String>,
     proposal: Option<Pointer>,
     downloads: Vec<Choice>,
     findings: Vec<String>,
@@ -66,7 +68,8 @@ struct Bar {
     width: usize,
 }
 
-enum Row {
+/// A line of a page, or how many that did not change stand in its place.
+pub(crate) enum Row {
     Line(Box<Line>, Option<Margin>),
     Gap(usize),
 }
@@ -155,6 +158,8 @@ impl TextPage {
             cited_notice: matter.cited_notice,
             as_of: matter.as_of.to_string(),
             kept: query_pairs(&visit.query).filter(|(name, _)| name != "as_of" && name != "as-of").collect(),
+            compare_href: (matter.texts.len() > 1)
+                .then(|| format!("/compare?instrument={}", matter.instrument.id)),
             proposal: matter
                 .proposal
                 .map(|one| Pointer { name: one.symbol.clone(), href: format!("/proposals/{}", one.id) }),
@@ -215,18 +220,24 @@ pub fn downloads(kind: &str, id: &str) -> Vec<Choice> {
     formats.into_iter().map(choice).collect()
 }
 
+/// A text as people tell it from others: place, year, and whether it was adopted, proposed or reconstructed.
+pub(crate) fn text_name(visit: &Visit, text: &Text, versions: &[Version]) -> String {
+    let version = versions.iter().find(|version| version.id == text.version);
+    let year = version.map_or_else(|| text.version.clone(), |version| version.year.to_string());
+    let place = version.map_or("", |version| version.place.as_str());
+    format!("{place} {year} · {}", visit.t(&format!("version-{}", text.standing)))
+}
+
 fn version_choices(visit: &Visit, matter: &Matter<'_>) -> Vec<Choice> {
     let choice = |text: &Text| {
         let version = matter.versions.iter().find(|version| version.id == text.version);
         let year = version.map_or_else(|| text.version.clone(), |version| version.year.to_string());
-        let place = version.map_or("", |version| version.place.as_str());
-        let standing = visit.t(&format!("version-{}", text.standing));
         let mut href = format!("{}?version={year}", visit.path);
         if let Some(proposal) = &text.proposal {
             href.push_str(&format!("&proposal={proposal}"));
         }
         Choice {
-            name: format!("{place} {year} · {standing}"),
+            name: text_name(visit, text, matter.versions),
             href,
             code: "",
             current: matter.text.is_some_and(|shown| shown.id == text.id),
@@ -311,7 +322,8 @@ fn shown(lines: &[Line], view: View) -> Vec<bool> {
     shown
 }
 
-fn rows(
+/// The lines that a view shows, with what is read from each beside it.
+pub(crate) fn rows(
     visit: &Visit,
     lines: Vec<Line>,
     view: View,

@@ -41,9 +41,9 @@ fn seen(html: &Html) -> String {
     html.to_string()
         .replace("<span class=\"change by-1\">", "[")
         .replace("<span class=\"initials\" title=\"RCC\">RCC</span></span>", "]")
-        .replace("<del><span class=\"hidden-visually\">deleted: </span>", "-")
+        .replace("<del><bdi class=\"hidden-visually\">deleted: </bdi>", "-")
         .replace("</del>", "-")
-        .replace("<ins><span class=\"hidden-visually\">inserted: </span>", "+")
+        .replace("<ins><bdi class=\"hidden-visually\">inserted: </bdi>", "+")
         .replace("</ins>", "+")
 }
 

@@ -1,0 +1,218 @@
+//! Pages that compare: two texts of an instrument, two files, one paragraph through its versions.
+
+use axum::extract::{Multipart, Path, Query, State};
+use axum::http::StatusCode;
+use axum::response::Response;
+use resolute_document::{Document, compare};
+use serde::Deserialize;
+
+use super::views::files::{FilesPage, ResultPage};
+use super::views::history::HistoryPage;
+use super::views::texts::{Chosen, TextsPage};
+use super::{Origin, of_texts};
+use crate::app::App;
+use crate::error::{Error, Result};
+use crate::instruments::citations::views::links::Cited;
+use crate::instruments::model::Text;
+use crate::instruments::views::lines::{Shown, View, lines};
+use crate::web::csrf;
+use crate::web::page::{Page, Section, answer, answer_with};
+use crate::web::redline::Redline;
+use crate::web::visit::Visit;
+use crate::{formats, imports, instruments};
+
+/// What the page of a comparison can be asked for.
+#[derive(Debug, Deserialize)]
+pub struct Asked {
+    instrument: Option<String>,
+    old: Option<String>,
+    new: Option<String>,
+    view: Option<String>,
+}
+
+/// `GET /compare`: choosing two texts, and what the second changes in the first.
+pub async fn show(State(app): State<App>, visit: Visit, Query(asked): Query<Asked>) -> Result<Response> {
+    let texts = instruments::texts(&app.db, None).await?;
+    let versions = instruments::all_versions(&app.db).await?;
+    let proposals = instruments::proposals(&app.db).await?;
+    let of_version = |text: &Text| versions.iter().find(|version| version.id == text.version);
+    let instrument_of = |text: &Text| of_version(text).map(|version| version.instrument.clone());
+    let (old, new) = (number(asked.old.as_deref())?, number(asked.new.as_deref())?);
+    let comparison = match (old, new) {
+        (Some(old), Some(new)) => Some(of_texts(&app, old, new).await?),
+        _ => None,
+    };
+    let own = comparison.as_ref().and_then(|comparison| instrument_of(&comparison.new));
+    let instrument = match own.or(asked.instrument.filter(|id| !id.is_empty())) {
+        Some(id) => Some(instruments::by_id(&app.db, &id).await?),
+        None => None,
+    };
+    let mut held = instruments::all(&app.db).await?;
+    let count = |id: &str| texts.iter().filter(|text| instrument_of(text).as_deref() == Some(id)).count();
+    held.retain(|one| count(&one.id) > 1);
+    // Where only one can be meant it need not be chosen.
+    let instrument = instrument.or_else(|| (held.len() == 1).then(|| held[0].clone()));
+    let own: Vec<&Text> = match &instrument {
+        Some(one) => {
+            texts.iter().filter(|text| instrument_of(text).as_deref() == Some(one.id.as_str())).collect()
+        }
+        None => Vec::new(),
+    };
+    let view = match View::from_code(asked.view.as_deref()) {
+        View::Text => View::Redline,
+        other => other,
+    };
+    let title = visit.t("compare-title");
+    let up = visit.t("nav-instruments");
+    let mut page = Page::new(visit, title.clone(), Section::Instruments).under(up, "/instruments");
+    if let Some(one) = &instrument {
+        page = page.under(one.name(), format!("/instruments/{}", one.id));
+    }
+    let page = page.here(title);
+    let shown = comparison.map(|comparison| {
+        let sponsors = instruments::web::sponsors(&comparison.reading.marked.paragraphs, None);
+        let words = page.mark_words();
+        let redline = Redline { words: &words, sponsors: &sponsors };
+        let lines =
+            lines(&comparison.reading, comparison.part, (Shown::Amended, view), &redline, &Cited::default());
+        Chosen {
+            lines,
+            view,
+            of_file: comparison.origin == Origin::File,
+            old: comparison.old,
+            new: comparison.new,
+        }
+    });
+    Ok(answer(&TextsPage::new(
+        page,
+        instrument.as_ref(),
+        &held,
+        (&own, &versions, &proposals),
+        shown,
+        app.register,
+    )))
+}
+
+/// An identifier out of a form; empty where nothing was chosen.
+fn number(sent: Option<&str>) -> Result<Option<i64>> {
+    match sent.filter(|text| !text.is_empty()) {
+        None => Ok(None),
+        Some(text) => {
+            let number = text.parse();
+            number.map(Some).map_err(|_| Error::NotFound(format!("text \"{text}\"")))
+        }
+    }
+}
+
+/// `GET /history/{*address}`: the words of a paragraph in every text that is held of it.
+pub async fn history(State(app): State<App>, visit: Visit, Path(address): Path<String>) -> Result<Response> {
+    let turns = super::history(&app, &address).await?;
+    let instrument = instruments::by_id(&app.db, &turns[0].wording.instrument).await?;
+    let title = visit.t("history-title");
+    let page = Page::new(visit, title.clone(), Section::Instruments);
+    let up = page.t("nav-instruments");
+    let page = page
+        .under(up, "/instruments")
+        .under(instrument.name(), format!("/instruments/{}", instrument.id))
+        .here(title);
+    let proposals = instruments::proposals(&app.db).await?;
+    Ok(answer(&HistoryPage::new(page, &address, turns, &proposals)))
+}
+
+/// `GET /compare/files`: asks for two files.
+pub async fn ask_files(visit: Visit) -> Response {
+    files_page(visit, StatusCode::OK, None)
+}
+
+fn files_page(visit: Visit, status: StatusCode, problem: Option<String>) -> Response {
+    let page = files_frame(visit);
+    let size = page.visit.number(imports::LARGEST_FILE / (1024 * 1024));
+    answer_with(status, &FilesPage { problem, size, page })
+}
+
+fn files_frame(visit: Visit) -> Page {
+    let title = visit.t("compare-files-title");
+    let (up, own) = (visit.t("compare-title"), title.clone());
+    Page::new(visit, title, Section::Instruments).under(up, "/compare").here(own)
+}
+
+/// `POST /compare/files`: compares two files and forgets them.
+pub async fn compare_files(visit: Visit, form: Multipart) -> Result<Response> {
+    let compared = match two_files(&visit, form).await {
+        Ok([old, new]) => both_read(&old, &new),
+        Err(error) => Err(error),
+    };
+    match compared {
+        Ok(files) => {
+            let page = files_frame(visit);
+            let marked = compare(&files[0].document, &files[1].document);
+            Ok(answer(&ResultPage::new(page, &files, &marked)))
+        }
+        Err(Error::Invalid(problem)) => {
+            Ok(files_page(visit, StatusCode::UNPROCESSABLE_ENTITY, Some(problem)))
+        }
+        Err(other) => Err(other),
+    }
+}
+
+/// A file that was read.
+pub(super) struct ReadFile {
+    pub(super) name: String,
+    pub(super) document: Document,
+}
+
+fn both_read(old: &Sent, new: &Sent) -> Result<[ReadFile; 2]> {
+    let read = |sent: &Sent| match formats::read(&sent.bytes) {
+        Ok((document, _)) => Ok(ReadFile { name: sent.name.clone(), document }),
+        Err(Error::Invalid(why)) => Err(Error::Invalid(format!("{}: {why}", sent.name))),
+        Err(other) => Err(other),
+    };
+    Ok([read(old)?, read(new)?])
+}
+
+/// A file as it was sent.
+struct Sent {
+    name: String,
+    bytes: Vec<u8>,
+}
+
+/// The two files of a form whose token was verified.
+async fn two_files(visit: &Visit, mut form: Multipart) -> Result<[Sent; 2]> {
+    let unreadable = |error: axum::extract::multipart::MultipartError| match error.status() {
+        StatusCode::PAYLOAD_TOO_LARGE => Error::Invalid(format!(
+            "the files are larger than {} MB together; leave out their pictures",
+            2 * imports::LARGEST_FILE / (1024 * 1024)
+        )),
+        _ => Error::Invalid(format!("the files did not arrive whole: {}", error.body_text())),
+    };
+    let (mut old, mut new) = (None, None);
+    let mut verified = false;
+    while let Some(field) = form.next_field().await.map_err(unreadable)? {
+        let to = match field.name() {
+            Some("token") => {
+                csrf::verify(visit, &field.text().await.map_err(unreadable)?)?;
+                verified = true;
+                continue;
+            }
+            // The token stands first in the form, so nothing large is read before it is seen.
+            Some("old") if verified => &mut old,
+            Some("new") if verified => &mut new,
+            _ => continue,
+        };
+        let name = field.file_name().unwrap_or_default();
+        // A path that an old browser sends along is no part of the name.
+        let name = name.rsplit(['/', '\\']).next().unwrap_or_default().to_owned();
+        let bytes = field.bytes().await.map_err(unreadable)?.to_vec();
+        *to = (!bytes.is_empty()).then_some(Sent { name, bytes });
+    }
+    if !verified {
+        csrf::verify(visit, "")?;
+    }
+    match (old, new) {
+        (Some(old), Some(new)) => Ok([old, new]),
+        (None, _) => Err(Error::Invalid("the text as it was is missing, or its file is empty".to_owned())),
+        (_, None) => {
+            Err(Error::Invalid("the text as it is to be is missing, or its file is empty".to_owned()))
+        }
+    }
+}
