@@ -36,4 +36,3 @@ history-same-words = الكلمات نفسها كما في السابق
 history-changed = كلمات غير التي كانت من قبل
 history-open = اقرأها في نصها
 history-see = تاريخ هذه الفقرة
-history-none = لا يتضمن أي نص محفوظ هنا فقرة بهذا العنوان.

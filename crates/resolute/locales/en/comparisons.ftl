@@ -32,4 +32,3 @@ history-same-words = The same words as before
 history-changed = Other words than before
 history-open = Read it in its text
 history-see = History of this paragraph
-history-none = No text held here has a paragraph at this address.

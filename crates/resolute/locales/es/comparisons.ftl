@@ -33,4 +33,3 @@ history-same-words = Las mismas palabras que antes
 history-changed = Otras palabras que antes
 history-open = Leerlo en su texto
 history-see = Historia de este párrafo
-history-none = Ningún texto conservado aquí tiene un párrafo en esta dirección.

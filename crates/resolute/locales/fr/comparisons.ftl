@@ -33,4 +33,3 @@ history-same-words = Les mêmes mots qu'auparavant
 history-changed = D'autres mots qu'auparavant
 history-open = Le lire dans son texte
 history-see = Histoire de ce paragraphe
-history-none = Aucun texte conservé ici n'a de paragraphe à cette adresse.

@@ -31,4 +31,3 @@ history-same-words = 措辞与之前相同
 history-changed = 措辞与之前不同
 history-open = 在其文本中阅读
 history-see = 该段落的沿革
-history-none = 此处所存文本均无该地址的段落。

@@ -17,7 +17,7 @@ type Bundle = FluentBundle<FluentResource>;
 
 macro_rules! files {
     ($($code:literal),+) => {
-        [$(($code, [
+        [$(($code, &[
             include_str!(concat!("../../locales/", $code, "/common.ftl")),
             include_str!(concat!("../../locales/", $code, "/instruments.ftl")),
             include_str!(concat!("../../locales/", $code, "/citations.ftl")),
@@ -32,7 +32,7 @@ macro_rules! files {
 }
 
 /// In the order of [`Locale::ALL`].
-const FILES: [(&str, [&str; 9]); 6] = files!["ar", "en", "es", "fr", "ru", "zh"];
+const FILES: [(&str, &[&str]); 6] = files!["ar", "en", "es", "fr", "ru", "zh"];
 
 /// The words of `key`.
 pub fn words(locale: Locale, key: &str) -> String {
@@ -75,7 +75,7 @@ fn build(locale: Locale) -> Bundle {
         Locale::Ar | Locale::En | Locale::Zh => grouped_with_commas,
     }));
     for text in FILES[locale as usize].1 {
-        let resource = match FluentResource::try_new(text.to_owned()) {
+        let resource = match FluentResource::try_new((*text).to_owned()) {
             Ok(resource) => resource,
             // The tests refuse a file with faults; what could be read of it still serves.
             Err((resource, faults)) => {
