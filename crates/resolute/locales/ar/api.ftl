@@ -18,3 +18,6 @@ api-tag-reference = البيانات المرجعية
 api-tag-search = البحث
 api-tag-actors = الجهات الفاعلة
 api-tag-frameworks = الأطر
+api-tag-citations = الاستشهادات
+api-tag-parallels = النصوص الموازية
+api-tag-comparisons = المقارنات

@@ -18,3 +18,6 @@ api-tag-reference = Reference data
 api-tag-search = Search
 api-tag-actors = Actors
 api-tag-frameworks = Frameworks
+api-tag-citations = Citations
+api-tag-parallels = Sister texts
+api-tag-comparisons = Comparisons

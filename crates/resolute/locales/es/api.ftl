@@ -18,3 +18,6 @@ api-tag-reference = Datos de referencia
 api-tag-search = Búsqueda
 api-tag-actors = Actores
 api-tag-frameworks = Marcos
+api-tag-citations = Citas
+api-tag-parallels = Textos paralelos
+api-tag-comparisons = Comparaciones

@@ -18,3 +18,6 @@ api-tag-reference = Données de référence
 api-tag-search = Recherche
 api-tag-actors = Acteurs
 api-tag-frameworks = Cadres
+api-tag-citations = Citations
+api-tag-parallels = Textes parallèles
+api-tag-comparisons = Comparaisons

@@ -18,3 +18,6 @@ api-tag-reference = Справочные данные
 api-tag-search = Поиск
 api-tag-actors = Участники
 api-tag-frameworks = Рамочные перечни
+api-tag-citations = Ссылки
+api-tag-parallels = Параллельные тексты
+api-tag-comparisons = Сравнения

@@ -11,8 +11,19 @@ use crate::web::page::{Page, Section, answer};
 use crate::web::visit::Visit;
 
 /// The rooms of the API, in the order of the page.
-const TAGS: [&str; 8] =
-    ["instruments", "proposals", "mandates", "actors", "frameworks", "imports", "reference", "search"];
+const TAGS: [&str; 11] = [
+    "instruments",
+    "proposals",
+    "comparisons",
+    "mandates",
+    "citations",
+    "parallels",
+    "actors",
+    "frameworks",
+    "imports",
+    "reference",
+    "search",
+];
 
 #[derive(Template)]
 #[template(path = "api/views/description.html")]
