@@ -14,6 +14,7 @@ pub mod duties;
 pub mod finding;
 pub mod given;
 mod json;
+pub mod languages;
 pub mod lineage;
 pub mod parallels;
 pub mod readings;

@@ -1,6 +1,7 @@
 //! Figures on other people's files (`RESOLUTE_CORPUS`); none may fall below its floor in `conformance.toml`.
 
 mod duties;
+mod languages;
 mod parallels;
 
 use std::path::PathBuf;
