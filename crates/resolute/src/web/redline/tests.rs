@@ -95,7 +95,7 @@ fn an_uncertain_mark_says_so_and_how_sure_it_is() {
     let words = words();
     let html = Redline { words: &words, sponsors: &[] }.inline(&paragraph).to_string();
     assert!(html.contains("<ins class=\"uncertain\" title=\"uncertain: 62 %\">"), "{html}");
-    assert!(html.contains(">inserted, uncertain: </span>"), "{html}");
+    assert!(html.contains(">inserted, uncertain: </bdi>"), "{html}");
     paragraph.spans[1].confidence = Some(0.97);
     let html = Redline { words: &words, sponsors: &[] }.inline(&paragraph).to_string();
     assert!(!html.contains("uncertain"), "{html}");
