@@ -119,8 +119,16 @@ impl Document {
             }
             kept
         };
+        if self.comments.is_empty() {
+            return Vec::new();
+        }
+        let mut homes = vec![None; self.paragraphs.len()];
+        for (index, from) in sources.iter().enumerate() {
+            from.iter().for_each(|source| homes[*source] = Some(index));
+        }
         let place = |paragraph: usize, offset: usize| -> Option<(usize, usize)> {
-            let (index, from) = sources.iter().enumerate().find(|(_, from)| from.contains(&paragraph))?;
+            let index = homes.get(paragraph).copied().flatten()?;
+            let from = &sources[index];
             let joined = from.iter().take_while(|source| **source != paragraph);
             Some((
                 index,

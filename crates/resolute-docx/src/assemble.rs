@@ -60,13 +60,16 @@ impl Assembly<'_> {
                 .map(|note| (note.id.clone(), note))
                 .collect();
             let wanted: Vec<_> = references.iter().filter(|(of, ..)| *of == kind).cloned().collect();
+            // What a note inherits of its reference; nothing where several share it.
+            let mut shared: HashMap<&str, Option<Changes>> = HashMap::new();
+            for (_, id, changes) in &wanted {
+                let one = shared.entry(id);
+                one.and_modify(|known| *known = None).or_insert_with(|| Some(Changes::clone(changes)));
+            }
             for (_, id, _) in &wanted {
                 // A note that several references share stands once, and depends on none of them.
                 let Some(note) = entries.remove(id) else { continue };
-                let mut sharing = wanted.iter().filter(|(_, other, _)| other == id);
-                let changes =
-                    sharing.next().map(|(_, _, changes)| Changes::clone(changes)).unwrap_or_default();
-                let changes = if sharing.next().is_some() { Changes::default() } else { changes };
+                let changes = shared.get(id.as_str()).cloned().flatten().unwrap_or_default();
                 for mut draft in note.paragraphs {
                     draft.inherit(&changes);
                     // References inside notes lead nowhere in Word.

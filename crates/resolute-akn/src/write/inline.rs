@@ -9,6 +9,8 @@ use super::identity;
 /// The file while it is written.
 pub(super) struct Xml<'a> {
     pub(super) document: &'a Document,
+    /// Whether anything in it was changed.
+    pub(super) has_changes: bool,
     text: String,
     depth: usize,
     /// Identifier and name of everybody who made a change.
@@ -25,6 +27,7 @@ impl<'a> Xml<'a> {
     pub(super) fn new(document: &'a Document) -> Xml<'a> {
         let mut xml = Xml {
             document,
+            has_changes: document.has_changes(),
             text: "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n".to_owned(),
             depth: 0,
             authors: identity::authors(document),

@@ -51,7 +51,8 @@ pub fn write(document: &Document, structure: &Structure, edition: &Edition) -> R
         0 | 1 => {
             let statement = statements.pop().unwrap_or_default();
             let instrument = structure.instruments.first();
-            nodes::statement(&mut xml, &statement, instrument, edition, "");
+            let line = nodes::number_lines(document, structure).into_iter().next().flatten();
+            nodes::statement(&mut xml, &statement, (instrument, line), edition, "");
         }
         _ => nodes::collection(&mut xml, &mut statements, structure, edition),
     }

@@ -15,16 +15,15 @@ const DELIBERATION: &str = "statement/deliberation";
 pub(super) fn statement(
     xml: &mut Xml,
     statement: &Statement,
-    instrument: Option<&Instrument>,
+    (instrument, line): (Option<&Instrument>, Option<String>),
     edition: &Edition,
     prefix: &str,
 ) {
-    let line = instrument.and_then(|one| number_line(xml.document, one));
     let identity = Identity::of(instrument, line, edition);
     let (element, class) =
         if instrument.is_some() { ("statement", DELIBERATION) } else { ("doc", "doc/text") };
     let mut attributes = vec![("name", identity.name.as_str())];
-    if xml.document.has_changes() {
+    if xml.has_changes {
         attributes.push(("contains", "multipleVersions"));
     }
     prefix.clone_into(&mut xml.prefix);
@@ -71,6 +70,7 @@ pub(super) fn collection(
     structure: &Structure,
     edition: &Edition,
 ) {
+    let mut lines = number_lines(xml.document, structure).into_iter();
     let identity = Identity::of_collection(&structure.instruments, edition);
     xml.open("documentCollection", &[("name", "collection")]);
     identity.write(xml, "documentCollection/collection", &[], edition, "");
@@ -81,7 +81,8 @@ pub(super) fn collection(
     for (index, one) in statements.iter().enumerate() {
         let id = format!("cmp_{}", index + 1);
         xml.open("component", &[("eId", &id)]);
-        statement(xml, one, structure.instruments.get(index), edition, &format!("{id}__"));
+        let identified = (structure.instruments.get(index), lines.next().flatten());
+        statement(xml, one, identified, edition, &format!("{id}__"));
         xml.close("component");
     }
     xml.close("collectionBody");
@@ -97,10 +98,14 @@ pub(super) fn collection(
     xml.close("documentCollection");
 }
 
-fn number_line(document: &Document, instrument: &Instrument) -> Option<String> {
+/// What each instrument prints as its number. All at once, for the reading is of the whole document.
+pub(super) fn number_lines(document: &Document, structure: &Structure) -> Vec<Option<String>> {
     let reading = document.accepted().document;
-    let line = reading.paragraphs.get(instrument.number_paragraph?)?.text();
-    Some(line.split_whitespace().collect::<Vec<_>>().join(" ")).filter(|line| !line.is_empty())
+    let line = |instrument: &Instrument| {
+        let line = reading.paragraphs.get(instrument.number_paragraph?)?.text();
+        Some(line.split_whitespace().collect::<Vec<_>>().join(" ")).filter(|line| !line.is_empty())
+    };
+    structure.instruments.iter().map(line).collect()
 }
 
 fn part(xml: &mut Xml, element: &str, nodes: &[Node]) {

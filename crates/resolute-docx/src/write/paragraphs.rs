@@ -1,5 +1,7 @@
 //! Paragraphs and their spans as WordprocessingML.
 
+use std::collections::HashMap;
+
 use resolute_document::{Change, ChangeKind, Document, NoteKind, Paragraph, Place, Span};
 
 use super::flow::Numbered;
@@ -62,15 +64,17 @@ impl<'a> Writer<'a> {
                 "<w:{element} w:type=\"{name}\" w:id=\"{id}\"><w:p><w:r><w:{name}/></w:r></w:p></w:{element}>"
             ));
         }
+        let mut by_note: HashMap<&str, Vec<(usize, &Paragraph)>> = HashMap::new();
+        for (index, paragraph) in document.paragraphs.iter().enumerate() {
+            if paragraph.place == place {
+                let note = paragraph.note.as_deref().unwrap_or_default();
+                by_note.entry(note).or_default().push((index, paragraph));
+            }
+        }
         for (id, number) in self.notes.all(kind) {
             self.xml.push_str(&format!("<w:{element} w:id=\"{number}\">"));
-            let is_this = |paragraph: &Paragraph| {
-                paragraph.place == place && paragraph.note.as_deref().unwrap_or_default() == id
-            };
             let mut sign = Some(element);
-            for (index, paragraph) in
-                document.paragraphs.iter().enumerate().filter(|(_, paragraph)| is_this(paragraph))
-            {
+            for (index, paragraph) in by_note.remove(id).unwrap_or_default() {
                 self.paragraph(index, paragraph, sign.take(), &[]);
             }
             if sign.is_some() {
