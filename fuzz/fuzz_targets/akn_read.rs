@@ -15,7 +15,9 @@ fuzz_target!(|bytes: &[u8]| {
     let back = resolute_akn::read(xml.as_bytes()).expect("what was written can be read");
     let words = |document: &Document| -> String {
         let texts = document.paragraphs.iter().map(|paragraph| paragraph.text());
-        texts.flat_map(|text| text.chars().filter(|character| !character.is_whitespace()).collect::<Vec<_>>()).collect()
+        texts
+            .flat_map(|text| text.chars().filter(|character| !character.is_whitespace()).collect::<Vec<_>>())
+            .collect()
     };
     assert_eq!(words(&back).len(), words(&accepted).len());
 });

@@ -26,7 +26,8 @@ fn marked(mut text: Document, side: Side, seed: usize) -> Document {
         }
         if (at + seed) % 4 == 1 {
             let place = seed % (paragraph.spans.len() + 1);
-            let new = Span { text: "new\twords".to_owned(), changes: vec![Change::new(other)], ..Span::default() };
+            let new =
+                Span { text: "new\twords".to_owned(), changes: vec![Change::new(other)], ..Span::default() };
             paragraph.spans.insert(place, new);
         }
         if (at + seed) % 5 == 2 {
@@ -34,6 +35,21 @@ fn marked(mut text: Document, side: Side, seed: usize) -> Document {
         }
     }
     Document { comments: Vec::new(), findings: Vec::new(), ..text }
+}
+
+/// The words without line ends. Characters that XML forbids, which only broken files have, are replaced when written.
+fn words(document: &Document) -> String {
+    let text = plain_text(document, false);
+    let shown = text.chars().filter(|character| *character != '\n');
+    shown
+        .map(|character| {
+            if matches!(character, '\0'..='\u{8}' | '\u{b}'..='\u{1f}' | '\u{fffe}' | '\u{ffff}') {
+                '\u{fffd}'
+            } else {
+                character
+            }
+        })
+        .collect()
 }
 
 fuzz_target!(|bytes: &[u8]| {
@@ -47,12 +63,12 @@ fuzz_target!(|bytes: &[u8]| {
     let by = By { author: Some(US), date: None };
     for side in [Side::Before, Side::After] {
         let marked = marked(document.accepted().document, side, usize::from(*seed));
-        let revised = resolute_docx::revise(&file, &marked, side, &by).expect("changes on its own text go in");
+        let revised =
+            resolute_docx::revise(&file, &marked, side, &by).expect("changes on its own text go in");
         let back = resolute_docx::read(&revised.bytes).expect("what was revised can be read");
         let undo = if side == Side::Before { Decision::Reject } else { Decision::Accept };
         let is_ours = |change: &Change| change.author.as_deref() == Some(US);
         let undone = back.resolve(|change| if is_ours(change) { undo } else { Decision::Accept }).document;
-        let words = |document: &Document| plain_text(document, false).replace('\n', "");
         assert_eq!(words(&undone), words(&document.accepted().document));
     }
     let remark = |paragraph: usize| Comment {
@@ -67,5 +83,5 @@ fuzz_target!(|bytes: &[u8]| {
     let remarks: Vec<Comment> = (0..document.paragraphs.len().min(5)).map(remark).collect();
     let commented = resolute_docx::comment(&file, &remarks).expect("comments go in");
     let back = resolute_docx::read(&commented.bytes).expect("what was commented can be read");
-    assert_eq!(plain_text(&back, false), plain_text(&document, false));
+    assert_eq!(words(&back), words(&document));
 });

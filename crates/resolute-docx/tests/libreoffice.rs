@@ -8,6 +8,8 @@ mod files;
 #[path = "common/office.rs"]
 mod office;
 
+use std::collections::HashSet;
+
 use amending::amended;
 use files::{Chance, corpus, report, word_files};
 use office::Office;
@@ -61,10 +63,14 @@ fn judge(office: &Office, cases: &[Case]) -> (usize, usize) {
     (reached, cases.len())
 }
 
+/// The first place where two texts part, and how many lines stand in one of them only.
 fn difference(expected: &str, theirs: &str) -> String {
     let at = expected.chars().zip(theirs.chars()).take_while(|(a, b)| a == b).count();
     let from = |text: &str| text.chars().skip(at.saturating_sub(20)).take(60).collect::<String>();
-    format!("at {at}: expected {:?}, LibreOffice {:?}", from(expected), from(theirs))
+    let lines = |text: &str| -> HashSet<String> { text.lines().map(str::to_owned).collect() };
+    let (ours, others) = (lines(expected), lines(theirs));
+    let apart = ours.symmetric_difference(&others).count();
+    format!("{apart} lines, at {at}: expected {:?}, LibreOffice {:?}", from(expected), from(theirs))
 }
 
 fn proposal() -> Vec<u8> {
@@ -101,7 +107,9 @@ fn files_of_others_give_both_readings_in_libreoffice() {
     let Some(corpus) = corpus() else { return };
     let Some(mut office) = Office::new("libreoffice") else { return };
     let (mut written, mut revised) = (Vec::new(), Vec::new());
-    for (seed, path) in word_files(&corpus.join("docx-tracked/docs")).iter().enumerate() {
+    let mut paths = word_files(&corpus.join("docx-tracked/docs"));
+    paths.extend(word_files(&corpus.join("resolutions/un-budget-docx")));
+    for (seed, path) in paths.iter().enumerate() {
         let file = std::fs::read(path).expect("a file of the corpus");
         let Ok(document) = read(&file) else { continue };
         let name = path.file_name().expect("a name").to_string_lossy();

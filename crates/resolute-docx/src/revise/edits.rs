@@ -53,6 +53,8 @@ pub(super) struct Model {
     pub(super) like: usize,
     /// The identifier of the style that it has instead of that paragraph's.
     pub(super) style: Option<String>,
+    /// It is half of that paragraph, and stands in the frame that this may stand in.
+    pub(super) half: bool,
     /// Whether automatic numbering is switched off.
     pub(super) without_number: bool,
 }

@@ -70,14 +70,14 @@ impl<'a> Models<'a> {
             return Model { like, ..Model::default() };
         }
         if let Some(like) = found(!numbered) {
-            return Model { like, style: None, without_number: !numbered };
+            return Model { like, without_number: !numbered, ..Model::default() };
         }
         let style = self.opened.styles.id_of(style).map(str::to_owned);
         let draws = match &style {
             Some(id) => self.opened.styles.numbering(Some(id)).is_some(),
             None => self.opened.document.paragraphs[near].number.is_some(),
         };
-        Model { like: near, style, without_number: draws && !numbered }
+        Model { like: near, style, without_number: draws && !numbered, ..Model::default() }
     }
 
     /// Whether paragraphs of these looks have a drawn label.

@@ -65,7 +65,9 @@ fn rebuild(
         match (local(name), keep) {
             ("rPr", _) => mark = Some(child),
             ("sectPr" | "pPrChange", Keep::All) => tail.push_str(child),
-            ("sectPr" | "pPrChange" | "framePr", Keep::Look) => {}
+            ("sectPr" | "pPrChange", Keep::Look) => {}
+            // Neighbours with the same frame stand in one.
+            ("framePr", Keep::Look) if !model.half => {}
             ("pStyle", Keep::Look) if style.is_some() => {}
             ("numPr", Keep::Look) if model.without_number || model.style.is_some() => {}
             (other, _) => {

@@ -3,7 +3,7 @@
 use resolute_document::{Change, ChangeKind, NoteKind, Span};
 
 use super::content::{Atom, Content, Kind, Run, Wrapper, not_closed};
-use super::edits::{Edits, Insertion, NewParagraph};
+use super::edits::{Edits, Insertion, Model, NewParagraph};
 use super::hand::Hand;
 use super::plan::Plan;
 use super::properties::{self, name_at};
@@ -61,10 +61,11 @@ pub(super) fn rewrite<'a>(
     // the container's last.
     let shifts = edits.mark.is_empty() && !edits.after.is_empty();
     let own_mark: &[Change] = if shifts { &edits.after[0].mark } else { &edits.mark };
+    let half = Model { half: true, ..Model::default() };
     let mut heads: Vec<String> = Vec::new();
     for (_, insertion) in &plan.insertions {
         if let Insertion::Break(changes) = insertion {
-            heads.push(properties::of_new(content.properties, changes, &Default::default(), hand));
+            heads.push(properties::of_new(content.properties, changes, &half, hand));
         }
     }
     heads.push(if own_mark.is_empty() {
