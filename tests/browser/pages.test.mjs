@@ -44,6 +44,10 @@ const pages = [
   "/frameworks/action-lines/C6",
   "/frameworks/sdgs/9.c",
   "/frameworks/itu-regions/CIS",
+  "/search",
+  "/search?q=facilitater",
+  "/search?q=summary&standing=proposed&kind=mandate",
+  "/search?q=competencies&kind=actor",
   "/matrix",
   "/matrix/C6/16",
   "/about",
@@ -181,6 +185,38 @@ test("everything can be read with script off", async () => {
     assert.ok((await page.locator(".rows .row").count()) > 0);
     await page.locator(".chips a").first().click();
     assert.doesNotMatch(page.url(), /q=summary/);
+  });
+});
+
+test("search by keyboard, from any page to a paragraph", async () => {
+  await visit({}, async (page) => {
+    await page.goto("/instruments");
+    await page.keyboard.press("/");
+    await page.keyboard.type("stocktakin databse");
+    await page.keyboard.press("Enter");
+    await page.waitForURL(/\/search\?q=stocktakin/);
+    assert.match(await page.locator(".notice").innerText(), /Nothing for “databse”; showing “database”/);
+    assert.ok((await page.locator(".found mark").count()) > 0);
+
+    // A filter is chosen with the space bar and taken away by its chip.
+    const all = await page.locator(".found .row").count();
+    await page.getByRole("checkbox", { name: /^proposed/ }).focus();
+    await page.keyboard.press("Space");
+    await page.waitForURL(/standing=proposed/);
+    assert.ok((await page.locator(".found .row").count()) < all);
+    assert.match(await page.locator(".found .row").first().innerText(), /proposed/);
+    await page.keyboard.press("j");
+    assert.equal(await page.locator(".found .row.current").count(), 1);
+    await page.locator(".found .row.current h2 a").focus();
+    await page.keyboard.press("Enter");
+    await page.waitForURL(/\/(mandates|instruments)\//);
+    assert.match(await page.locator("main").innerText(), /stocktaking/);
+
+    await page.goBack();
+    await page.locator(".chips a").focus();
+    await page.keyboard.press("Enter");
+    await page.waitForURL((url) => url.pathname === "/search" && !url.search.includes("standing"));
+    assert.equal(await page.locator(".found .row").count(), all);
   });
 });
 

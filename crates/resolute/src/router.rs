@@ -56,6 +56,7 @@ fn pages() -> Router<App> {
         .route("/mandates", get(mandates::web::list))
         .route("/mandates/{*address}", get(mandates::web::show))
         .route("/corrections/{id}", post(mandates::web::create_correction))
+        .route("/search", get(finding::web::show))
         .route("/about", get(reference::web::about))
         .route("/reference", get(reference::web::list))
         .route("/reference/{file}", get(reference::web::show))

@@ -8,24 +8,28 @@ use crate::app::App;
 use crate::error::Result;
 use crate::search::Found;
 
-/// How long a question waits for changes of the last moments.
+/// How long a question waits for changes of the last moments, and for an index that is being made for the first time:
+/// without it there is nothing to answer from.
 const PATIENCE: Duration = Duration::from_secs(1);
+const FIRST_PATIENCE: Duration = Duration::from_secs(10);
 
 /// Answers a question from the index, which is brought up to date first; says whether that was done in time.
 ///
 /// # Errors
 /// Where the index cannot be read, or the page lies too deep.
 pub async fn find(app: &App, question: &Question) -> Result<(Found, bool)> {
-    let current = is_current_soon(app).await;
+    let search = app.search.clone();
+    let is_new = blocking(move || search.position()).await?.is_none();
+    let current = is_current_within(app, if is_new { FIRST_PATIENCE } else { PATIENCE }).await;
     let (search, asked) = (app.search.clone(), question.asked());
     Ok((blocking(move || search.find(&asked)).await?, current))
 }
 
 /// Following goes on where it takes longer than a reader should wait.
-async fn is_current_soon(app: &App) -> bool {
+async fn is_current_within(app: &App, patience: Duration) -> bool {
     let app = app.clone();
     let following = tokio::spawn(async move { follow(&app).await });
-    match tokio::time::timeout(PATIENCE, following).await {
+    match tokio::time::timeout(patience, following).await {
         Ok(Ok(Ok(_))) => true,
         Ok(Ok(Err(error))) => {
             tracing::error!(error = error.with_causes(), "the search index could not follow the changes");

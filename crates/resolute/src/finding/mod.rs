@@ -10,6 +10,8 @@ pub mod cli;
 mod follow;
 mod question;
 mod sources;
+pub mod views;
+pub mod web;
 
 pub use actions::find;
 pub use follow::{Freshness, follow, follow_for_ever, rebuild};

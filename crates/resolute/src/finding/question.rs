@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use crate::search::Asked;
+use crate::search::{Asked, DEEPEST};
 use crate::web::visit::query_pairs;
 
 /// The facets, in the order of the page. Each is a name in addresses and may be given several times: one of its values
@@ -54,6 +54,11 @@ impl Question {
     /// Whether anything is asked at all.
     pub fn is_empty(&self) -> bool {
         self.q.trim().is_empty() && self.chosen.is_empty()
+    }
+
+    /// How many pages so many results fill, of those that can be opened.
+    pub fn pages(&self, total: usize) -> usize {
+        total.min(DEEPEST).div_ceil(self.per_page.max(1)).max(1)
     }
 
     /// For the index.

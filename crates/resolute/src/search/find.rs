@@ -22,7 +22,7 @@ use crate::error::{Error, Result};
 /// Values of one facet that are counted; more are no longer a choice that a person looks through.
 const MOST_VALUES: u32 = 2_000;
 /// Results that can be paged to.
-const DEEPEST: usize = 10_000;
+pub const DEEPEST: usize = 10_000;
 
 /// What is asked for.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

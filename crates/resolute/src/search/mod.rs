@@ -17,6 +17,6 @@ mod schema;
 mod words;
 
 pub use entry::Entry;
-pub use find::{Asked, Found, Hit, Instead};
+pub use find::{Asked, DEEPEST, Found, Hit, Instead};
 pub use index::{Batch, Position, Search};
 pub use passages::Passage;

@@ -28,6 +28,7 @@ const ROWS: &[(&str, &str, Right)] = &[
     ("GET", "/mandates", Right::Read),
     ("GET", "/mandates/{*address}", Right::Read),
     ("POST", "/corrections/{id}", Right::Write),
+    ("GET", "/search", Right::Read),
     ("GET", "/about", Right::Read),
     ("GET", "/reference", Right::Read),
     ("GET", "/reference/{file}", Right::Read),

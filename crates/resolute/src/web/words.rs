@@ -27,6 +27,7 @@ macro_rules! files {
             include_str!(concat!("../../locales/", $code, "/comparisons.ftl")),
             include_str!(concat!("../../locales/", $code, "/actors.ftl")),
             include_str!(concat!("../../locales/", $code, "/frameworks.ftl")),
+            include_str!(concat!("../../locales/", $code, "/search.ftl")),
         ])),+]
     };
 }
@@ -177,6 +178,9 @@ mod tests {
         "role-is-",
         "rule-",
         "scheme-",
+        "search-facet-",
+        "search-kind-",
+        "search-note-",
         "seen-",
         "sort-",
         "standing-",

@@ -278,6 +278,28 @@ async fn a_count_is_the_number_of_rows_that_it_opens() {
 }
 
 #[tokio::test]
+async fn the_page_marks_what_was_found_and_says_what_is_not_law() {
+    for house in searchable().await {
+        let page = house.get(&format!("/search?{}", q("moderater"))).await;
+        assert!(page.body.contains("Nothing for “moderater”; showing “moderator”."), "{}", page.body);
+        assert!(page.body.contains("<mark>moderator</mark>/facilitator"));
+        let proposed = house.get(&format!("/search?{}&standing=proposed", q("moderator"))).await.body;
+        assert!(proposed.contains("state-proposed") && proposed.contains("Standing: <bdi>proposed</bdi>"));
+        // The chip without its value leads back, with the question kept.
+        assert!(proposed.contains("href=\"/search?q=moderator\""), "{proposed}");
+
+        let hostile = house.get(&format!("/search?{}", q("\"<script>alert(1)</script>"))).await;
+        assert!(!hostile.body.contains("<script>alert"), "what was typed is escaped");
+        let empty = house.get(&format!("/search?{}&kind=actor", q("core competencies"))).await.body;
+        assert!(empty.contains("Without “Kind” there are"), "{empty}");
+        let late = house.get(&format!("/search?{}&page=400", q("moderator"))).await.body;
+        assert!(late.contains("<mark>moderator</mark>"), "the last page stands in for one that is gone");
+        let start = house.get("/search?lang=fr").await.body;
+        assert!(start.contains("Que cherchez-vous") && start.contains("action=\"/search\""));
+    }
+}
+
+#[tokio::test]
 async fn an_empty_answer_says_which_filter_to_drop() {
     for house in searchable().await {
         let answer = search(&house, &format!("{}&kind=actor&language=en", q("core competencies"))).await;

@@ -1,0 +1,3 @@
+//! Pages of the search.
+
+pub mod results;
