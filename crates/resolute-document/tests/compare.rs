@@ -51,6 +51,20 @@ fn citations_read_as_one_replacement_each() {
 }
 
 #[test]
+fn revisions_in_a_list_are_replaced_each_by_itself() {
+    assert_eq!(
+        of(
+            "d)\tResolutions 131 (Rev. Dubai, 2018), 139 (Rev. Dubai, 2018) and 200 (Rev. Dubai, 2018);",
+            "d)\tResolutions 131 (Rev. Bucharest, 2022), 139 (Rev. Bucharest, 2022) and 200 (Rev. Bucharest, 2022);"
+        ),
+        [
+            "d)\tResolutions 131 (Rev. {-Dubai, 2018-}{+Bucharest, 2022+}), 139 (Rev. {-Dubai, 2018-}{+Bucharest, 2022+}) \
+          and 200 (Rev. {-Dubai, 2018-}{+Bucharest, 2022+});"
+        ]
+    );
+}
+
+#[test]
 fn extended_paragraph_is_extended() {
     assert_eq!(
         of(

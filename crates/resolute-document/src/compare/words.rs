@@ -115,21 +115,33 @@ struct Counted {
     letters: Vec<usize>,
     /// Words before each of them.
     words: Vec<usize>,
+    /// Of these, the ones that say something: names, numbers, words of more than three letters.
+    telling: Vec<usize>,
+    /// Of these, the numbers.
+    numbers: Vec<usize>,
 }
 
 impl Counted {
     fn of(items: &[Item]) -> Counted {
-        let mut counted = Counted { at: Vec::new(), letters: vec![0], words: vec![0] };
-        let (mut letters, mut words) = (0, 0);
+        let mut counted =
+            Counted { at: Vec::new(), letters: vec![0], words: vec![0], telling: vec![0], numbers: vec![0] };
+        let (mut letters, mut words, mut telling, mut numbers) = (0, 0, 0, 0);
         for (at, item) in items.iter().enumerate() {
             if !matches!(item.kind, Some(Kind::Word | Kind::Sign | Kind::Note(_))) {
                 continue;
             }
             letters += item.weight;
-            words += usize::from(item.kind != Some(Kind::Sign));
+            let is_word = item.kind != Some(Kind::Sign);
+            let loud = |letter: char| letter.is_uppercase() || letter.is_numeric();
+            let is_little = item.weight <= 3 && !item.text.contains(loud);
+            words += usize::from(is_word);
+            telling += usize::from(is_word && !is_little);
             counted.at.push(at);
             counted.letters.push(letters);
             counted.words.push(words);
+            numbers += usize::from(is_word && item.text.contains(char::is_numeric));
+            counted.telling.push(telling);
+            counted.numbers.push(numbers);
         }
         counted
     }
@@ -140,6 +152,14 @@ impl Counted {
 
     fn words(&self, range: Range<usize>) -> usize {
         self.words[range.end] - self.words[range.start]
+    }
+
+    fn numbers(&self, range: Range<usize>) -> usize {
+        self.numbers[range.end] - self.numbers[range.start]
+    }
+
+    fn telling(&self, range: Range<usize>) -> usize {
+        self.telling[range.end] - self.telling[range.start]
     }
 }
 
@@ -211,10 +231,12 @@ fn is_island(run: &Run, left: &Change, right: &Change, old: &Counted, new: &Coun
     }
     let around = [deleted[0].max(inserted[0]), deleted[1].max(inserted[1])];
     let least = around[0].min(around[1]);
-    if words <= 2 && letters <= 3 * words {
-        return around[0] + around[1] >= 4 * letters && least >= letters;
+    match old.telling(run.old.clone()) {
+        0 if words <= 2 => around[0] + around[1] >= 4 * letters && least >= letters,
+        // `), 139 (Rev. ` between two revisions is what stays of a list of citations.
+        _ if old.numbers(run.old.clone()) > 0 => 10 * letters <= least,
+        _ => 4 * letters <= least,
     }
-    4 * letters <= least
 }
 
 /// What stands between two kept items: spaces at its ends and the label are kept, the rest is deleted and inserted.
