@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use clap::Args;
-use resolute_document::{Document, Mark, compare};
+use resolute_document::{Document, Mark, Paragraph, compare};
 use resolute_docx::{By, Side};
 
 use crate::error::{Error, Result};
@@ -26,6 +26,9 @@ pub struct CompareCommand {
     /// In the text format, add the labels that Word draws by automatic numbering
     #[arg(long)]
     labels: bool,
+    /// Who stands as the author of the changes in Word and Akoma Ntoso
+    #[arg(long, value_name = "NAME", default_value = "Comparison")]
+    author: String,
     /// Write to this file
     #[arg(short, long)]
     output: Option<PathBuf>,
@@ -42,6 +45,12 @@ pub fn run(command: &CompareCommand) -> Result<()> {
         if document.has_changes() {
             eprintln!("{}: has tracked changes; compared with all of them accepted", path.display());
         }
+    }
+    if size(&old) + size(&new) > MOST {
+        let why = format!("together they hold more than {} MB of text", MOST / 1_000_000);
+        let both =
+            format!("{} and {} are too long to be compared", command.old.display(), command.new.display());
+        return Err(Error::internal(&both, Error::Invalid(why)));
     }
     let marked = compare(&old, &new);
     say_findings(&marked, command.format);
@@ -61,10 +70,42 @@ pub fn run(command: &CompareCommand) -> Result<()> {
         }
         // A file with changes of its own would end up with two sets of them.
         OutputFormat::Docx if format == Format::Docx && !new.has_changes() => {
-            put(&into_original(&bytes, &marked, &command.new)?, output)
+            put(&into_original(&bytes, &signed(marked, &command.author), &command.new)?, output)
         }
-        other => write(&marked, other, false, &command.new, output),
+        OutputFormat::Docx | OutputFormat::Akn => {
+            if command.format == OutputFormat::Docx && format == Format::Docx {
+                eprintln!(
+                    "{}: written anew, without its letterhead and styles, because it has tracked changes of its \
+                     own; accept them in Word first to keep the file",
+                    command.new.display()
+                );
+            }
+            write(&signed(marked, &command.author), command.format, false, &command.new, output)
+        }
+        OutputFormat::Html => write(&marked, command.format, false, &command.new, output),
     }
+}
+
+/// Bytes of a text.
+fn size(document: &Document) -> usize {
+    document.paragraphs.iter().flat_map(|paragraph| &paragraph.spans).map(|span| span.text.len()).sum()
+}
+
+/// Bytes of both texts together: about three million words, each of which takes some hundred bytes of memory.
+const MOST: usize = 20_000_000;
+
+/// The changes with an author and the present time, as Word shows them.
+fn signed(mut marked: Document, author: &str) -> Document {
+    let now = jiff::Timestamp::now().strftime("%Y-%m-%dT%H:%M:%SZ").to_string();
+    let spans = |paragraph: &mut Paragraph| {
+        let marks = paragraph.spans.iter_mut().map(|span| &mut span.changes);
+        for change in marks.chain([&mut paragraph.paragraph_mark.changes]).flatten() {
+            change.author.get_or_insert_with(|| author.to_owned());
+            change.date.get_or_insert_with(|| now.clone());
+        }
+    };
+    marked.paragraphs.iter_mut().for_each(spans);
+    marked
 }
 
 /// The new file with the changes in it, else a file of our own that has them.

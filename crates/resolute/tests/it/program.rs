@@ -130,6 +130,9 @@ fn compare_gives_back_both_texts_and_keeps_labels_plain() {
     assert!(output.status.success());
     let output = run(folder.path(), &["text", "r.docx", "--reading", "rejected"]);
     assert_eq!(String::from_utf8(output.stdout).unwrap().lines().collect::<Vec<_>>(), lines(&base));
+    let output = run(folder.path(), &["text", "r.docx", "--reading", "redline", "--format", "json"]);
+    let text = String::from_utf8(output.stdout).unwrap();
+    assert!(text.contains("\"author\": \"Comparison\"") && text.contains("\"date\": \"20"));
 
     std::fs::write(folder.path().join("a.pdf"), b"%PDF-1.7").unwrap();
     let refused = run(folder.path(), &["compare", "a.pdf", &amended]);
