@@ -71,8 +71,8 @@ test("a paragraph is followed through its versions", async () => {
     await page.goto("/instruments/wtdc-30?view=redline");
     await page.locator("#instructs-bdt-director-1").getByRole("link", { name: "History of this paragraph" }).click();
     await page.waitForURL(/\/history\/wtdc-30\/2017\/instructs-bdt-director\/1/);
-    assert.equal(await page.locator("main ol > li").count(), 2);
-    assert.match(await page.locator("main ins").first().innerText(), /2030 Agenda/);
+    assert.equal(await page.locator("ol.rows > li").count(), 2);
+    assert.match(await page.locator(".sheet ins").first().innerText(), /2030 Agenda/);
     await page.getByRole("link", { name: "Read it in its text" }).first().click();
     await page.waitForURL(/version=2014/);
   });
