@@ -11,6 +11,7 @@ use crate::db::Db;
 use crate::error::{Error, Result};
 use crate::files::Files;
 use crate::finding::FACETS;
+use crate::instruments::languages::Alignments;
 use crate::instruments::reading::Readings;
 use crate::parallels::Parallels;
 use crate::search::Search;
@@ -28,6 +29,8 @@ pub struct App {
     pub search: Search,
     /// Readings of documents that were shown lately.
     pub readings: Readings,
+    /// Alignments of texts in several languages that were shown lately.
+    pub alignments: Alignments,
     /// The index of sister texts.
     pub parallels: Parallels,
     /// What reading a text needs to know of the world.
@@ -60,6 +63,7 @@ impl App {
             config: Arc::new(config),
             db,
             readings: Readings::default(),
+            alignments: Alignments::default(),
             parallels: Parallels::default(),
             register: resolute_reference::register(),
             now: Timestamp::now,

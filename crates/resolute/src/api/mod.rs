@@ -22,6 +22,7 @@ use crate::files::sha256;
         crate::instruments::api::list,
         crate::instruments::api::show,
         crate::trace::api::at_work,
+        crate::instruments::languages::api::show,
         crate::parallels::api::list,
         crate::parallels::api::create_verdict,
         crate::instruments::citations::api::list,

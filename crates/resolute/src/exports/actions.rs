@@ -257,7 +257,7 @@ async fn text(app: &App, version: &str, format: &str) -> Result<Vec<u8>> {
     };
     let text = held
         .iter()
-        .min_by_key(|text| order(&text.standing))
+        .min_by_key(|text| (order(&text.standing), text.language != "en"))
         .ok_or_else(|| Error::NotFound(format!("text of \"{version}\" here")))?;
     let document = instruments::document(&app.db, text.document).await?.document()?;
     written(&text.reading_of(&document), &format!("{} ({})", text.title, text.standing), format)

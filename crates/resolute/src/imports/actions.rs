@@ -1,6 +1,7 @@
 //! One file in one transaction: its text, provisions and duties.
 
 use resolute_document::Severity;
+use resolute_document::languages::Why;
 use serde::{Deserialize, Serialize};
 
 use crate::accounts::Person;
@@ -11,6 +12,7 @@ use crate::error::Result;
 use crate::files::sha256;
 use crate::formats::{self, Format};
 use crate::instruments::confirming::{Choice, Place, settle};
+use crate::instruments::languages::KeptText;
 use crate::instruments::model::Marks;
 use crate::instruments::reading::Reading;
 use crate::instruments::{self, Given, StoredText, side};
@@ -182,6 +184,29 @@ pub async fn settle_span(app: &App, person: &Person, proposal: &str, wish: &Sett
 impl Imported {
     fn say(&mut self, kind: LineKind, paragraph: Option<usize>, message: impl Into<String>) {
         self.lines.push(Line { kind, paragraph, message: message.into() });
+    }
+
+    /// The report of a text that was kept without reading duties from it.
+    pub(super) fn kept(file: &str, kept: &KeptText) -> Imported {
+        let mut report = Imported { file: file.to_owned(), changed: kept.changed, ..Imported::default() };
+        let text = format!("text of {} in {}", kept.version, kept.language);
+        if kept.changed {
+            let instead = if kept.replaced { ", instead of the older file" } else { "" };
+            let what = format!("{text}: {} paragraphs, not analysed{instead}", kept.paragraphs);
+            report.say(LineKind::Stored, None, what);
+            report.versions.push(kept.version.clone());
+        } else {
+            report.say(LineKind::Unchanged, None, format!("{text} was taken in before; nothing changes"));
+        }
+        if let Some(guess) = &kept.guess {
+            let why = match &guess.why {
+                Why::Script => "its script".to_owned(),
+                Why::Words { words } => format!("the words {}", words.join(", ")),
+            };
+            let said = format!("its language looks like {}, guessed from {why}", guess.language);
+            report.say(LineKind::Finding, None, said);
+        }
+        report
     }
 
     fn stored(&mut self, text: &StoredText, duties: usize) {

@@ -10,9 +10,12 @@ use super::{Imported, LineKind, import};
 use crate::accounts::Person;
 use crate::app::App;
 use crate::error::{Error, Result};
+use crate::instruments::languages::{Wish, keep_text};
 
 /// `resolute import`
 #[derive(Debug, Args)]
+// Here a version is one of a text.
+#[command(disable_version_flag = true)]
 pub struct ImportCommand {
     /// Files, or folders with files; what each one is, is seen from its content
     #[arg(required = true)]
@@ -20,6 +23,31 @@ pub struct ImportCommand {
     /// Say what would be done and store nothing
     #[arg(long)]
     dry_run: bool,
+    /// Keep each file as the text of this instrument, such as PP-140, in one of the official languages; no duties are
+    /// read from it
+    #[arg(long, requires = "version")]
+    instrument: Option<String>,
+    /// Year of the version that the text belongs to
+    #[arg(long, requires = "instrument")]
+    version: Option<i64>,
+    /// Language of the text: ar, en, es, fr, ru or zh; guessed where it is not given
+    #[arg(long, requires = "instrument")]
+    language: Option<String>,
+    /// Title, for an instrument that is not known
+    #[arg(long, requires = "instrument")]
+    title: Option<String>,
+    /// Body that adopted it, for an instrument that is not known
+    #[arg(long, requires = "instrument")]
+    body: Option<String>,
+    /// Kind, such as charter, for an instrument that is not known
+    #[arg(long, requires = "instrument")]
+    kind: Option<String>,
+    /// City of the conference, for a version that is not known
+    #[arg(long, requires = "instrument")]
+    place: Option<String>,
+    /// Where the text is from; asked for where the instrument is not known
+    #[arg(long, requires = "instrument")]
+    source: Option<String>,
     /// How to report
     #[arg(long, value_enum, default_value = "text")]
     format: ReportFormat,
@@ -55,7 +83,7 @@ pub async fn run(app: &App, person: &Person, command: &ImportCommand) -> Result<
     let mut refused = Vec::new();
     for file in &files {
         bar.set_message(file.display().to_string());
-        match import_file(app, person, file, command.dry_run).await {
+        match import_file(app, person, file, command).await {
             Ok(report) => reports.push(report),
             Err(error) => {
                 refused.push(Refused { file: file.display().to_string(), error: error.with_causes() })
@@ -81,11 +109,33 @@ pub async fn run(app: &App, person: &Person, command: &ImportCommand) -> Result<
     }
 }
 
-async fn import_file(app: &App, person: &Person, file: &Path, dry_run: bool) -> Result<Imported> {
+async fn import_file(app: &App, person: &Person, file: &Path, command: &ImportCommand) -> Result<Imported> {
     let bytes = std::fs::read(file)
         .map_err(|error| Error::Invalid(format!("{} cannot be opened: {error}", file.display())))?;
     let name = file.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
-    import(app, person, &name, &bytes, dry_run).await
+    match command.wish() {
+        Some(wish) => {
+            let kept = keep_text(app, person, &wish, (&name, &bytes), command.dry_run).await?;
+            Ok(Imported::kept(&name, &kept))
+        }
+        None => import(app, person, &name, &bytes, command.dry_run).await,
+    }
+}
+
+impl ImportCommand {
+    /// Which text the files are, where the command says so.
+    fn wish(&self) -> Option<Wish> {
+        Some(Wish {
+            instrument: self.instrument.clone()?,
+            year: self.version?,
+            language: self.language.clone(),
+            title: self.title.clone(),
+            body: self.body.clone(),
+            kind: self.kind.clone(),
+            place: self.place.clone(),
+            source: self.source.clone(),
+        })
+    }
 }
 
 /// The files of the paths, folders opened, in the order of their names.

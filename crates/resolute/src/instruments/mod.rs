@@ -8,6 +8,7 @@ pub mod citations;
 pub mod cli;
 pub mod confirming;
 mod descent;
+pub mod languages;
 pub mod model;
 pub mod reading;
 pub mod search;

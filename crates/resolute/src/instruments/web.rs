@@ -2,7 +2,7 @@
 
 use askama::Template;
 use axum::extract::{Path, Query, State};
-use axum::response::Response;
+use axum::response::{IntoResponse, Redirect, Response};
 use jiff::civil::Date;
 use resolute_document::document::Paragraph;
 use serde::Deserialize;
@@ -91,6 +91,12 @@ pub async fn show(
     let versions = super::versions(&app.db, &id).await?;
     let texts = super::texts(&app.db, Some(&id)).await?;
     let text = chosen(&texts, &asked)?;
+    if let Some(text) = text
+        && is_unread(&app, text).await?
+    {
+        let year = text.version.rsplit('/').next().unwrap_or_default();
+        return Ok(Redirect::to(&format!("/instruments/{id}/languages?version={year}")).into_response());
+    }
     let proposal = match text.and_then(|text| text.proposal.as_deref()) {
         Some(proposal) => Some(super::proposal(&app.db, proposal).await?),
         None => None,
@@ -163,16 +169,31 @@ fn written(text: &Text, versions: &[Version]) -> Option<Date> {
     versions.iter().find(|version| version.id == text.version).map(Version::from)
 }
 
+/// Whether a text was only kept: it is in another language, or it is no resolution.
+async fn is_unread(app: &App, text: &Text) -> Result<bool> {
+    if text.proposal.is_some() {
+        return Ok(false);
+    }
+    let reading = app.readings.get(&app.db, app.register, text.document).await?;
+    let instruments = &reading.amended.structure.instruments;
+    Ok(text.language != "en" || !instruments.iter().any(|one| one.prefix() == text.version))
+}
+
 /// The text that is asked for; else the newest that is held.
 fn chosen<'a>(texts: &'a [Text], asked: &Asked) -> Result<Option<&'a Text>> {
     let Some(year) = asked.version.as_deref().filter(|year| !year.is_empty()) else {
-        return Ok(texts.last());
+        // The text that is read in English has the duties; without one the newest stands.
+        return Ok(texts.iter().rfind(|text| text.language == "en").or_else(|| texts.last()));
     };
     let fits = |text: &&Text| {
         text.version.rsplit('/').next() == Some(year)
             && asked.proposal.as_ref().is_none_or(|proposal| text.proposal.as_ref() == Some(proposal))
     };
-    texts.iter().rfind(fits).map(Some).ok_or_else(|| Error::NotFound(format!("text of {year} held here")))
+    let english = texts.iter().rfind(|text| fits(text) && text.language == "en");
+    english
+        .or_else(|| texts.iter().rfind(fits))
+        .map(Some)
+        .ok_or_else(|| Error::NotFound(format!("text of {year} held here")))
 }
 
 /// The day on which states are judged: as asked, else the opening of the conference that a proposal goes to.

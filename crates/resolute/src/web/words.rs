@@ -23,6 +23,7 @@ macro_rules! files {
             include_str!(concat!("../../locales/", $code, "/citations.ftl")),
             include_str!(concat!("../../locales/", $code, "/mandates.ftl")),
             include_str!(concat!("../../locales/", $code, "/parallels.ftl")),
+            include_str!(concat!("../../locales/", $code, "/languages.ftl")),
             include_str!(concat!("../../locales/", $code, "/api.ftl")),
             include_str!(concat!("../../locales/", $code, "/comparisons.ftl")),
             include_str!(concat!("../../locales/", $code, "/actors.ftl")),

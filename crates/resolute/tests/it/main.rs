@@ -10,6 +10,7 @@ mod comparisons;
 mod frameworks;
 mod house;
 mod instruments;
+mod languages;
 mod mandates;
 mod pages;
 mod parallels;

@@ -45,6 +45,7 @@ pub struct TextPage {
     findings: Vec<String>,
     not_understood: Vec<String>,
     sisters_href: String,
+    languages_href: Option<String>,
 }
 
 struct Pointer {
@@ -137,6 +138,7 @@ impl TextPage {
         });
         let changes = matter.proposal.is_some();
         let sisters_href = sisters_href(matter.instrument, matter.text);
+        let languages_href = languages_href(&matter);
         for line in matter.lines.iter_mut().filter(|line| !line.anchor.is_empty()) {
             let count = matter.sisters.get(&line.address);
             line.sisters = count.map(|count| (format!("{sisters_href}&provision={}", line.address), *count));
@@ -171,10 +173,20 @@ impl TextPage {
             findings: matter.findings,
             not_understood: matter.not_understood,
             sisters_href,
+            languages_href,
             rows: rows(visit, matter.lines, matter.view, matter.show_margin, &margins, register),
             page,
         }
     }
+}
+
+/// The page of the other languages in which the version that is shown is held.
+fn languages_href(matter: &Matter<'_>) -> Option<String> {
+    let shown = matter.text?;
+    let others = matter.texts.iter().filter(|text| text.version == shown.version);
+    let year = shown.version.rsplit('/').next().unwrap_or_default();
+    let is_held = others.into_iter().any(|text| text.language != shown.language);
+    is_held.then(|| format!("/instruments/{}/languages?version={year}", matter.instrument.id))
 }
 
 /// The page of the sister texts of what is shown.
