@@ -64,7 +64,9 @@ fn named(place: &Place<'_>, at: usize) -> Vec<Found> {
     let one = |first: usize, last: usize, city: Option<String>, said: Option<i16>| {
         ((first, last), session(Some(named.code), city, said, place.register))
     };
-    let brackets = places(tokens, named.end);
+    let of_itu = ["of the international telecommunication union", "of the itu"];
+    let union = of_itu.iter().find_map(|words| phrase_at(tokens, named.end, words)).unwrap_or(0);
+    let brackets = places(tokens, named.end + union);
     if let [(_, close, city, said), rest @ ..] = brackets.as_slice() {
         let words = |city: &Option<(usize, usize)>| city.map(|(from, to)| place.words(from, to));
         let first = one(at, *close, words(city), Some(*said));

@@ -179,7 +179,12 @@ fn body(
     year: Option<i16>,
 ) -> (Option<String>, BodyFrom) {
     let said = |code: &str, from| (Some(code.to_owned()), from);
-    if let Some(code) = draft.number.body {
+    // Other organs number by session too, and then say who they are: `Human Rights Council Resolution 20/8`.
+    let other = match draft.body {
+        Said::Here(named) | Said::List(named) => named.code == "HRC",
+        _ => false,
+    };
+    if let Some(code) = draft.number.body.filter(|_| !other) {
         return said(code, BodyFrom::Number);
     }
     match draft.body {

@@ -1,5 +1,6 @@
 //! Figures on other people's files (`RESOLUTE_CORPUS`); none may fall below its floor in `conformance.toml`.
 
+mod citations;
 mod duties;
 mod languages;
 mod parallels;

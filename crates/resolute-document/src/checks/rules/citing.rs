@@ -11,29 +11,58 @@ use crate::register::{Conference, Instrument};
 /// Likeness from which two titles are the same title.
 const SAME: f64 = 0.95;
 
-/// The title of another revision of the same instrument.
+/// The title of another revision of the same instrument, or its own with another period.
 pub(super) fn stale_title(draft: &Draft<'_>) -> Vec<Hit> {
     let hit = |(citation, named, title): (&Citation, &Named, &GivenTitle)| {
         let known = known(draft, named)?;
         let cited = named.revision.as_ref()?.known?;
         let own = known.revisions.get(cited)?;
-        let likeness = |text: &str| title_likeness(text, &title.text);
-        let others = known.revisions.iter().enumerate().filter(|(index, _)| *index != cited);
-        let (_, other) = others
-            .filter(|(_, other)| other.title_verified)
-            .find(|(_, other)| other.title.as_deref().is_some_and(|text| likeness(text) >= SAME))?;
         let own_title = own.title.as_deref()?;
+        let likeness = |text: &str| title_likeness(text, &title.text);
         if likeness(own_title) >= SAME {
             return None;
         }
-        let severity = if own.title_verified { Severity::Error } else { Severity::Warning };
-        let message =
-            format!("“{}” is the title of the text {}, not of {}", title.text, other.cited_as, own.cited_as);
+        let others = known.revisions.iter().enumerate().filter(|(index, _)| *index != cited);
+        let of_other = others
+            .filter(|(_, other)| other.title.as_deref().is_some_and(|text| likeness(text) >= SAME))
+            .max_by_key(|(_, other)| other.title_verified);
+        let (severity, message) = match of_other {
+            Some((_, other)) => (
+                match (own.title_verified, other.title_verified) {
+                    (true, _) => Severity::Error,
+                    (false, true) => Severity::Warning,
+                    (false, false) => Severity::Note,
+                },
+                format!(
+                    "“{}” is the title of the text {}, not of {}",
+                    title.text, other.cited_as, own.cited_as
+                ),
+            ),
+            None if other_period(own_title, &title.text) => (
+                if own.title_verified { Severity::Error } else { Severity::Note },
+                format!("“{}” names other years than the title of the text {}", title.text, own.cited_as),
+            ),
+            None => return None,
+        };
         let doubt = if own.title_verified { "" } else { "; verify it, nobody has" };
         let hit = Hit::new(severity, citation.paragraph, title_bytes(draft, citation, title), message);
         Some(hit.suggest(format!("the register gives “{own_title}”{doubt}")))
     };
     titled(draft).filter_map(hit).collect()
+}
+
+/// Whether two titles are the same but for their years.
+fn other_period(own: &str, given: &str) -> bool {
+    let years = |title: &str| -> Vec<String> {
+        let numbers = title.split(|letter: char| !letter.is_ascii_digit());
+        numbers.filter(|number| number.len() == 4).map(str::to_owned).collect()
+    };
+    let rest = |title: &str| -> String { title.chars().filter(|letter| !letter.is_ascii_digit()).collect() };
+    let (own_years, given_years) = (years(own), years(given));
+    !own_years.is_empty()
+        && !given_years.is_empty()
+        && own_years != given_years
+        && title_likeness(&rest(own), &rest(given)) >= SAME
 }
 
 /// The title of another instrument.
@@ -49,7 +78,10 @@ pub(super) fn title_mismatch(draft: &Draft<'_>) -> Vec<Hit> {
             others.map(|other| (best(other), other)).max_by(|left, right| left.0.total_cmp(&right.0))?;
         // A title that was only shortened says nothing that its own does not.
         let covered = titles_of(own).map(|text| title_coverage(&title.text, text)).fold(0.0, f64::max);
-        let far = likeness >= 0.85 && best(own) < 0.75 && likeness - best(own) >= 0.2 && covered < 0.75;
+        let far = likeness >= 0.85
+            && best(own) < 0.75
+            && likeness - best(own) >= 0.2
+            && covered < if likeness >= SAME { 0.9 } else { 0.75 };
         let severity = if own.verified && other.verified { Severity::Error } else { Severity::Warning };
         far.then(|| {
             let message = format!(
@@ -119,7 +151,12 @@ pub(super) fn missing_body(draft: &Draft<'_>) -> Vec<Hit> {
             None => hit.suggest("name the body"),
         }
     };
-    unlike_their_list(draft, named, bare).into_iter().map(|one| message(&one)).collect()
+    // In the text of another body the reader cannot guess: one neighbour that names its body is enough.
+    let foreign = |one: &Opening<'_>| {
+        let own = draft.structure.instruments[one.block.0].body.as_deref();
+        own.is_some() && own != one.named.body.as_deref()
+    };
+    unlike_their_list(draft, named, bare, foreign).into_iter().map(|one| message(&one)).collect()
 }
 
 /// Items of one list that cite no place and year where their neighbours do.
@@ -137,7 +174,7 @@ fn missing_place(draft: &Draft<'_>) -> Vec<Hit> {
         );
         hit.suggest("say which text of it is meant, as in “(Rev. Busan, 2014)”")
     };
-    unlike_their_list(draft, placed, bare).into_iter().map(|one| message(&one)).collect()
+    unlike_their_list(draft, placed, bare, |_| false).into_iter().map(|one| message(&one)).collect()
 }
 
 /// An item that begins with the citation of an instrument.
@@ -148,11 +185,13 @@ struct Opening<'a> {
     block: (usize, Option<usize>),
 }
 
-/// Openings that are `bare` in a block in which at least two, and more than are bare, are `full`.
+/// Openings that are `bare` in a block in which at least two, and more than are bare, are `full`; where it is `plain`
+/// that something is wrong, one of the same body is enough.
 fn unlike_their_list<'a>(
     draft: &'a Draft<'_>,
     full: impl Fn(&Opening<'_>) -> bool,
     bare: impl Fn(&Opening<'_>) -> bool,
+    plain: impl Fn(&Opening<'_>) -> bool,
 ) -> Vec<Opening<'a>> {
     let all = openings(draft);
     let count = |block, which: &dyn Fn(&Opening<'_>) -> bool| {
@@ -160,7 +199,11 @@ fn unlike_their_list<'a>(
     };
     let odd: Vec<bool> = all
         .iter()
-        .map(|one| bare(one) && count(one.block, &full) >= 2.max(count(one.block, &bare) + 1))
+        .map(|one| {
+            let alike = |other: &Opening<'_>| full(other) && other.named.body == one.named.body;
+            let most = count(one.block, &full) >= 2.max(count(one.block, &bare) + 1);
+            bare(one) && (most || plain(one) && count(one.block, &alike) >= 1)
+        })
         .collect();
     all.into_iter().zip(odd).filter(|(_, odd)| *odd).map(|(one, _)| one).collect()
 }
@@ -225,13 +268,21 @@ fn no_such(
     // The body sits every few years: its session of that year, or the one in that place, is what was meant.
     let near =
         of_body.iter().find(|held| held.year == year && (body.is_some() || one_slip(&held.place, place)));
-    let meant = near.or_else(|| of_body.iter().find(|held| same_place(held)))?;
+    let meant = near
+        .or_else(|| of_body.iter().find(|held| same_place(held)))
+        .or_else(|| body.and_then(|_| last_before(&of_body, year)))?;
     let who = body.map_or("no conference", |_| "that body");
     let verb = if body.is_some() { "did not sit" } else { "sat" };
     let message = format!("“{}”: {who} {verb} at {place} in {year}", citation.quote);
     let severity = if meant.verified { Severity::Error } else { Severity::Warning };
     let hit = Hit::new(severity, citation.paragraph, bytes(draft, citation), message);
     Some(hit.suggest(format!("the register has {} ({}, {})", meant.label, meant.place, meant.year)))
+}
+
+/// The session of a body before a year in which it did not sit. After the last known one it may have sat again.
+fn last_before<'a, 'b>(held: &'b [&'a Conference], year: i16) -> Option<&'b &'a Conference> {
+    let goes_on = held.iter().any(|later| later.year > year);
+    held.iter().filter(|earlier| goes_on && earlier.year < year).max_by_key(|earlier| earlier.year)
 }
 
 /// Whether two names differ by one letter put in, left out or changed.
