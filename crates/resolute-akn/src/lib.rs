@@ -25,7 +25,7 @@ mod error;
 mod read;
 mod write;
 
-pub use edition::Edition;
+pub use edition::{Edition, Reference};
 pub use error::{ReadError, WriteError};
 pub use read::{Limits, read, read_with};
-pub use write::write;
+pub use write::{address, write};

@@ -4,7 +4,7 @@
 mod cited;
 
 use cited::in_words;
-use resolute_document::citations::{self, Citation, State, Target};
+use resolute_document::citations::{self, Citation, State};
 use resolute_document::{Document, structure};
 
 fn testdata(name: &str) -> String {

@@ -169,9 +169,27 @@ impl Identity {
             "TLCObject",
             &reference(&format!("{prefix}resolute"), "object", "resolute", "Resolute").each(),
         );
+        for (number, (href, shown)) in cited(edition.references).into_iter().enumerate() {
+            let id = format!("{prefix}cited_{}", number + 1);
+            xml.empty("TLCReference", &[("eId", &id), ("href", href), ("showAs", shown), ("name", "cited")]);
+        }
         xml.close("references");
         xml.close("meta");
     }
+}
+
+/// What is cited, each text once, in the order of the words.
+fn cited(references: &[crate::Reference]) -> Vec<(&str, &str)> {
+    let mut seen = std::collections::HashSet::new();
+    let new = references.iter().filter(|one| seen.insert(one.href.as_str()));
+    new.map(|one| (one.href.as_str(), one.shown.as_str())).collect()
+}
+
+/// The address of a work by what a citation says of it.
+pub(super) fn address(body: &str, kind: &str, number: &str, year: Option<i16>) -> String {
+    let short: String = slug(kind).chars().take(3).collect();
+    let when = year.map_or_else(|| "undated".to_owned(), |year| year.to_string());
+    format!("/akn/un/statement/deliberation/{}/{when}/{short}-{}", actor(body).0, slug(number))
 }
 
 struct Reference {

@@ -1,10 +1,11 @@
 //! Characters, changes and notes as XML.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use resolute_document::{Change, ChangeKind, Document, NoteKind, Place, Span};
 
 use super::identity;
+use crate::Reference;
 
 /// The file while it is written.
 pub(super) struct Xml<'a> {
@@ -21,10 +22,17 @@ pub(super) struct Xml<'a> {
     pub(super) numbered: Option<usize>,
     /// Notes that stand in the file already.
     written: HashSet<(Place, String)>,
+    /// What is cited, by paragraph, in order.
+    references: HashMap<usize, Vec<&'a Reference>>,
 }
 
 impl<'a> Xml<'a> {
-    pub(super) fn new(document: &'a Document) -> Xml<'a> {
+    pub(super) fn new(document: &'a Document, cited: &'a [Reference]) -> Xml<'a> {
+        let mut references: HashMap<usize, Vec<&Reference>> = HashMap::new();
+        for one in cited.iter().filter(|one| one.start < one.end) {
+            references.entry(one.paragraph).or_default().push(one);
+        }
+        references.values_mut().for_each(|own| own.sort_by_key(|one| one.start));
         let mut xml = Xml {
             document,
             has_changes: document.has_changes(),
@@ -34,6 +42,7 @@ impl<'a> Xml<'a> {
             prefix: String::new(),
             numbered: None,
             written: HashSet::new(),
+            references,
         };
         xml.open("akomaNtoso", &[("xmlns", "http://docs.oasis-open.org/legaldocml/ns/akn/3.0")]);
         xml
@@ -156,18 +165,38 @@ impl<'a> Xml<'a> {
             let to = end.saturating_sub(at).min(length);
             let calls_here = span.note.is_some() && (start..end).contains(&at)
                 || span.note.is_some() && last && at >= end && at >= start;
+            let first = at + from;
             at += length;
             if from >= to && !calls_here {
                 continue;
             }
-            let text: String = span.text.chars().skip(from).take(to - from).collect();
+            let text: Vec<char> = span.text.chars().skip(from).take(to - from).collect();
             self.changed(&span.changes, |xml| {
-                xml.characters(&text);
+                xml.cited(paragraph, first, &text);
                 if calls_here {
                     xml.note(span);
                 }
             });
         }
+    }
+
+    /// Characters from `first` on, the words that cite inside references. A reference that goes on in the next span goes
+    /// on there in an element of its own.
+    fn cited(&mut self, paragraph: usize, first: usize, text: &[char]) {
+        let own = self.references.get(&paragraph).cloned().unwrap_or_default();
+        let mut at = 0;
+        for one in own {
+            let from = one.start.saturating_sub(first).max(at).min(text.len());
+            let to = one.end.saturating_sub(first).min(text.len());
+            if from >= to {
+                continue;
+            }
+            self.characters(&text[at..from].iter().collect::<String>());
+            let words: String = text[from..to].iter().collect();
+            self.inside("ref", &[("href", &one.href)], |xml| xml.characters(&words));
+            at = to;
+        }
+        self.characters(&text[at..].iter().collect::<String>());
     }
 
     /// Wraps content into its changes, outermost first.

@@ -46,7 +46,7 @@ pub fn write(document: &Document, structure: &Structure, edition: &Edition) -> R
     }
     let stretches = stretches::read(document, structure, edition.before)?;
     let mut statements = outline::build(document, structure, stretches);
-    let mut xml = Xml::new(document);
+    let mut xml = Xml::new(document, edition.references);
     match statements.len() {
         0 | 1 => {
             let statement = statements.pop().unwrap_or_default();
@@ -57,4 +57,17 @@ pub fn write(document: &Document, structure: &Structure, edition: &Edition) -> R
         _ => nodes::collection(&mut xml, &mut statements, structure, edition),
     }
     Ok(xml.finish())
+}
+
+/// Address of the work of a text that is known by body, kind and number; of its text of a year where one is meant. The
+/// naming convention wants the day of adoption, which a citation seldom gives.
+///
+/// ```
+/// assert_eq!(
+///     resolute_akn::address("UNGA", "resolution", "70/1", None),
+///     "/akn/un/statement/deliberation/unga/undated/res-70-1"
+/// );
+/// ```
+pub fn address(body: &str, kind: &str, number: &str, year: Option<i16>) -> String {
+    identity::address(body, kind, number, year)
 }

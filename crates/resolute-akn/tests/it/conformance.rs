@@ -2,7 +2,8 @@
 //! `RESOLUTE_CORPUS` names the folder with the schema and the texts; without it the tests say that they were skipped.
 
 use crate::common::{corpus, marked_text, rcc, report, text_of, validity};
-use resolute_akn::{Edition, write};
+use resolute_akn::{Edition, Reference, write};
+use resolute_document::citations::{self, Citation};
 use resolute_document::{
     Change, ChangeKind, Document, NoteKind, NoteReference, Paragraph, ParagraphMark, Place, Span, structure,
 };
@@ -14,9 +15,25 @@ fn edition() -> Edition<'static> {
 /// A document as XML, with the structure of its old text where it has changes.
 fn xml_of(document: &Document) -> String {
     let register = resolute_reference::register();
-    let after = structure::read(&document.accepted().document, register);
+    let accepted = document.accepted();
+    let after = structure::read(&accepted.document, register);
     let before = document.has_changes().then(|| structure::read(&document.rejected().document, register));
-    write(document, &after, &Edition { before: before.as_ref(), ..edition() }).expect("XML")
+    let cited = citations::read(&accepted.document, &after, register);
+    let reference = |one: &Citation| {
+        let (paragraph, start, end) = citations::in_marked(one, document, &accepted, true)?;
+        let href = resolute_akn::address("PP", "resolution", &one.target.key()?, None);
+        Some(Reference { paragraph, start, end, href, shown: one.target.label() })
+    };
+    let references: Vec<Reference> = cited.iter().filter_map(reference).collect();
+    assert!(references.len() * 5 > cited.len(), "most of what is cited has a place");
+    let edition = Edition { before: before.as_ref(), references: &references, ..edition() };
+    let xml = write(document, &after, &edition).expect("XML");
+    assert!(references.is_empty() || xml.contains("<ref href=") && xml.contains("<TLCReference"));
+    // References are remarks on the words: read back, the same document without them.
+    let bare = write(document, &after, &Edition { references: &[], ..edition }).expect("XML");
+    let read = |xml: &str| resolute_akn::read(xml.as_bytes()).expect("our own file");
+    assert_eq!(read(&xml).paragraphs, read(&bare).paragraphs);
+    xml
 }
 
 fn pp18() -> Option<Vec<(String, Document)>> {

@@ -10,6 +10,7 @@ mod documents;
 mod instruments;
 mod naming;
 mod numbers;
+mod placing;
 mod provisions;
 mod resolving;
 mod standing;
@@ -23,6 +24,7 @@ use crate::document::Document;
 use crate::register::Register;
 use crate::structure::{Instrument, ProvisionKind, Structure};
 
+pub use placing::in_marked;
 pub use standing::{Row, Standing, State, revision_standing, standing, standing_since};
 pub use titles::{title_coverage, title_likeness};
 

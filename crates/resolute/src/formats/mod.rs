@@ -3,8 +3,10 @@
 mod marked;
 mod page;
 
-use resolute_akn::Edition;
-use resolute_document::{Document, structure};
+use resolute_akn::{Edition, Reference};
+use resolute_document::citations::{self, Citation};
+use resolute_document::structure::Structure;
+use resolute_document::{Document, Resolved, structure};
 
 use crate::error::{Error, Result};
 
@@ -73,12 +75,35 @@ pub fn word(document: &Document, header: Option<&str>) -> Result<Vec<u8>> {
 /// Where there is nothing to write.
 pub fn akn(document: &Document) -> Result<Vec<u8>> {
     let register = resolute_reference::register();
-    let after = structure::read(&document.accepted().document, register);
+    let accepted = document.accepted();
+    let after = structure::read(&accepted.document, register);
+    let references = references(document, &accepted, &after);
     let before = document.has_changes().then(|| structure::read(&document.rejected().document, register));
-    let edition = Edition { register: Some(register), before: before.as_ref(), ..Edition::default() };
+    let edition = Edition {
+        register: Some(register),
+        before: before.as_ref(),
+        references: &references,
+        ..Edition::default()
+    };
     resolute_akn::write(document, &after, &edition)
         .map(String::into_bytes)
         .map_err(|error| Error::Invalid(format!("the text cannot be written as Akoma Ntoso: {error}")))
+}
+
+/// What the new text cites and the register knows, as references with the addresses of the standard.
+fn references(document: &Document, accepted: &Resolved, structure: &Structure) -> Vec<Reference> {
+    let register = resolute_reference::register();
+    let citations = citations::read(&accepted.document, structure, register);
+    let reference = |citation: &Citation| {
+        let known = register.instrument(citation.register_id()?)?;
+        let (paragraph, start, end) = citations::in_marked(citation, document, accepted, true)?;
+        let year = citation.target.named().and_then(|named| named.revision.as_ref()?.year);
+        // A text without a number is known by its name.
+        let number = if known.number.is_empty() { &known.id } else { &known.number };
+        let href = resolute_akn::address(&known.body, &known.kind, number, year);
+        Some(Reference { paragraph, start, end, href, shown: citation.target.label() })
+    };
+    citations.iter().filter_map(reference).collect()
 }
 
 /// Files of other programs, with the way on.

@@ -4,8 +4,8 @@ use std::collections::{HashMap, HashSet};
 
 use jiff::civil::Date;
 use resolute_document::Register;
-use resolute_document::citations::{Citation, Target, standing_since};
-use resolute_document::document::{Mark, Paragraph, Span};
+use resolute_document::citations::{Citation, Target, in_marked, standing_since};
+use resolute_document::document::{Paragraph, Span};
 
 use super::words::{because, chip, cited_href};
 use crate::instruments::reading::{Reading, Side};
@@ -104,7 +104,7 @@ impl Cited {
             let leads = inside.spans.iter().any(|span| {
                 span.note.is_some() || span.changes.iter().any(|change| change.move_id.is_some())
             });
-            if start < at || leads {
+            if start < at || leads || cuts_change(words, start) || cuts_change(words, end) {
                 continue;
             }
             html.push_html(&redline.inline(&cut(words, at, start)));
@@ -147,29 +147,17 @@ fn shown_at(
     if !marked {
         return Some((citation.paragraph, citation.start, citation.end));
     }
-    // A paragraph that was joined out of several cannot be told apart again by characters alone.
-    let [source] = side.resolved.sources.get(citation.paragraph)?.as_slice() else { return None };
-    let paragraph = &reading.marked.paragraphs[*source];
-    let absent = if std::ptr::eq(side, &reading.base) { Mark::Inserted } else { Mark::Deleted };
-    let start = in_marked(paragraph, absent, citation.start)?;
-    let last = in_marked(paragraph, absent, citation.end.checked_sub(1)?)?;
-    Some((*source, start, last + 1))
+    in_marked(citation, &reading.marked, &side.resolved, std::ptr::eq(side, &reading.amended))
 }
 
-/// The character of a marked paragraph that is the character `at` of a reading without the spans that have a mark.
-fn in_marked(paragraph: &Paragraph, absent: Mark, at: usize) -> Option<usize> {
-    let (mut read, mut all) = (0, 0);
-    for span in &paragraph.spans {
-        let length = span.text.chars().count();
-        if span.mark() != absent {
-            if at < read + length {
-                return Some(all + at - read);
-            }
-            read += length;
-        }
-        all += length;
-    }
-    None
+/// Whether a place lies inside a change, which is shown whole.
+fn cuts_change(paragraph: &Paragraph, place: usize) -> bool {
+    let mut at = 0;
+    paragraph.spans.iter().any(|span| {
+        let from = at;
+        at += span.text.chars().count();
+        from < place && place < at && !span.changes.is_empty()
+    })
 }
 
 /// Some characters of a paragraph with their marks. A note reference stands with the character before it.
@@ -193,10 +181,12 @@ fn cut(paragraph: &Paragraph, from: usize, to: usize) -> Paragraph {
 
 #[cfg(test)]
 mod tests {
+    use resolute_document::document::Mark;
+
     use super::*;
 
     #[test]
-    fn characters_are_found_among_changes_and_cut_with_their_marks() {
+    fn characters_are_cut_with_their_marks() {
         let spans = vec![
             Span::plain("in "),
             Span::deleted("Dubai, 2014"),
@@ -204,8 +194,6 @@ mod tests {
             Span::plain(")"),
         ];
         let paragraph = Paragraph { spans, ..Paragraph::default() };
-        assert_eq!(in_marked(&paragraph, Mark::Deleted, 3), Some(14));
-        assert_eq!(in_marked(&paragraph, Mark::Inserted, 3), Some(3));
         let part = cut(&paragraph, 10, 20);
         let texts: Vec<&str> = part.spans.iter().map(|span| span.text.as_str()).collect();
         assert_eq!(texts, ["2014", "Buenos"]);
