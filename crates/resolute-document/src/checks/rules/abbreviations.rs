@@ -43,8 +43,7 @@ pub(super) fn late(draft: &Draft<'_>) -> Vec<Hit> {
             continue;
         }
         for (number, definition) in definitions.iter().enumerate() {
-            // A title of another text says what it says.
-            if definition.in_title || definition.instrument.is_none() {
+            if definition.instrument.is_none() {
                 continue;
             }
             let before = |place: &&Place| {
@@ -54,6 +53,10 @@ pub(super) fn late(draft: &Draft<'_>) -> Vec<Hit> {
                     && (place.line, place.range.start) < (definition.line, definition.range.start)
             };
             let earlier = definitions[..number].iter().find(|place| before(place));
+            // A title of another text says what it says, unless it is the only place that writes the words out.
+            if definition.in_title && (number > 0 || definitions.len() > 1) {
+                continue;
+            }
             let used = found.uses.get(short).into_iter().flatten().find(|place| before(place));
             let Some(first) = earlier.or(used) else { continue };
             let shown = &draft.lines[definition.line].text[definition.range.clone()];
@@ -294,17 +297,30 @@ pub(super) fn is_definition(text: &str, token: &Range<usize>) -> bool {
 }
 
 /// `Sustainable Development Goal SDG 5`: the words right before it have its letters as initials.
-fn initials_stand_before(text: &str, token: &Range<usize>) -> bool {
-    let wanted: Vec<char> =
-        singular(&text[token.clone()]).chars().map(|one| one.to_ascii_lowercase()).collect();
-    let before: Vec<&str> = text[..token.start].split_whitespace().rev().take(wanted.len()).collect();
-    before.len() == wanted.len()
-        && wanted.len() >= 3
-        && before.iter().rev().zip(&wanted).all(|(word, letter)| {
-            word.chars()
-                .find(|one| one.is_alphanumeric())
-                .is_some_and(|one| one.to_ascii_lowercase() == *letter)
-        })
+pub(super) fn initials_stand_before(text: &str, token: &Range<usize>) -> bool {
+    let short = joined(&text[token.clone()]);
+    let mut wanted = singular(&short)
+        .chars()
+        .filter(|one| one.is_alphanumeric())
+        .rev()
+        .map(|one| one.to_ascii_lowercase());
+    let mut next = wanted.next();
+    let mut found = 0;
+    // Small words between may have no letter of their own.
+    let has_letter = |word: &&str| word.contains(char::is_alphanumeric);
+    for word in text[..token.start].split_whitespace().rev().filter(has_letter).take(12) {
+        let first = word.chars().find(|one| one.is_alphanumeric()).map(|one| one.to_ascii_lowercase());
+        if first.is_some() && first == next {
+            found += 1;
+            next = wanted.next();
+        } else if !matches!(first, Some('o' | 't' | 'a' | 'f' | 'i')) || word.len() > 3 {
+            break;
+        }
+        if next.is_none() {
+            break;
+        }
+    }
+    next.is_none() && found >= 3
 }
 
 /// `ENUM (telephone number mapping)`: at least two words in brackets whose initials it may be.
@@ -321,6 +337,11 @@ fn explained(text: &str, end: usize) -> bool {
 /// Whether a place is inside the title of a cited text or action line: after `Resolution 130 (...) ..., on`.
 fn is_in_title(text: &str, at: usize) -> bool {
     let before = &text[..at];
+    // A quotation says it as it was said.
+    let opened = before.matches('“').count() > before.matches('”').count();
+    if opened || before.matches('"').count() % 2 == 1 {
+        return true;
+    }
     // `C5 (Building confidence and security in the use of ICTs)`
     let bracket = before.rfind('(').filter(|open| !before[*open..].contains(')'));
     let code = bracket.and_then(|open| before[..open].trim_end().rsplit(' ').next());

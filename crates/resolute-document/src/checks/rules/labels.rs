@@ -15,10 +15,13 @@ pub(super) fn sequence(draft: &Draft<'_>) -> Vec<Hit> {
             continue;
         }
         let text = &draft.lines[paragraph].text;
-        let range = typed_label(text).map_or(0..0, |label| {
-            let start = text.len() - text.trim_start().len();
-            start..start + label.text.len()
-        });
+        let range = typed_label(text).map_or_else(
+            || first_word(text),
+            |label| {
+                let start = text.len() - text.trim_start().len();
+                start..start + label.text.len()
+            },
+        );
         match finding.code.as_str() {
             "label-gap" => hits.push(
                 Hit::error(paragraph, range, finding.message.clone())
@@ -58,4 +61,11 @@ fn counts_on(draft: &Draft<'_>, paragraph: usize) -> bool {
 
 fn labels(draft: &Draft<'_>, paragraph: usize) -> Vec<Ordinal> {
     draft.document.paragraphs[paragraph].label().map(|label| ordinals(&label)).unwrap_or_default()
+}
+
+/// What a label that is drawn and not typed stands before.
+fn first_word(text: &str) -> std::ops::Range<usize> {
+    let start = text.len() - text.trim_start().len();
+    let length = text[start..].find(char::is_whitespace).unwrap_or(text.len() - start);
+    start..start + length
 }

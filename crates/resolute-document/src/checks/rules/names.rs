@@ -5,12 +5,23 @@ use std::ops::Range;
 
 use super::super::{Draft, Hit, Role};
 use super::abbreviations;
+use crate::register::Register;
 use crate::structure::words::Word;
 
 /// The same words in another order, and one document under two titles.
 pub(super) fn variants(draft: &Draft<'_>) -> Vec<Hit> {
     let names = names(draft);
     let mut hits = reordered(draft, &names);
+    let official = misnamed(draft);
+    let is_said = |hit: &Hit, others: &[Hit]| {
+        others.iter().any(|one| {
+            one.paragraph == hit.paragraph
+                && one.range.start < hit.range.end
+                && hit.range.start < one.range.end
+        })
+    };
+    let further: Vec<Hit> = official.into_iter().filter(|hit| !is_said(hit, &hits)).collect();
+    hits.extend(further);
     hits.extend(retitled(&names));
     hits
 }
@@ -120,7 +131,8 @@ fn reordered(draft: &Draft<'_>, names: &[Name]) -> Vec<Hit> {
     let mut groups: Vec<_> = groups.into_iter().collect();
     groups.sort_by_key(|(words, _)| std::cmp::Reverse(words.len()));
     for (words, group) in &groups {
-        let usual = group.iter().rev().max_by_key(|(_, uses)| uses.len()).map(|(words, _)| words);
+        let usual = group.iter().max_by_key(|(words, uses)| (uses.len(), known_pairs(words, draft.register)));
+        let usual = usual.map(|(words, _)| words);
         let Some(right) = official.get(words).or(usual) else { continue };
         for (words, uses) in group.iter().filter(|(words, _)| *words != right) {
             for name in uses {
@@ -149,6 +161,19 @@ fn reordered(draft: &Draft<'_>, names: &[Name]) -> Vec<Hit> {
 /// `2018` may stand before a name or after it.
 fn has_figure(word: &str) -> bool {
     word.bytes().any(|byte| byte.is_ascii_digit())
+}
+
+/// How many neighbours of a name are neighbours in names of the register, in any number: `Economic Commission`.
+fn known_pairs(words: &[String], register: &Register) -> usize {
+    let singular = |word: &str| word.strip_suffix('s').unwrap_or(word).to_owned();
+    let stands = |pair: &&[String]| {
+        let wanted = [singular(&pair[0]), singular(&pair[1])];
+        register.actors.iter().any(|actor| {
+            let name: Vec<String> = official_words(&actor.name).iter().map(|word| singular(word)).collect();
+            name.windows(2).any(|known| known == wanted)
+        })
+    };
+    words.windows(2).filter(stands).count()
 }
 
 fn sorted(words: &[String]) -> Vec<String> {
@@ -181,6 +206,113 @@ fn in_manner_of(shown: &str, order: &[String]) -> String {
 fn official_words(name: &str) -> Vec<String> {
     let name = name.split(" (").next().unwrap_or(name);
     crate::structure::words::words(name).into_iter().map(|word| word.plain).collect()
+}
+
+/// Names of the register in other words: the same words in another order or with other small words between them.
+fn misnamed(draft: &Draft<'_>) -> Vec<Hit> {
+    let mut official: HashMap<Vec<String>, Vec<Vec<String>>> = HashMap::new();
+    let register = draft.register;
+    let actors = register.actors.iter().map(|actor| actor.name.split(" (").next().unwrap_or(&actor.name));
+    let schemes = register.schemes.iter().map(|scheme| scheme.name.as_str());
+    let titles = register.instruments.iter().filter(|one| one.body == "WSIS").map(|one| one.title.as_str());
+    let known = register.names.iter().map(|known| known.name.as_str());
+    for name in actors.chain(schemes).chain(titles).chain(known) {
+        let words = official_words(name);
+        let content = content_of(&words);
+        // Directors are named in several right ways.
+        if (3..=8).contains(&content.len()) && !content.iter().any(|word| word == "director") {
+            official.entry(sorted(&content)).or_default().push(words);
+        }
+    }
+    let longest = official.keys().map(Vec::len).max().unwrap_or(0);
+    let mut hits = Vec::new();
+    for number in 0..draft.lines.len() {
+        if matches!(draft.lines[number].role, Role::Action(_) | Role::Number(_)) {
+            continue;
+        }
+        let words = draft.words(number);
+        let places: Vec<usize> = (0..words.len()).filter(|at| !is_small(&words[*at].plain)).collect();
+        for first in 0..places.len() {
+            for length in 3..=longest.min(places.len() - first) {
+                let (from, to) = (places[first], places[first + length - 1]);
+                // A name is not cut by a mark, and begins and ends with a capital.
+                if words[from..to].iter().any(|word| word.stop_after) {
+                    break;
+                }
+                let content: Vec<String> =
+                    places[first..first + length].iter().map(|at| words[*at].plain.clone()).collect();
+                let Some(names) = official.get(&sorted(&content)) else { continue };
+                let said: Vec<String> = words[from..=to].iter().map(|word| word.plain.clone()).collect();
+                let capitals = words[from..=to].iter().filter(|word| word.capital).count();
+                // What stands in a longer name is another name: `Geneva Declaration of Principles and the Geneva Plan of Action`.
+                let parted = |from: usize, to: usize| {
+                    words[from..to].iter().any(|word| word.stop_after)
+                        || words[from + 1..to].iter().any(|word| word.plain == "and")
+                };
+                let before =
+                    places[..first].last().is_some_and(|at| words[*at].capital && !parted(*at, from));
+                let after =
+                    places.get(first + length).is_some_and(|at| words[*at].capital && !parted(to, *at));
+                let joins = words[from..=to].iter().any(|word| word.plain == "and");
+                let joined = names.iter().any(|name| name.iter().any(|word| word == "and"));
+                if before || after || joins != joined {
+                    continue;
+                }
+                let right = names.iter().any(|name| {
+                    without_article(name) == without_article(&said)
+                        || is_genitive(&content, &content_of(name))
+                });
+                let wanted = as_written(register, &names[0])
+                    .split(' ')
+                    .filter(|word| word.starts_with(char::is_uppercase))
+                    .count();
+                if right || capitals < wanted || !words[from].capital {
+                    continue;
+                }
+                let place = words[from].range.start..words[to].range.end;
+                let shown = &draft.lines[number].text[place.clone()];
+                let name = as_written(register, &names[0]);
+                let message = format!("“{shown}” is not quite the name, which is “{name}”");
+                hits.push(Hit::warning(number, place, message).suggest(format!("write “{name}”")));
+            }
+        }
+    }
+    hits
+}
+
+fn is_small(word: &str) -> bool {
+    LINKS.contains(&word) || word == "and"
+}
+
+fn content_of(words: &[String]) -> Vec<String> {
+    words.iter().filter(|word| !is_small(word)).cloned().collect()
+}
+
+fn without_article(words: &[String]) -> Vec<&String> {
+    words.iter().filter(|word| *word != "the").collect()
+}
+
+/// `General Assembly of the United Nations`, `Task Force of ITU`: whose it is may stand before or after.
+fn is_genitive(said: &[String], name: &[String]) -> bool {
+    const OWNERS: [&[&str]; 5] = [&["united", "nations"], &["un"], &["itu"], &["union"], &["wsis"]];
+    OWNERS.iter().any(|owner| {
+        let starts = |words: &[String]| words.iter().zip(*owner).all(|(word, own)| word == own);
+        let moved = |words: &[String]| -> Vec<String> {
+            let (first, rest) = words.split_at(owner.len().min(words.len()));
+            rest.iter().chain(first).cloned().collect()
+        };
+        starts(said) && moved(said) == name || starts(name) && moved(name) == said
+    })
+}
+
+/// A name with the capitals of the register.
+fn as_written(register: &Register, words: &[String]) -> String {
+    let actors = register.actors.iter().map(|actor| actor.name.split(" (").next().unwrap_or(&actor.name));
+    let schemes = register.schemes.iter().map(|scheme| scheme.name.as_str());
+    let titles = register.instruments.iter().map(|one| one.title.as_str());
+    let known = register.names.iter().map(|known| known.name.as_str());
+    let written = actors.chain(schemes).chain(titles).chain(known).find(|name| official_words(name) == words);
+    written.map_or_else(|| words.join(" "), str::to_owned)
 }
 
 /// Kinds of documents that are known by a name rather than a number.

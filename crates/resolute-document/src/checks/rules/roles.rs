@@ -3,10 +3,10 @@
 use std::collections::HashMap;
 
 use super::super::{Draft, Hit};
-use crate::structure::words::{Word, words};
+use crate::structure::words::{Word, phrase_at, words};
 use crate::structure::{Instrument, ProvisionKind};
 
-/// One action line in two roles that exclude each other, of one actor, within one text.
+/// One action line in two roles that exclude each other: within one sentence, or where both hold now.
 pub(super) fn conflict(draft: &Draft<'_>) -> Vec<Hit> {
     let mut hits = Vec::new();
     for (index, instrument) in draft.structure.instruments.iter().enumerate() {
@@ -14,9 +14,11 @@ pub(super) fn conflict(draft: &Draft<'_>) -> Vec<Hit> {
         for (number, line) in draft.lines.iter().enumerate() {
             for (range, _, provision) in line.provisions.iter().filter(|(_, own, _)| *own == index) {
                 let address = &instrument.provisions[*provision].address;
+                let mut here: HashMap<String, (&'static str, String)> = HashMap::new();
                 for given in roles(&line.text[range.clone()]) {
-                    for (code, place) in given.codes {
-                        let earlier = known.get(&code).filter(|(role, _)| *role != given.role);
+                    for (code, place) in &given.codes {
+                        let now = known.get(code).filter(|_| given.now);
+                        let earlier = here.get(code).or(now).filter(|(role, _)| *role != given.role);
                         if let Some((role, whose)) = earlier {
                             let at = range.start + place.start..range.start + place.end;
                             let message = format!(
@@ -26,8 +28,11 @@ pub(super) fn conflict(draft: &Draft<'_>) -> Vec<Hit> {
                             hits.push(
                                 Hit::error(number, at, message).suggest("leave it in one of the two lists"),
                             );
-                        } else {
-                            known.entry(code).or_insert_with(|| (given.role, address.clone()));
+                            continue;
+                        }
+                        here.entry(code.clone()).or_insert_with(|| (given.role, address.clone()));
+                        if given.now {
+                            known.entry(code.clone()).or_insert_with(|| (given.role, address.clone()));
                         }
                     }
                 }
@@ -40,36 +45,50 @@ pub(super) fn conflict(draft: &Draft<'_>) -> Vec<Hit> {
 /// Action lines and the role that a clause gives for them.
 struct Given {
     role: &'static str,
+    /// Whether it holds now: `ITU is ...`. What a summit once said is history.
+    now: bool,
     codes: Vec<(String, std::ops::Range<usize>)>,
 }
 
-/// `Action Lines C2, C5 and C6, in which ITU is now identified as the sole facilitator`. Only what holds now counts: what
-/// a summit once said is history.
+const ROLES: [(&str, &str); 7] = [
+    ("sole facilitator", "sole facilitator"),
+    ("lead facilitator", "sole facilitator"),
+    ("co-facilitator", "co-facilitator"),
+    ("joint facilitator", "co-facilitator"),
+    ("moderator/facilitator", "moderator/facilitator"),
+    ("partner", "partner"),
+    ("key partner", "key partner"),
+];
+
+/// Every role of the Union in a text, with the lines that it is for: `sole facilitator of Action Lines C2 and C5`, `Action
+/// Lines C2 and C5, in which ITU is now identified as the sole facilitator`.
 fn roles(text: &str) -> Vec<Given> {
-    const ROLES: [(&str, &str); 4] = [
-        ("sole facilitator", "sole facilitator"),
-        ("co-facilitator", "co-facilitator"),
-        ("joint facilitator", "co-facilitator"),
-        ("partner", "partner"),
-    ];
     let words = words(text);
-    let mut found = Vec::new();
+    let mut found: Vec<Given> = Vec::new();
+    let mentions: Vec<(usize, usize, &'static str)> = (0..words.len())
+        .filter_map(|at| {
+            let role = ROLES.iter().filter_map(|(name, role)| Some((phrase_at(&words, at, name)?, *role)));
+            role.max_by_key(|(length, _)| *length).map(|(length, role)| (at, length, role))
+        })
+        .collect();
     let mut from = 0;
-    for at in 0..words.len() {
-        let is_itu = words[at].plain == "itu" && words.get(at + 1).is_some_and(|word| word.plain == "is");
-        if !is_itu {
-            continue;
-        }
-        // The role stands within the clause; what follows another comma is about other lines.
-        let clause_end = (at..words.len()).find(|one| words[*one].stop_after).unwrap_or(words.len() - 1);
-        let clause: Vec<&str> = words[at..=clause_end].iter().map(|word| word.plain.as_str()).collect();
-        let clause = clause.join(" ");
-        let role = ROLES.iter().find(|(words, _)| clause.contains(words)).map(|(_, role)| *role);
-        let Some(role) = role else { continue };
-        let codes = codes(&words[from..at]);
-        from = clause_end + 1;
-        if !codes.is_empty() {
-            found.push(Given { role, codes });
+    for (number, (at, length, role)) in mentions.iter().enumerate() {
+        let from_here = from.min(*at);
+        let before = |word: &str| words[from_here..*at].iter().any(|one| one.plain == word);
+        // What ITU was before, and who else is a partner, is not its role now.
+        let past = ["previously", "formerly", "was", "were", "only"].into_iter().any(before);
+        let is_itu = words[..*at].iter().any(|one| matches!(one.plain.as_str(), "itu" | "union"));
+        let end = at + length;
+        let next = mentions.get(number + 1).map_or(words.len(), |(next, ..)| *next);
+        let leads =
+            words.get(end).is_some_and(|word| matches!(word.plain.as_str(), "of" | "for" | "in" | "on"))
+                && !words[end - 1].stop_after;
+        let lines = if leads { codes(&words[end..next.max(end)]) } else { codes(&words[from_here..*at]) };
+        // After `for`, the lines may also stand before: then the next role has none of these.
+        from = if leads { next } else { end };
+        let now = words[..*at].windows(2).any(|pair| pair[0].plain == "itu" && pair[1].plain == "is");
+        if !lines.is_empty() && !past && is_itu {
+            found.push(Given { role, now, codes: lines });
         }
     }
     found
@@ -239,8 +258,21 @@ mod tests {
     }
 
     #[test]
-    fn history_gives_no_role() {
-        assert!(roles("identified ITU as a moderator/facilitator for implementing Action Lines C2 and C5, and as a partner in C6").is_empty());
+    fn lines_may_stand_after_their_role() {
+        let given = roles(
+            "that ITU is the sole facilitator of Action Lines C2 and C6, and a partner in Action Lines C1, C2 and C9;",
+        );
+        let read: Vec<(&str, usize, bool)> =
+            given.iter().map(|one| (one.role, one.codes.len(), one.now)).collect();
+        assert_eq!(read, [("sole facilitator", 2, true), ("partner", 3, true)]);
+    }
+
+    #[test]
+    fn history_does_not_hold_now() {
+        let given = roles(
+            "identified ITU as a moderator/facilitator for implementing Action Lines C2 and C5, and as a partner in Action Lines C6",
+        );
+        assert!(given.iter().all(|one| !one.now) && given.len() == 2);
         assert!(
             roles(
                 "to appoint ITU as facilitator of Action Line C6, in which it was previously only a partner"

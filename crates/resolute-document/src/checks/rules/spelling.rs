@@ -30,7 +30,7 @@ pub(super) fn misspelt(draft: &Draft<'_>) -> Vec<Hit> {
         }
         let words = draft.words(line);
         let mut covered: Vec<Range<usize>> = Vec::new();
-        for (range, word, meant) in known.names(&words) {
+        for (range, word, meant) in known.names(text, &words) {
             covered.push(range.clone());
             hits.push(hit(line, range, &word, &meant));
         }
@@ -65,9 +65,9 @@ pub(super) struct Known {
     vocabulary: HashSet<String>,
     /// Words that are right though they look like slips.
     right: HashSet<&'static str>,
-    /// Names of several words by each of their words.
-    names: Vec<Vec<String>>,
-    by_word: HashMap<String, Vec<(usize, usize)>>,
+    /// Words of names by the word before them and by the word after them; small words are left out.
+    after: HashMap<String, Vec<String>>,
+    before: HashMap<String, Vec<String>>,
 }
 
 /// A name of the register counts as seen this often.
@@ -82,8 +82,8 @@ impl Known {
             by_length: HashMap::new(),
             vocabulary: HashSet::new(),
             right: HashSet::new(),
-            names: Vec::new(),
-            by_word: HashMap::new(),
+            after: HashMap::new(),
+            before: HashMap::new(),
         };
         known.read_draft(draft);
         known.read_register(draft.register);
@@ -105,12 +105,24 @@ impl Known {
             let text = &draft.lines[line].text;
             for token in abbreviations::tokens(text) {
                 *self.abbreviations.entry(text[token.clone()].to_owned()).or_default() += 1;
-                if abbreviations::is_definition(text, &token) {
+                // A bracket defines what the words before it say; `(UNESSCO)` after other words is a slip.
+                if abbreviations::initials_stand_before(text, &token) {
                     self.defined.insert(text[token].to_owned());
                 }
             }
             for word in draft.words(line) {
                 *self.counts.entry(word.plain).or_default() += 1;
+            }
+        }
+        for line in 0..draft.lines.len() {
+            let words = draft.words(line);
+            for pair in content(&words).windows(2) {
+                let often =
+                    |word: &Word| word.capital && self.counts.get(&word.plain).copied().unwrap_or(0) > 1;
+                if often(pair[0]) && often(pair[1]) && !pair[0].stop_after {
+                    let (first, second) = (pair[0].plain.clone(), pair[1].plain.clone());
+                    self.add_name(&[&first, &second]);
+                }
             }
         }
     }
@@ -128,10 +140,12 @@ impl Known {
         let titles = register.instruments.iter().map(|one| one.title.as_str());
         let concepts = register.concepts.iter().map(|concept| concept.label.as_str());
         let places = register.conferences.iter().map(|conference| conference.place.as_str());
-        for name in actors.clone() {
-            self.add_name(name);
+        let schemes = register.schemes.iter().map(|scheme| scheme.name.as_str());
+        let names = register.names.iter().map(|known| known.name.as_str());
+        for name in actors.clone().chain(titles.clone()).chain(schemes).chain(names.clone()).chain(HOUSE) {
+            self.add_text(name);
         }
-        for text in actors.chain(titles).chain(concepts).chain(places) {
+        for text in actors.chain(titles).chain(concepts).chain(places).chain(names).chain(HOUSE) {
             self.vocabulary.extend(words(text).into_iter().map(|word| word.plain));
         }
         for call in &register.calls {
@@ -139,15 +153,22 @@ impl Known {
         }
     }
 
-    fn add_name(&mut self, name: &str) {
-        let parts: Vec<String> = words(name).into_iter().map(|word| word.plain).collect();
-        if parts.len() < 2 {
-            return;
+    fn add_name(&mut self, parts: &[&str]) {
+        for pair in parts.windows(2) {
+            for (map, key, word) in
+                [(&mut self.after, pair[0], pair[1]), (&mut self.before, pair[1], pair[0])]
+            {
+                let list = map.entry(key.to_owned()).or_default();
+                if !list.iter().any(|known| known == word) {
+                    list.push(word.to_owned());
+                }
+            }
         }
-        for (at, word) in parts.iter().enumerate() {
-            self.by_word.entry(word.clone()).or_default().push((self.names.len(), at));
-        }
-        self.names.push(parts);
+    }
+
+    fn add_text(&mut self, text: &str) {
+        let words = words(text);
+        self.add_name(&content(&words).iter().map(|word| word.plain.as_str()).collect::<Vec<_>>());
     }
 
     /// The abbreviation that an unknown one may stand for.
@@ -160,7 +181,7 @@ impl Known {
         {
             return None;
         }
-        let plural = word.strip_suffix('s').unwrap_or(word);
+        let plural = word.strip_suffix(['s', 'S']).unwrap_or(word);
         if plural != word && count(plural) > 0 {
             return None;
         }
@@ -177,38 +198,31 @@ impl Known {
         Some(best.0.clone())
     }
 
-    /// Words within a known name that are not quite those of the name.
-    fn names(&self, words: &[Word]) -> Vec<(Range<usize>, String, String)> {
-        let mut found: Vec<(Range<usize>, String, String)> = Vec::new();
-        for at in 0..words.len() {
-            let Some(places) = self.by_word.get(&words[at].plain) else { continue };
-            for (name, offset) in places {
-                let name = &self.names[*name];
-                let Some(first) = at.checked_sub(*offset) else { continue };
-                let Some(said) = words.get(first..first + name.len()) else { continue };
-                let odd: Vec<usize> =
-                    (0..name.len()).filter(|place| said[*place].plain != name[*place]).collect();
-                let [odd] = odd[..] else { continue };
-                let (word, meant) = (&said[odd], &name[odd]);
-                let broken = said[..said.len() - 1].iter().any(|word| word.stop_after);
-                let known = self.vocabulary.contains(&word.plain)
-                    || self.counts.get(&word.plain).copied().unwrap_or(0) > 2;
-                let short = meant.chars().count() < 5;
+    /// Words beside a word of a known name that are not quite the one that belongs there: `Memmber States`.
+    fn names(&self, text: &str, words: &[Word]) -> Vec<(Range<usize>, String, String)> {
+        let words = content(words);
+        let mut found = Vec::new();
+        for (at, word) in words.iter().enumerate() {
+            let said = word.plain.as_str();
+            let known = self.vocabulary.contains(said) || self.counts.get(said).copied().unwrap_or(0) > 2;
+            // Figures of notes run into words, genitives, abbreviations and headings in capitals are no words of names.
+            let odd = said.contains(|one: char| one.is_ascii_digit() || one == '\'')
+                || text[word.range.clone()].chars().filter(|one| one.is_uppercase()).count()
+                    > 1 + said.matches('-').count();
+            if !word.capital || known || odd || said.chars().count() < 4 {
+                continue;
+            }
+            let before = at.checked_sub(1).map(|at| words[at]).filter(|before| !before.stop_after);
+            let after = words.get(at + 1).filter(|_| !word.stop_after);
+            let follows = before.and_then(|before| self.after.get(&before.plain)).into_iter().flatten();
+            let leads = after.and_then(|after| self.before.get(&after.plain)).into_iter().flatten();
+            let meant = follows.chain(leads).find(|meant| {
                 // `Forums`, `Telecommunications`: the plural is another word, not a slip.
-                let plural = word.plain.strip_suffix('s') == Some(meant)
-                    || meant.strip_suffix('s') == Some(&word.plain);
-                if broken
-                    || short
-                    || plural
-                    || !word.capital
-                    || known
-                    || !is_slip(&letters(&word.plain), &letters(meant))
-                {
-                    continue;
-                }
-                if !found.iter().any(|(range, ..)| *range == word.range) {
-                    found.push((word.range.clone(), capitals_of(word), capitalized(meant)));
-                }
+                let plural = said.strip_suffix('s') == Some(meant) || meant.strip_suffix('s') == Some(said);
+                meant.chars().count() >= 5 && !plural && is_slip(&letters(said), &letters(meant))
+            });
+            if let Some(meant) = meant {
+                found.push((word.range.clone(), capitals_of(word), in_capitals(meant)));
             }
         }
         found
@@ -223,7 +237,7 @@ impl Known {
             || !once
             || self.vocabulary.contains(said)
             || self.right.contains(said)
-            || !said.chars().all(char::is_alphabetic)
+            || !said.chars().all(|one| one.is_alphabetic() || one == '-')
         {
             return None;
         }
@@ -237,6 +251,33 @@ impl Known {
             })
             .map(String::as_str)
     }
+}
+
+/// Names that stand in nearly every text of the house.
+const HOUSE: [&str; 12] = [
+    "Member States",
+    "Member State",
+    "Sector Members",
+    "Sector Member",
+    "Secretary-General",
+    "General Assembly",
+    "Final Acts",
+    "Administrative Regulations",
+    "Radio Regulations",
+    "Buenos Aires Action Plan",
+    "Broadband Commission",
+    "Regional Preparatory Meeting",
+];
+
+/// The words that a name lives on, in order.
+fn content(words: &[Word]) -> Vec<&Word> {
+    const SMALL: [&str; 8] = ["of", "the", "on", "for", "and", "in", "to", "at"];
+    words.iter().filter(|word| !SMALL.contains(&word.plain.as_str())).collect()
+}
+
+/// `secretary-general` as it is written.
+fn in_capitals(word: &str) -> String {
+    word.split('-').map(capitalized).collect::<Vec<_>>().join("-")
 }
 
 /// Shorter words have too many neighbours that are words as well.

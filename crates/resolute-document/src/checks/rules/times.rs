@@ -13,7 +13,7 @@ pub(super) fn past(draft: &Draft<'_>) -> Vec<Hit> {
     let mut hits = Vec::new();
     for mandate in draft.mandates {
         let Some(day) = mandate.due.day.or(mandate.due.date).filter(|day| *day < as_of) else { continue };
-        let Some((line, range)) = words_of(draft, mandate, "due") else { continue };
+        let Some((line, range)) = words_of(draft, mandate, day) else { continue };
         let said = &draft.lines[line].text[range.clone()];
         let opening = draft.conference.and_then(|conference| conference.start);
         hits.push(match opening.filter(|opening| day < *opening) {
@@ -32,9 +32,12 @@ pub(super) fn past(draft: &Draft<'_>) -> Vec<Hit> {
     hits
 }
 
-/// Where the words of a field stand.
-fn words_of(draft: &Draft<'_>, mandate: &Mandate, field: &str) -> Option<(usize, Range<usize>)> {
-    let because = mandate.because.iter().find(|one| one.field == field && one.within == Within::Text)?;
+/// Where the words stand that set a day: of several times the one that names its year.
+fn words_of(draft: &Draft<'_>, mandate: &Mandate, day: jiff::civil::Date) -> Option<(usize, Range<usize>)> {
+    let times = || mandate.because.iter().filter(|one| one.field == "due" && one.within == Within::Text);
+    // `before 2018` ends on the last day of 2017.
+    let names = |year: i16| times().find(|one| one.quote.contains(&year.to_string()));
+    let because = names(day.year()).or_else(|| names(day.year() + 1)).or_else(|| times().next())?;
     let provisions = &draft.structure.instruments[mandate.instrument].provisions;
     for (number, line) in draft.lines.iter().enumerate() {
         for (range, instrument, provision) in &line.provisions {

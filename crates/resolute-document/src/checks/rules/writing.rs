@@ -119,6 +119,11 @@ fn without_other_half(text: &str) -> Vec<(usize, char, bool)> {
     open.retain(|(at, mark)| !(*mark == '“' && *at == 0));
     lonely.extend(open.into_iter().map(|(at, mark)| (at, mark, true)));
     if straight.len() % 2 == 1 {
+        // `“so"` is one quotation with marks of two kinds.
+        let mixed = lonely.iter().position(|(_, mark, _)| matches!(mark, '“' | '”'));
+        if let Some(mixed) = mixed {
+            lonely.remove(mixed);
+        }
         lonely
             .extend(straight.first().filter(|at| straight.len() > 1 || **at > 0).map(|at| (*at, '"', true)));
     }
