@@ -9,7 +9,8 @@ use crate::parallels;
 use crate::server::health;
 use crate::web::assets;
 use crate::{
-    actors, api, comparisons, exports, finding, frameworks, imports, instruments, mandates, reference, trace,
+    actors, api, checks, comparisons, exports, finding, frameworks, imports, instruments, mandates,
+    reference, trace,
 };
 
 /// All routes. Each one also stands in [`crate::web::permissions`].
@@ -54,6 +55,13 @@ fn pages() -> Router<App> {
         )
         .route("/proposals/{id}", get(imports::web::show))
         .route("/proposals/{id}/settlements", post(imports::web::create_settlement))
+        .route(
+            "/check",
+            get(checks::web::ask)
+                .post(checks::web::create)
+                .layer(DefaultBodyLimit::max(imports::LARGEST_FILE)),
+        )
+        .route("/check/rules", get(checks::web::rules))
         .route("/mandates", get(mandates::web::list))
         .route("/mandates/{*address}", get(mandates::web::show))
         .route("/corrections/{id}", post(mandates::web::create_correction))
@@ -89,6 +97,10 @@ fn for_programs() -> Router<App> {
         .route("/api/v1/proposals/{id}", get(instruments::api::proposal))
         .route("/api/v1/proposals/{id}/document", get(instruments::api::proposal_document))
         .route("/api/v1/proposals/{id}/settlements", post(imports::api::create_settlement))
+        .route(
+            "/api/v1/checks",
+            post(checks::api::create).layer(DefaultBodyLimit::max(imports::LARGEST_FILE)),
+        )
         .route(
             "/api/v1/imports",
             post(imports::api::create).layer(DefaultBodyLimit::max(imports::LARGEST_FILE)),

@@ -32,6 +32,7 @@ use crate::files::sha256;
         crate::instruments::api::proposals,
         crate::instruments::api::proposal,
         crate::instruments::api::proposal_document,
+        crate::checks::api::create,
         crate::imports::api::create,
         crate::imports::api::create_settlement,
         crate::trace::api::mandates,

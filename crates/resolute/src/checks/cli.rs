@@ -20,6 +20,8 @@ pub enum OutputFormat {
     Text,
     /// One list of findings
     Json,
+    /// The Word file itself, with the findings as comments
+    Docx,
 }
 
 /// `resolute check`
@@ -68,6 +70,7 @@ pub fn run(command: &CheckCommand) -> Result<ExitCode> {
             terminal::report(&read, colour).into_bytes()
         }
         OutputFormat::Json => json(&read)?,
+        OutputFormat::Docx => word(&read, command)?,
     };
     put(&bytes, command.output.as_deref())?;
     Ok(ExitCode::from(match unreadable {
@@ -75,6 +78,25 @@ pub fn run(command: &CheckCommand) -> Result<ExitCode> {
         Some(_) => 3,
         None => u8::from(read.iter().any(|(_, file)| file.checked.has_findings())),
     }))
+}
+
+/// One Word file with its findings as comments.
+fn word(read: &[(&Path, CheckedFile)], command: &CheckCommand) -> Result<Vec<u8>> {
+    let ([(path, file)], Some(_)) = (read, &command.output) else {
+        return Err(Error::Invalid(
+            "--format docx takes one Word file, and -o names the file to write".to_owned(),
+        ));
+    };
+    let bytes = std::fs::read(path)
+        .map_err(|error| Error::Invalid(format!("{} cannot be opened: {error}", path.display())))?;
+    let now = jiff::Timestamp::now().strftime("%Y-%m-%dT%H:%M:%SZ").to_string();
+    let (bytes, left_out) = super::commented(&bytes, file, &now)?;
+    if left_out > 0 {
+        eprintln!(
+            "{left_out} findings stand where the file takes no comment, or were moved to the nearest place"
+        );
+    }
+    Ok(bytes)
 }
 
 /// A row of the JSON of several files.

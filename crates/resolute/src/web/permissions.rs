@@ -26,6 +26,10 @@ const ROWS: &[(&str, &str, Right)] = &[
     ("POST", "/proposals/readings", Right::Write),
     ("GET", "/proposals/{id}", Right::Read),
     ("POST", "/proposals/{id}/settlements", Right::Write),
+    // A check keeps nothing, so whoever may read may have a file checked.
+    ("GET", "/check", Right::Read),
+    ("POST", "/check", Right::Read),
+    ("GET", "/check/rules", Right::Read),
     ("GET", "/mandates", Right::Read),
     ("GET", "/mandates/{*address}", Right::Read),
     ("POST", "/corrections/{id}", Right::Write),
@@ -57,6 +61,7 @@ const ROWS: &[(&str, &str, Right)] = &[
     ("GET", "/api/v1/proposals/{id}", Right::Read),
     ("GET", "/api/v1/proposals/{id}/document", Right::Read),
     ("POST", "/api/v1/proposals/{id}/settlements", Right::Write),
+    ("POST", "/api/v1/checks", Right::Read),
     ("POST", "/api/v1/imports", Right::Write),
     ("GET", "/api/v1/mandates", Right::Read),
     ("GET", "/api/v1/mandates/{id}/corrections", Right::Read),

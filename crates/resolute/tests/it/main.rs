@@ -5,6 +5,7 @@
 
 mod actors;
 mod backups;
+mod checks;
 mod citations;
 mod comparisons;
 mod frameworks;

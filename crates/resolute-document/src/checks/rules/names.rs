@@ -219,8 +219,10 @@ fn misnamed(draft: &Draft<'_>) -> Vec<Hit> {
     for name in actors.chain(schemes).chain(titles).chain(known) {
         let words = official_words(name);
         let content = content_of(&words);
-        // Directors are named in several right ways.
-        if (3..=8).contains(&content.len()) && !content.iter().any(|word| word == "director") {
+        // Officers are named in several right ways.
+        if (3..=8).contains(&content.len())
+            && !content.iter().any(|word| word == "director" || word == "secretary-general")
+        {
             official.entry(sorted(&content)).or_default().push(words);
         }
     }

@@ -217,9 +217,15 @@ impl Known {
             let follows = before.and_then(|before| self.after.get(&before.plain)).into_iter().flatten();
             let leads = after.and_then(|after| self.before.get(&after.plain)).into_iter().flatten();
             let meant = follows.chain(leads).find(|meant| {
-                // `Forums`, `Telecommunications`: the plural is another word, not a slip.
-                let plural = said.strip_suffix('s') == Some(meant) || meant.strip_suffix('s') == Some(said);
-                meant.chars().count() >= 5 && !plural && is_slip(&letters(said), &letters(meant))
+                // `Forums`, `Korean`: an ending makes another word, not a slip.
+                let ending = ['s', 'n', 'd', 'r', 'y'];
+                let plural =
+                    said.strip_suffix(ending) == Some(meant) || meant.strip_suffix(ending) == Some(said);
+                let letters_only = said.chars().all(|one| one.is_alphabetic() || one == '-');
+                letters_only
+                    && meant.chars().count() >= 5
+                    && !plural
+                    && is_slip(&letters(said), &letters(meant))
             });
             if let Some(meant) = meant {
                 found.push((word.range.clone(), capitals_of(word), in_capitals(meant)));
