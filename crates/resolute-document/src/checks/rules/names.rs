@@ -131,6 +131,10 @@ fn reordered(draft: &Draft<'_>, names: &[Name]) -> Vec<Hit> {
     let mut groups: Vec<_> = groups.into_iter().collect();
     groups.sort_by_key(|(words, _)| std::cmp::Reverse(words.len()));
     for (words, group) in &groups {
+        // Nearly every name has one order only, and nothing is to be weighed.
+        if group.len() == 1 && official.get(words).is_none_or(|right| group.contains_key(right)) {
+            continue;
+        }
         let usual = group.iter().max_by_key(|(words, uses)| (uses.len(), known_pairs(words, draft.register)));
         let usual = usual.map(|(words, _)| words);
         let Some(right) = official.get(words).or(usual) else { continue };
