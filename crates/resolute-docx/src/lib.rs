@@ -19,6 +19,7 @@ mod assemble;
 mod error;
 mod limits;
 mod numbering;
+mod order;
 mod package;
 mod read;
 mod revise;

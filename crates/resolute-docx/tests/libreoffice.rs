@@ -13,7 +13,7 @@ use std::collections::HashSet;
 use amending::amended;
 use files::{Chance, corpus, report, word_files};
 use office::Office;
-use resolute_document::{Document, Place};
+use resolute_document::{Change, Document, Paragraph, ParagraphMark, Place, Span};
 use resolute_docx::{By, Side, read, revise, write};
 
 const BY: By<'static> = By { author: Some("Resolute (test)"), date: Some("2017-10-09T10:00:00Z") };
@@ -100,6 +100,60 @@ fn real_proposal_gives_both_readings_in_libreoffice() {
         case(&mut office, "comparison put into the new text", &put(Side::After), &marked),
     ];
     assert_eq!(judge(&office, &cases), (4, 4));
+}
+
+/// A changed end of a paragraph that stays, and what follows it.
+fn changed_end(tail: [Span; 2], following: Vec<Paragraph>) -> Document {
+    let by = |change: &mut Change| (change.author, change.date) = (owned(BY.author), owned(BY.date));
+    let [one, two] = tail;
+    let changed = Paragraph { spans: vec![Span::plain("adopted in "), one, two], ..Paragraph::default() };
+    let mut paragraphs = vec![changed];
+    paragraphs.extend(following);
+    paragraphs.push(Paragraph::plain("resolves"));
+    for paragraph in &mut paragraphs {
+        paragraph.spans.iter_mut().flat_map(|span| &mut span.changes).for_each(by);
+        paragraph.paragraph_mark.changes.iter_mut().for_each(by);
+    }
+    Document { paragraphs, ..Document::default() }
+}
+
+fn owned(text: Option<&str>) -> Option<String> {
+    text.map(str::to_owned)
+}
+
+fn whole(span: Span) -> Paragraph {
+    let mark = ParagraphMark { changes: span.changes.clone() };
+    Paragraph { spans: vec![span], paragraph_mark: mark, ..Paragraph::default() }
+}
+
+#[test]
+fn paragraph_with_a_changed_end_is_not_joined_with_the_next_in_libreoffice() {
+    let Some(mut office) = Office::new("changed-ends") else { return };
+    let words = || [Span::deleted("2014"), Span::inserted("2018;")];
+    let added = || vec![whole(Span::inserted("recalling")), whole(Span::inserted("noting"))];
+    let taken = vec![whole(Span::deleted("recalling")), whole(Span::deleted("noting"))];
+    let half =
+        Paragraph { spans: vec![Span::inserted("a) "), Span::plain("noting")], ..Paragraph::default() };
+    let empty = Paragraph { spans: Vec::new(), ..whole(Span::inserted("")) };
+    let [deleted, inserted] = words();
+    let texts = [
+        ("paragraphs added", changed_end(words(), added())),
+        ("inserted before deleted", changed_end([inserted, deleted], added())),
+        ("paragraphs taken away", changed_end(words(), taken)),
+        ("words added to the next", changed_end(words(), vec![half])),
+        ("an empty paragraph added", changed_end(words(), vec![empty])),
+    ];
+    let mut cases = Vec::new();
+    for (name, marked) in &texts {
+        cases.push(case(&mut office, &format!("{name}, written"), &write(marked).expect("a file"), marked));
+        for (side, text) in [(Side::Before, marked.rejected()), (Side::After, marked.accepted())] {
+            let plain = write(&text.document).expect("a file");
+            let revised = revise(&plain, marked, side, &BY).expect("a revised file");
+            assert_eq!(revised.findings, []);
+            cases.push(case(&mut office, &format!("{name}, {side:?}"), &revised.bytes, marked));
+        }
+    }
+    assert_eq!(judge(&office, &cases), (15, 15));
 }
 
 #[test]

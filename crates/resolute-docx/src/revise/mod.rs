@@ -19,6 +19,7 @@ use resolute_document::{Document, Finding, Paragraph, Place};
 
 use crate::error::ReviseError;
 use crate::limits::Limits;
+use crate::order::with_deletions_between;
 use crate::package::Package;
 use crate::read::read_package;
 
@@ -91,6 +92,7 @@ pub fn revise_with(
 ) -> Result<Revised, ReviseError> {
     let mut package = Package::open(original, limits)?;
     let opened = read_package(&mut package, limits, true)?;
+    let marked = &*with_deletions_between(marked);
     let placing = placing::place(&opened, marked, side)?;
     let mut editor = Editor::new(&opened, &mut package, by, limits)?;
     editor.findings = placing.findings;

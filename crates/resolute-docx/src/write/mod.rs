@@ -15,6 +15,7 @@ mod xml;
 use resolute_document::{Document, NoteKind};
 
 use crate::error::WriteError;
+use crate::order::with_deletions_between;
 use lists::Lists;
 use notes::{Comments, Notes};
 use paragraphs::Writer;
@@ -68,6 +69,7 @@ pub struct Page<'a> {
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 pub fn write_with(document: &Document, page: &Page<'_>) -> Result<Vec<u8>, WriteError> {
+    let document = &*with_deletions_between(document);
     let style_ids = StyleIds::of(document);
     let lists = Lists::of(document);
     let notes = Notes::of(document);
