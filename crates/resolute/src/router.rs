@@ -88,6 +88,7 @@ fn for_programs() -> Router<App> {
         .route("/api/v1/instruments/{id}/work", get(trace::api::at_work))
         .route("/api/v1/instruments/{id}/languages", get(instruments::languages::api::show))
         .route("/api/v1/instruments/{id}/parallels", get(parallels::api::list))
+        .route("/api/v1/instruments/{id}/parallels/citing", get(parallels::api::list_citing))
         .route("/api/v1/parallels", post(parallels::api::create_verdict))
         .route("/api/v1/citations", get(instruments::citations::api::list))
         .route("/api/v1/texts/{id}/document", get(instruments::api::text_document))

@@ -43,3 +43,10 @@ parallels-show-dismissed = { $count ->
 }
 parallels-hide-dismissed = Hide dismissed pairs
 parallels-page = Page { $page } of { $pages }
+parallels-citing = { $count ->
+    [one] { $count } paragraph cites this text by name and should follow
+   *[other] { $count } paragraphs cite this text by name and should follow
+}
+parallels-citing-lede = They name this text, so they may have to change when it does, even where the words are not alike.
+parallels-cites = Cites { $text } by name.
+parallels-citing-all = Show all citations of this text

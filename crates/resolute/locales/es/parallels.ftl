@@ -47,3 +47,11 @@ parallels-show-dismissed = { $count ->
 }
 parallels-hide-dismissed = Ocultar las parejas descartadas
 parallels-page = Página { $page } de { $pages }
+parallels-citing = { $count ->
+    [one] { $count } párrafo cita este texto y debería seguirlo
+    [many] { $count } de párrafos citan este texto y deberían seguirlo
+   *[other] { $count } párrafos citan este texto y deberían seguirlo
+}
+parallels-citing-lede = Mencionan este texto por su nombre: quizá tengan que cambiar con él, aunque las palabras no se parezcan.
+parallels-cites = Cita por su nombre { $text }.
+parallels-citing-all = Mostrar todas las citas de este texto

@@ -47,3 +47,11 @@ parallels-show-dismissed = { $count ->
 }
 parallels-hide-dismissed = Masquer les paires écartées
 parallels-page = Page { $page } sur { $pages }
+parallels-citing = { $count ->
+    [one] { $count } paragraphe cite ce texte et devrait suivre
+    [many] { $count } de paragraphes citent ce texte et devraient suivre
+   *[other] { $count } paragraphes citent ce texte et devraient suivre
+}
+parallels-citing-lede = Ils nomment ce texte : ils devront peut-être changer avec lui, même si les mots ne se ressemblent pas.
+parallels-cites = Cite nommément { $text }.
+parallels-citing-all = Afficher toutes les citations de ce texte

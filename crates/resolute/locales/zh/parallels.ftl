@@ -39,3 +39,9 @@ parallels-show-dismissed = { $count ->
 }
 parallels-hide-dismissed = 隐藏已驳回的文本
 parallels-page = 第 { $page } 页，共 { $pages } 页
+parallels-citing = { $count ->
+   *[other] { $count } 个段落点名引用本文本，应随之修改
+}
+parallels-citing-lede = 这些段落点名引用本文本；即使措辞并不相近，本文本修改时它们也可能需要修改。
+parallels-cites = 点名引用 { $text }。
+parallels-citing-all = 显示对本文本的所有引用

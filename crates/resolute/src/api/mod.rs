@@ -24,6 +24,7 @@ use crate::files::sha256;
         crate::trace::api::at_work,
         crate::instruments::languages::api::show,
         crate::parallels::api::list,
+        crate::parallels::api::list_citing,
         crate::parallels::api::create_verdict,
         crate::instruments::citations::api::list,
         crate::instruments::api::text_document,

@@ -8,11 +8,13 @@ use serde::Serialize;
 
 use super::model::{HeldPassage, Judged, Pair, Verdicts};
 use super::web::{Asked, chosen};
-use super::{Judgement, Sister, judge};
+use super::{Citing, Judgement, Sister, citing, judge};
 use crate::accounts::Person;
 use crate::app::App;
 use crate::error::Result;
 use crate::instruments;
+use crate::instruments::citations::views::words::is_guess;
+use crate::trace::day_of;
 
 /// A passage and its sister texts.
 #[derive(Debug, Serialize, utoipa::ToSchema)]
@@ -143,6 +145,92 @@ fn sister_json(held: &HeldPassage, sister: Sister, verdicts: &Verdicts) -> Siste
         heading: sister.held.passage.heading,
         text: sister.held.passage.words,
     }
+}
+
+/// A passage of another instrument that cites the one asked about, and should follow when it changes.
+#[derive(Debug, Serialize, utoipa::ToSchema)]
+pub struct CitingJson {
+    /// Instrument that cites.
+    pub instrument: String,
+    /// Version that cites.
+    pub version: String,
+    /// `adopted` or `proposed`.
+    pub standing: String,
+    /// The proposal whose text it is, unless adopted.
+    pub proposal: Option<String>,
+    /// Full address.
+    pub address: String,
+    /// Words of its call; empty for what stands between passages.
+    pub heading: String,
+    /// Its words with everything under it.
+    pub text: String,
+    /// What it cites: the reason why it is listed.
+    pub cites: Vec<CitedJson>,
+}
+
+/// A citation of the instrument asked about.
+#[derive(Debug, Serialize, utoipa::ToSchema)]
+pub struct CitedJson {
+    /// The words.
+    pub quote: String,
+    /// What they name, with the revision where the words say one: `WTDC Resolution 30 (Rev. Buenos Aires, 2017)`.
+    pub names: String,
+    /// Year of the revision that is cited.
+    pub year: Option<i16>,
+    /// How the cited text stands today.
+    pub state: &'static str,
+    /// Whether the body was guessed.
+    pub guess: bool,
+}
+
+/// The passages of other instruments that cite an instrument by name.
+#[utoipa::path(get, path = "/api/v1/instruments/{id}/parallels/citing", tag = "parallels",
+    params(("id" = String, Path, description = "such as wtdc-30"),
+           ("provision" = Option<String>, Query, description = "only what cites the paragraph at this address")),
+    responses((status = 200, body = [CitingJson]), (status = 404)))]
+pub async fn list_citing(
+    State(app): State<App>,
+    Path(id): Path<String>,
+    Query(asked): Query<Asked>,
+) -> Result<Json<Vec<CitingJson>>> {
+    Ok(Json(citing_passages(&app, &id, asked.provision.as_deref()).await?))
+}
+
+/// The passages that cite an instrument, as the API and the command line give them.
+///
+/// # Errors
+/// Where there is no such instrument.
+pub async fn citing_passages(app: &App, id: &str, provision: Option<&str>) -> Result<Vec<CitingJson>> {
+    let instrument = instruments::by_id(&app.db, id).await?;
+    let sisters = app.parallels.get(&app.db, app.register).await?;
+    let provision = provision.filter(|address| !address.is_empty());
+    let found = citing(app, &sisters, (&instrument.id, provision), day_of(app, None)?).await?;
+    Ok(found.iter().filter_map(citing_json).collect())
+}
+
+fn citing_json(one: &Citing) -> Option<CitingJson> {
+    let first = &one.citations.first()?.stored;
+    let cites = one.citations.iter().map(|cited| {
+        let citation = &cited.stored.citation;
+        let revision = citation.target.named().and_then(|named| named.revision.as_ref());
+        CitedJson {
+            quote: citation.quote.clone(),
+            names: citation.target.label(),
+            year: revision.and_then(|revision| revision.year),
+            state: cited.standing.state.code(),
+            guess: is_guess(citation),
+        }
+    });
+    Some(CitingJson {
+        cites: cites.collect(),
+        instrument: first.citing.clone(),
+        version: first.version.clone(),
+        standing: first.standing.clone(),
+        proposal: first.proposal.clone(),
+        address: one.address().to_owned(),
+        heading: one.held.as_ref().map(|held| held.passage.heading.clone()).unwrap_or_default(),
+        text: one.words(),
+    })
 }
 
 /// Keeps what a person says about a pair.

@@ -1,8 +1,8 @@
-//! `resolute parallels`: sister texts of an instrument, for the terminal.
+//! `resolute parallels`: sister texts of an instrument and what cites it, for the terminal.
 
 use clap::{Args, ValueEnum};
 
-use super::api::{PassageJson, passages};
+use super::api::{CitingJson, PassageJson, citing_passages, passages};
 use super::web::Asked;
 use crate::app::App;
 use crate::error::{Error, Result};
@@ -49,14 +49,20 @@ pub async fn run(app: &App, command: &ParallelsCommand) -> Result<()> {
         provision: command.provision.clone(),
         ..Asked::default()
     };
-    let found = passages(app, &slug(&command.instrument), &asked).await?;
+    let id = slug(&command.instrument);
+    let found = passages(app, &id, &asked).await?;
+    let citing = citing_passages(app, &id, command.provision.as_deref()).await?;
     match command.format {
         ListFormat::Json => {
-            let json = serde_json::to_string_pretty(&found)
+            let both = serde_json::json!({ "passages": found, "citing": citing });
+            let json = serde_json::to_string_pretty(&both)
                 .map_err(|error| Error::internal("the list could not be written as JSON", error))?;
             println!("{json}");
         }
-        ListFormat::Text => print(&found),
+        ListFormat::Text => {
+            print(&found);
+            print_citing(&citing);
+        }
     }
     Ok(())
 }
@@ -77,6 +83,20 @@ fn print(found: &[PassageJson]) {
             if !sister.still.is_empty() {
                 println!("         still says what the proposal takes out: {}", sister.still.join(", "));
             }
+        }
+    }
+}
+
+/// What names the text, and so should follow when it changes.
+fn print_citing(citing: &[CitingJson]) {
+    if !citing.is_empty() {
+        println!("\ncited by name, so these should follow when the text changes:");
+    }
+    for passage in citing {
+        println!("    {} ({})\n         {}", passage.address, passage.standing, shortened(&passage.text));
+        for cited in &passage.cites {
+            let guess = if cited.guess { ", body guessed" } else { "" };
+            println!("         cites {} by name ({}{guess})", cited.names, cited.state);
         }
     }
 }

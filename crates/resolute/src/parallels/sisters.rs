@@ -80,6 +80,22 @@ impl Sisters {
         self.current.iter().chain(&self.other).filter(|one| one.text == text).collect()
     }
 
+    /// The texts that are answers: the newest adopted one of each instrument, and every proposed one.
+    pub fn current_texts(&self) -> HashSet<i64> {
+        self.current.iter().map(|one| one.text).collect()
+    }
+
+    /// The passage of a current text that holds the provision at an address.
+    pub fn around(&self, text: i64, address: &str) -> Option<&HeldPassage> {
+        let mut address = address;
+        loop {
+            if let Some(at) = self.places.get(&(text, address.to_owned())) {
+                return self.current.get(*at);
+            }
+            (address, _) = address.rsplit_once('/')?;
+        }
+    }
+
     /// The sister texts of a passage, the likest first.
     pub fn of(&self, held: &HeldPassage) -> Vec<Sister> {
         let at = self.places.get(&(held.text, held.passage.address.clone()));

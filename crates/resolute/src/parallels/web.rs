@@ -13,6 +13,7 @@ use crate::app::App;
 use crate::error::{Error, Result};
 use crate::instruments;
 use crate::instruments::model::Text;
+use crate::trace::day_of;
 use crate::web::csrf::Verified;
 use crate::web::page::{Page, Section, answer};
 use crate::web::visit::Visit;
@@ -48,6 +49,8 @@ pub async fn show(
     let verdicts = super::verdicts(&app.db).await?;
     let all = instruments::all(&app.db).await?;
     let proposals = instruments::proposals(&app.db).await?;
+    let provision = asked.provision.as_deref().filter(|address| !address.is_empty());
+    let citing = super::citing(&app, &sisters, (&id, provision), day_of(&app, None)?).await?;
     let title = visit.with("parallels-title", &[("instrument", instrument.name().into())]);
     let (up, here) = (visit.t("nav-instruments"), visit.t("parallels-here"));
     let page = Page::new(visit, title, Section::Instruments)
@@ -60,6 +63,7 @@ pub async fn show(
         text,
         asked: &asked,
         sisters: &sisters,
+        citing: &citing,
         verdicts: &verdicts,
         all: &all,
         proposals: &proposals,

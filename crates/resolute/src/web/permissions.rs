@@ -52,6 +52,7 @@ const ROWS: &[(&str, &str, Right)] = &[
     ("GET", "/api/v1/instruments/{id}/work", Right::Read),
     ("GET", "/api/v1/instruments/{id}/languages", Right::Read),
     ("GET", "/api/v1/instruments/{id}/parallels", Right::Read),
+    ("GET", "/api/v1/instruments/{id}/parallels/citing", Right::Read),
     ("POST", "/api/v1/parallels", Right::Write),
     ("GET", "/api/v1/citations", Right::Read),
     ("GET", "/api/v1/texts/{id}/document", Right::Read),

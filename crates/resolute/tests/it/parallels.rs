@@ -103,6 +103,44 @@ async fn the_page_shows_both_texts_and_says_that_one_is_proposed() {
     }
 }
 
+/// A resolution made for this test: like no paragraph of the proposal, but two paragraphs name it.
+const CITES: &str = "RESOLUTION 901 (Dubai, 2018)\nA text made for a test\n\
+    The Plenipotentiary Conference (Dubai, 2018),\nrecalling\n\
+    a)\tResolution 30 (Rev. Buenos Aires, 2017) of the World Telecommunication Development Conference,\nresolves\n\
+    1\tto weigh, in line with resolves 2 of Resolution 30 (Rev. Buenos Aires, 2017) of the World Telecommunication \
+    Development Conference, what libraries need;\n2\tto thank the staff.\n";
+
+#[tokio::test]
+async fn what_cites_a_text_by_name_is_listed_apart_from_what_is_like_it() {
+    for house in with_demonstration().await {
+        let path = "/api/v1/instruments/wtdc-30/parallels/citing";
+        assert_eq!(json(&house, path).await, Value::Array(Vec::new()));
+        import(&house.app, &house.operator(), "cites.txt", CITES.as_bytes(), false).await.unwrap();
+        let found = json(&house, path).await;
+        let rows: Vec<(&str, &str)> = found
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|one| (one["address"].as_str().unwrap(), one["cites"][0]["names"].as_str().unwrap()))
+            .collect();
+        assert_eq!(rows[0], ("pp-901/2018/recalling/a", "WTDC Resolution 30 (Rev. Buenos Aires, 2017)"));
+        assert!(rows.len() == 2 && rows[1].0 == "pp-901/2018/resolves/1", "{rows:?}");
+        assert_eq!(found[0]["cites"][0]["year"], 2017);
+
+        let page = house.get("/instruments/wtdc-30/parallels").await;
+        assert!(page.body.contains("2 paragraphs cite this text by name and should follow"), "{}", page.body);
+        assert!(page.body.contains("Cites WTDC Resolution 30 (Rev. Buenos Aires, 2017) by name."));
+        assert!(page.body.contains("<mark class=\"shared\">Resolution 30 (Rev. Buenos Aires, 2017)"));
+        // Its own proposals cite it too, and are no other text.
+        let of_901 = json(&house, "/api/v1/instruments/pp-901/parallels/citing").await;
+        assert_eq!(of_901, Value::Array(Vec::new()));
+        assert_eq!(
+            house.get("/api/v1/instruments/pp-999999/parallels/citing").await.status,
+            StatusCode::NOT_FOUND
+        );
+    }
+}
+
 fn judgement(verdict: Verdict) -> Judgement {
     Judgement {
         one: format!("{NINE}@rcc-23a15-1"),

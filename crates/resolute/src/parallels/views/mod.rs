@@ -1,4 +1,5 @@
 //! Pages of sister texts.
 
+mod citing;
 pub mod page;
 mod words;

@@ -8,12 +8,13 @@ use jiff::Timestamp;
 use resolute_document::Register;
 use resolute_document::parallels::Support;
 
+use super::citing::{CitingRow, citing_row};
 use super::words::marked;
 use crate::accounts::Right;
 use crate::instruments::model::{Instrument, Proposal, Text};
 use crate::parallels::model::{HeldPassage, Judged, Pair, Verdict, Verdicts};
 use crate::parallels::web::Asked;
-use crate::parallels::{Sister, Sisters};
+use crate::parallels::{Citing, Sister, Sisters};
 use crate::trace::views::work::anchor;
 use crate::web::html::Html;
 use crate::web::page::{Choice, Page};
@@ -24,6 +25,9 @@ const A_PAGE: usize = 8;
 
 /// Pairs of one passage that are shown before its own page is asked for.
 const PAIRS: usize = 3;
+
+/// Passages that cite the text, before the list of its citations is asked for.
+const CITING: usize = 20;
 
 /// The page.
 #[derive(Template)]
@@ -40,6 +44,9 @@ pub struct ParallelsPage {
     toggle_href: String,
     total: usize,
     rows: Vec<Row>,
+    citing: Vec<CitingRow>,
+    citing_count: usize,
+    citing_more: Option<String>,
     has_text: bool,
     previous: Option<String>,
     next: Option<String>,
@@ -90,6 +97,8 @@ pub struct Matter<'a> {
     pub asked: &'a Asked,
     /// The index.
     pub sisters: &'a Sisters,
+    /// What cites the instrument by name, or the passage where one is asked for.
+    pub citing: &'a [Citing],
     /// What people said.
     pub verdicts: &'a Verdicts,
     /// All instruments, for their names.
@@ -132,6 +141,10 @@ impl ParallelsPage {
                 found.push((held, sisters));
             }
         }
+        if provision.is_none() {
+            let likeness = |sisters: &[Sister]| sisters.iter().map(|one| one.likeness).fold(0.0, f32::max);
+            found.sort_by(|(_, one), (_, other)| likeness(other).total_cmp(&likeness(one)));
+        }
         let total = found.len();
         let number = matter.asked.page.unwrap_or(1).clamp(1, total.div_ceil(A_PAGE).max(1));
         let link =
@@ -145,6 +158,8 @@ impl ParallelsPage {
             .enumerate()
             .map(|(at, (held, sisters))| maker.row(from + at, held, sisters, provision.is_some()))
             .collect();
+        // They are no part of the pages of pairs, so they stand on the first one.
+        let shown_citing = if number == 1 { &matter.citing[..matter.citing.len().min(CITING)] } else { &[] };
         let filters = [("call", call), ("provision", provision)];
         let chosen = filters.iter().filter_map(|(name, value)| Some((*name, value.clone()?)));
         ParallelsPage {
@@ -161,6 +176,10 @@ impl ParallelsPage {
             toggle_href: visit.address_with("show", (!show_dismissed).then_some("dismissed")),
             total,
             rows,
+            citing: shown_citing.iter().map(|one| citing_row(visit, matter, one)).collect(),
+            citing_count: matter.citing.len(),
+            citing_more: (number == 1 && matter.citing.len() > CITING)
+                .then(|| format!("/citations?cited={}", matter.instrument.id)),
             has_text: matter.text.is_some(),
             previous: (number > 1).then(|| link(number - 1)),
             next: (number * A_PAGE < total).then(|| link(number + 1)),
@@ -248,7 +267,7 @@ impl<'a> RowMaker<'a> {
             place: there.place().to_owned(),
             heading: there.passage.heading.clone(),
             href: text_href(there),
-            standing: self.standing(there),
+            standing: standing(visit, self.matter.proposals, (&there.version, there.proposal.as_deref())),
             likeness: likeness(visit, sister.likeness),
             phrases: sister.phrases.iter().take(4).cloned().collect(),
             reasons: sister.support.iter().map(|support| self.reason(support)).collect(),
@@ -257,15 +276,6 @@ impl<'a> RowMaker<'a> {
             judged_reason: judged.map(|judged| judged.reason.clone()).unwrap_or_default(),
             is_judged: judged.is_some(),
             id,
-        }
-    }
-
-    fn standing(&self, held: &HeldPassage) -> String {
-        let year = held.version.rsplit('/').next().unwrap_or_default();
-        let proposal = self.matter.proposals.iter().find(|one| Some(&one.id) == held.proposal.as_ref());
-        match proposal {
-            Some(one) => self.visit.with("parallels-proposed", &[("symbol", one.symbol.as_str().into())]),
-            None => self.visit.with("parallels-adopted", &[("year", year.into())]),
         }
     }
 
@@ -285,6 +295,19 @@ impl<'a> RowMaker<'a> {
                 visit.with("parallels-same-name", &[("name", name.as_str().into())])
             }
         }
+    }
+}
+
+/// Whether a text is adopted, or in what it is proposed.
+pub(super) fn standing(
+    visit: &Visit,
+    proposals: &[Proposal],
+    (version, proposal): (&str, Option<&str>),
+) -> String {
+    let year = version.rsplit('/').next().unwrap_or_default();
+    match proposals.iter().find(|one| Some(one.id.as_str()) == proposal) {
+        Some(one) => visit.with("parallels-proposed", &[("symbol", one.symbol.as_str().into())]),
+        None => visit.with("parallels-adopted", &[("year", year.into())]),
     }
 }
 
