@@ -54,6 +54,11 @@ export async function startResolute() {
   }
 }
 
+/// Takes a file in by the command line, into the folder of a program that runs.
+export function takeIn(folder, ...given) {
+  execFileSync(binary(), ["import", "--data", folder, ...given], { cwd: root, stdio: ["ignore", "ignore", "inherit"] });
+}
+
 /// The address of its first page, as the program prints it when it listens.
 function printedAddress(program) {
   return new Promise((resolve, reject) => {
