@@ -315,7 +315,7 @@ test("a correction keeps author and reason and says what the machine read", asyn
 test("Arabic turns the page, keeps official text as it is, and stays chosen", async () => {
   await visit({}, async (page) => {
     await page.goto("/");
-    await page.locator(".preferences summary").first().click();
+    await page.locator(".masthead .frame > .preferences summary").first().click();
     await page.getByRole("link", { name: "العربية" }).click();
     assert.equal(await page.locator("html").getAttribute("dir"), "rtl");
     assert.match(await page.locator("h1").innerText(), /قيد التنفيذ/);

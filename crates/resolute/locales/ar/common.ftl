@@ -5,6 +5,7 @@ nav-at-work = قيد التنفيذ
 nav-instruments = الصكوك
 nav-proposals = المقترحات
 nav-mandates = الولايات
+nav-more = المزيد
 search-label = البحث في كل شيء
 search-hint = كلمات أو رمز أو فقرة
 search-button = بحث

@@ -5,6 +5,7 @@ nav-at-work = At work
 nav-instruments = Instruments
 nav-proposals = Proposals
 nav-mandates = Mandates
+nav-more = More
 search-label = Search everything
 search-hint = Words, symbol, paragraph
 search-button = Search

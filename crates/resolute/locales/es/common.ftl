@@ -5,6 +5,7 @@ nav-at-work = En acción
 nav-instruments = Instrumentos
 nav-proposals = Propuestas
 nav-mandates = Mandatos
+nav-more = Más
 search-label = Buscar en todo
 search-hint = Palabras, signatura, párrafo
 search-button = Buscar

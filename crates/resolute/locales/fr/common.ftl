@@ -5,6 +5,7 @@ nav-at-work = En action
 nav-instruments = Instruments
 nav-proposals = Propositions
 nav-mandates = Mandats
+nav-more = Plus
 search-label = Chercher partout
 search-hint = Mots, cote, paragraphe
 search-button = Chercher

@@ -5,6 +5,7 @@ nav-at-work = В работе
 nav-instruments = Документы
 nav-proposals = Предложения
 nav-mandates = Мандаты
+nav-more = Ещё
 search-label = Поиск по всему
 search-hint = Слова, обозначение, пункт
 search-button = Найти

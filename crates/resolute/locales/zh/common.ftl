@@ -5,6 +5,7 @@ nav-at-work = 落实情况
 nav-instruments = 文书
 nav-proposals = 提案
 nav-mandates = 任务授权
+nav-more = 更多
 search-label = 全面检索
 search-hint = 词语、文号、段落
 search-button = 检索

@@ -111,22 +111,29 @@ impl Page {
 
     /// The rooms.
     pub fn navigation(&self) -> Vec<Choice> {
-        let rooms = [
-            (Section::AtWork, "/", self.t("nav-at-work")),
-            (Section::Instruments, "/instruments", self.t("nav-instruments")),
-            (Section::Proposals, "/proposals", self.t("nav-proposals")),
-            (Section::Mandates, "/mandates", self.t("nav-mandates")),
-            (Section::Actors, "/actors", self.t("actors-title")),
-            (Section::Frameworks, "/frameworks", self.t("frameworks-title")),
-        ];
-        let entry = |(section, href, name): (Section, &str, String)| Choice {
-            name,
-            href: href.to_owned(),
-            code: "",
-            current: section == self.section,
-            exact: href == self.visit.path,
-        };
-        rooms.into_iter().map(entry).collect()
+        vec![
+            self.room(self.section == Section::AtWork, "/", self.t("nav-at-work")),
+            self.room(self.section == Section::Instruments, "/instruments", self.t("nav-instruments")),
+            self.room(self.section == Section::Proposals, "/proposals", self.t("nav-proposals")),
+            self.room(self.section == Section::Mandates, "/mandates", self.t("nav-mandates")),
+        ]
+    }
+
+    /// The rooms that the header keeps behind one word, so that it stays in one row.
+    pub fn further(&self) -> Vec<Choice> {
+        let under = |href: &str| self.visit.path.starts_with(href);
+        vec![
+            self.room(under("/check"), "/check", self.t("check-title")),
+            self.room(under("/compare"), "/compare", self.t("compare-title")),
+            self.room(under("/citations"), "/citations", self.t("citations-title")),
+            self.room(self.section == Section::Actors, "/actors", self.t("actors-title")),
+            self.room(self.section == Section::Frameworks, "/frameworks", self.t("frameworks-title")),
+            self.room(under("/matrix"), "/matrix", self.t("matrix-title")),
+        ]
+    }
+
+    fn room(&self, current: bool, href: &str, name: String) -> Choice {
+        Choice { name, href: href.to_owned(), code: "", current, exact: href == self.visit.path }
     }
 
     /// This page in each language.
