@@ -96,13 +96,14 @@ fn view(method: &'static str, path: &str, operation: &Operation) -> OperationVie
         description: parameter.description.clone().unwrap_or_default(),
         required: parameter.parameter_in == ParameterIn::Path || matches!(parameter.required, Required::True),
     });
+    let parameters: Vec<ParameterView> = parameters.collect();
     let answers: Vec<&str> = operation.responses.responses.keys().map(String::as_str).collect();
     OperationView {
         method,
         path: path.to_owned(),
-        opens: method == "GET" && !path.contains('{'),
+        opens: method == "GET" && parameters.iter().all(|parameter| !parameter.required),
         summary: operation.summary.clone().or_else(|| operation.description.clone()).unwrap_or_default(),
-        parameters: parameters.collect(),
+        parameters,
         answers: answers.join(", "),
     }
 }

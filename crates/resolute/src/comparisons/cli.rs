@@ -87,7 +87,7 @@ pub fn run(command: &CompareCommand) -> Result<()> {
 }
 
 /// Bytes of a text.
-fn size(document: &Document) -> usize {
+pub(super) fn size(document: &Document) -> usize {
     document.paragraphs.iter().flat_map(|paragraph| &paragraph.spans).map(|span| span.text.len()).sum()
 }
 

@@ -139,15 +139,20 @@ fn files_frame(visit: Visit) -> Page {
 /// `POST /compare/files`: compares two files and forgets them.
 pub async fn compare_files(visit: Visit, form: Multipart) -> Result<Response> {
     let compared = match two_files(&visit, form).await {
-        Ok([old, new]) => both_read(&old, &new),
+        Ok([old, new]) => {
+            // Reading and comparing is work for the processor; the server goes on answering others.
+            let work = move || {
+                let files = both_read(&old, &new)?;
+                let marked = compare(&files[0].document, &files[1].document);
+                Ok((files, marked))
+            };
+            let work = tokio::task::spawn_blocking(work).await;
+            work.map_err(|error| Error::internal("the comparison was broken off", error))?
+        }
         Err(error) => Err(error),
     };
     match compared {
-        Ok(files) => {
-            let page = files_frame(visit);
-            let marked = compare(&files[0].document, &files[1].document);
-            Ok(answer(&ResultPage::new(page, &files, &marked)))
-        }
+        Ok((files, marked)) => Ok(answer(&ResultPage::new(files_frame(visit), &files, &marked))),
         Err(Error::Invalid(problem)) => {
             Ok(files_page(visit, StatusCode::UNPROCESSABLE_ENTITY, Some(problem)))
         }
@@ -167,8 +172,24 @@ fn both_read(old: &Sent, new: &Sent) -> Result<[ReadFile; 2]> {
         Err(Error::Invalid(why)) => Err(Error::Invalid(format!("{}: {why}", sent.name))),
         Err(other) => Err(other),
     };
-    Ok([read(old)?, read(new)?])
+    let files = [read(old)?, read(new)?];
+    let paragraphs = files.iter().map(|file| file.document.paragraphs.len()).sum::<usize>();
+    let bytes = files.iter().map(|file| super::cli::size(&file.document)).sum::<usize>();
+    if paragraphs > MOST_PARAGRAPHS || bytes > MOST_ON_A_PAGE {
+        return Err(Error::Invalid(format!(
+            "the two texts are too long for a page (together {paragraphs} paragraphs, {} kB of text; at most \
+             {MOST_PARAGRAPHS} and {} kB); compare them part by part, or with `resolute compare` on the command line",
+            bytes / 1000,
+            MOST_ON_A_PAGE / 1000
+        )));
+    }
+    Ok(files)
 }
+
+/// Paragraphs and bytes of both texts that one page can show: some five hundred printed pages. Anybody may ask, so the work
+/// for an answer is bounded.
+const MOST_PARAGRAPHS: usize = 10_000;
+const MOST_ON_A_PAGE: usize = 2_000_000;
 
 /// A file as it was sent.
 struct Sent {

@@ -183,6 +183,9 @@ async fn two_files_are_compared_and_not_kept() {
         assert!(refused.body.contains("old.txt: this is a PDF"));
         let empty = send(&house, &token, b"", b"resolves").await;
         assert_eq!(empty.status, StatusCode::UNPROCESSABLE_ENTITY);
+        let long = send(&house, &token, "a\n".repeat(20_000).as_bytes(), b"resolves").await;
+        assert_eq!(long.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(long.body.contains("together 20001 paragraphs"));
         assert_eq!(send(&house, "other", b"a", b"b").await.status, StatusCode::FORBIDDEN);
         let kept: Vec<(i64,)> =
             house.app.db.all("SELECT id FROM documents", resolute::values![]).await.unwrap();
