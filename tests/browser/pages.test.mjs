@@ -27,6 +27,7 @@ const pages = [
   "/instruments/pp-140/parallels",
   "/instruments/pp-140/citations",
   "/instruments/club-rules/languages",
+  "/instruments/club-rules/texts/new",
   "/instruments/club-rules/languages?languages=ar",
   "/compare",
   "/compare?instrument=wtdc-30",

@@ -35,6 +35,13 @@ fn pages() -> Router<App> {
         .route("/instruments/{id}", get(instruments::web::show))
         .route("/instruments/{id}/work", get(trace::web::of_instrument))
         .route("/instruments/{id}/languages", get(instruments::languages::web::show))
+        .route("/instruments/{id}/texts/new", get(instruments::languages::giving::ask))
+        .route(
+            "/instruments/{id}/texts/readings",
+            post(instruments::languages::giving::create_reading)
+                .layer(DefaultBodyLimit::max(imports::LARGEST_FILE)),
+        )
+        .route("/instruments/{id}/texts", post(instruments::languages::giving::create))
         .route("/instruments/{id}/parallels", get(parallels::web::show))
         .route("/parallels", post(parallels::web::create_verdict))
         .route("/instruments/{id}/citations", get(instruments::citations::web::of_instrument))

@@ -45,7 +45,7 @@ pub struct ImportCommand {
     /// City of the conference, for a version that is not known
     #[arg(long, requires = "instrument")]
     place: Option<String>,
-    /// Where the text is from; asked for where the instrument is not known
+    /// Where this text itself is from; always asked for with --instrument
     #[arg(long, requires = "instrument")]
     source: Option<String>,
     /// How to report

@@ -20,7 +20,7 @@ use crate::trace::views::work::sponsors_of;
 use crate::trace::{self, Listed, Row, day_of};
 use crate::web::page::{Page, Section, answer};
 use crate::web::redline::Redline;
-use crate::web::visit::Visit;
+use crate::web::visit::{Visit, encode_pairs};
 
 #[derive(Template)]
 #[template(path = "instruments/views/list.html")]
@@ -70,6 +70,8 @@ pub async fn list(State(app): State<App>, visit: Visit) -> Result<Response> {
 /// What the page of a text can be asked for.
 #[derive(Debug, Deserialize)]
 pub struct Asked {
+    /// Codes of languages, for a text that was only kept: `en,fr`.
+    languages: Option<String>,
     version: Option<String>,
     proposal: Option<String>,
     view: Option<String>,
@@ -95,7 +97,11 @@ pub async fn show(
         && is_unread(&app, text).await?
     {
         let year = text.version.rsplit('/').next().unwrap_or_default();
-        return Ok(Redirect::to(&format!("/instruments/{id}/languages?version={year}")).into_response());
+        let chosen = asked.languages.clone().filter(|codes| !codes.is_empty());
+        let pairs = [("version", Some(year.to_owned())), ("languages", chosen)];
+        let query =
+            encode_pairs(pairs.into_iter().filter_map(|(name, value)| Some((name.to_owned(), value?))));
+        return Ok(Redirect::to(&format!("/instruments/{id}/languages?{query}")).into_response());
     }
     let proposal = match text.and_then(|text| text.proposal.as_deref()) {
         Some(proposal) => Some(super::proposal(&app.db, proposal).await?),
@@ -170,7 +176,7 @@ fn written(text: &Text, versions: &[Version]) -> Option<Date> {
 }
 
 /// Whether a text was only kept: it is in another language, or it is no resolution.
-async fn is_unread(app: &App, text: &Text) -> Result<bool> {
+pub(crate) async fn is_unread(app: &App, text: &Text) -> Result<bool> {
     if text.proposal.is_some() {
         return Ok(false);
     }

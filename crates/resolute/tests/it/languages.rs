@@ -1,14 +1,16 @@
 //! Texts of one version in several languages: kept as they are, aligned, shown side by side.
 
-use axum::http::StatusCode;
+use axum::body::Body;
+use axum::http::{Request, StatusCode, header};
 use resolute::accounts::Person;
 use resolute::error::Error;
+use resolute::finding::{self, Freshness};
 use resolute::instruments;
 use resolute::instruments::languages::{KeptText, Wish, keep_text};
 use resolute::reference;
 use serde_json::Value;
 
-use crate::house::{House, houses};
+use crate::house::{Answer, House, call, houses};
 
 const ENGLISH: &str = "Article 1\nThe members of the club meet each year in Geneva.\n\
     Article 2\nThe dues are 30 francs a year, and are paid before 15 March.\nArticle 3\nThe club has no president.\n";
@@ -80,9 +82,16 @@ async fn the_languages_stand_beside_each_other_in_their_own_direction() {
         assert!(page.body.contains("ليس للنادي رئيس."));
         let missing = house.get("/instruments/club-rules/languages?languages=fr").await;
         assert_eq!(missing.status, StatusCode::NOT_FOUND);
+        assert!(!page.body.contains("This text is not in English"), "English stands beside it");
+        // The English text was only kept, so there is no other page on which to read it.
+        assert!(!page.body.contains("href=\"/instruments/club-rules?version=1998\""), "{}", page.body);
+        let alone = house.get("/instruments/club-rules/languages?languages=ar").await;
+        assert!(alone.body.contains("This text is not in English"));
         // A text that was not read as a resolution is shown on this page.
         let text = house.get("/instruments/club-rules").await;
         assert_eq!(text.status, StatusCode::SEE_OTHER);
+        let chosen = house.get("/instruments/club-rules?languages=ar").await;
+        assert_eq!(chosen.headers["location"], "/instruments/club-rules/languages?version=1998&languages=ar");
     }
 }
 
@@ -101,5 +110,89 @@ async fn what_is_not_known_is_asked_for_and_visitors_are_refused() {
         let dry = keep_text(&house.app, &house.operator(), &wish(None), given, true).await.unwrap();
         assert!(dry.changed);
         assert!(instruments::all(&house.app.db).await.unwrap().is_empty());
+    }
+}
+
+#[tokio::test]
+async fn a_kept_paragraph_in_another_language_is_found() {
+    for house in with_rules().await {
+        assert_eq!(finding::follow(&house.app).await.unwrap(), Freshness::Current);
+        let words = form_urlencoded::byte_serialize("للنادي رئيس".as_bytes()).collect::<String>();
+        let answer = house.get(&format!("/api/v1/search?q={words}")).await;
+        let found: Value = serde_json::from_str(&answer.body).unwrap();
+        assert!(found["results"][0].to_string().contains("club-rules"), "{}", answer.body);
+        assert!(found["results"][0].to_string().contains("ليس"), "{}", answer.body);
+    }
+}
+
+/// Sends the form, the file last, as the browser does.
+async fn give(house: &House, fields: &[(&str, &str)], file: &str) -> Answer {
+    let cookie = "0".repeat(32);
+    let mut body = String::new();
+    for (name, value) in fields {
+        body += &format!("--edge\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n");
+    }
+    body += &format!(
+        "--edge\r\nContent-Disposition: form-data; name=\"file\"; filename=\"rules.txt\"\r\n\r\n{file}\r\n--edge--\r\n"
+    );
+    let request = Request::post("/instruments/club-rules/texts/readings")
+        .header(header::CONTENT_TYPE, "multipart/form-data; boundary=edge")
+        .header(header::COOKIE, format!("resolute-form={cookie}"))
+        .body(Body::from(body))
+        .unwrap();
+    call(house.app.clone(), request).await
+}
+
+/// The value of a hidden field.
+fn hidden<'a>(page: &'a str, name: &str) -> &'a str {
+    let (_, rest) = page.split_once(&format!("name=\"{name}\" value=\"")).unwrap();
+    rest.split_once('"').unwrap().0
+}
+
+#[tokio::test]
+async fn a_text_is_given_by_a_form_in_two_steps() {
+    let french = "Article 1\nLes membres du club se réunissent chaque année dans la ville de Genève et au bord du lac.\n";
+    let token = "0".repeat(32);
+    for house in with_rules().await {
+        assert_eq!(house.get("/instruments/club-rules/texts/new").await.status, StatusCode::OK);
+        assert!(house.get("/instruments/club-rules/languages").await.body.contains("club-rules/texts/new"));
+        let all = [("token", token.as_str()), ("version", "1998"), ("language", ""), ("source", "a <test>")];
+        let without_source = give(&house, &all[..3], french).await;
+        assert_eq!(without_source.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(without_source.body.contains("where this text itself is from"), "{}", without_source.body);
+        let forged = give(&house, &[("token", "1"), all[1], all[3]], french).await;
+        assert_eq!(forged.status, StatusCode::FORBIDDEN);
+        let of_no_year = give(&house, &[all[0], ("version", "soon"), all[3]], french).await;
+        assert_eq!(of_no_year.status, StatusCode::UNPROCESSABLE_ENTITY);
+
+        let read = give(&house, &all, french).await;
+        assert_eq!(read.status, StatusCode::OK, "{}", read.body);
+        assert!(read.body.contains("Français") && read.body.contains("se réunissent"), "{}", read.body);
+        assert!(house.audited("text.keep").await.len() == 2, "nothing is kept by reading");
+
+        let fields = [
+            ("token", token.as_str()),
+            ("held", hidden(&read.body, "held")),
+            ("name", "rules.txt"),
+            ("version", "1998"),
+            ("language", hidden(&read.body, "language")),
+            ("source", "a <test>"),
+            ("decision", "keep"),
+        ];
+        let body = form_urlencoded::Serializer::new(String::new()).extend_pairs(fields).finish();
+        let keep = |app| {
+            let request = Request::post("/instruments/club-rules/texts")
+                .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
+                .header(header::COOKIE, format!("resolute-form={token}"))
+                .body(Body::from(body.clone()))
+                .unwrap();
+            call(app, request)
+        };
+        assert_ne!(keep(house.as_visitor()).await.status, StatusCode::SEE_OTHER);
+        let kept = keep(house.app.clone()).await;
+        assert_eq!(kept.status, StatusCode::SEE_OTHER, "{}", kept.body);
+        assert_eq!(house.audited("text.keep").await.len(), 3);
+        let page = house.get("/instruments/club-rules/languages?languages=fr").await;
+        assert!(page.body.contains("se réunissent chaque année"), "{}", page.body);
     }
 }

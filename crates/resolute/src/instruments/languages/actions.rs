@@ -15,6 +15,9 @@ use crate::instruments::store as instruments;
 use crate::search::changes;
 use crate::{files, formats};
 
+/// Longest source that is kept, in characters.
+const LONGEST_SOURCE: usize = 1_000;
+
 /// Which text a file is, as the person who gives it says.
 #[derive(Debug, Clone, Default)]
 pub struct Wish {
@@ -43,6 +46,8 @@ pub struct KeptText {
     pub version: String,
     /// Code of the language.
     pub language: String,
+    /// Where the text itself is from, as the person who gives it says; the audit keeps it.
+    pub source: String,
     /// The guess, where the language was not given or looks like another one.
     pub guess: Option<Guess>,
     /// How many paragraphs.
@@ -73,10 +78,18 @@ pub async fn keep_text(
     let paragraphs = segments(&document);
     let words: String = document.paragraphs.iter().map(|one| one.text() + "\n").collect();
     let (language, guess) = language(wish, &words, name)?;
+    let source = source(wish)?;
     let instrument = slug(&wish.instrument);
     let version = format!("{instrument}/{}", wish.year);
-    let mut kept =
-        KeptText { version, language, guess, paragraphs: paragraphs.len(), changed: true, replaced: false };
+    let mut kept = KeptText {
+        version,
+        language,
+        source,
+        guess,
+        paragraphs: paragraphs.len(),
+        changed: true,
+        replaced: false,
+    };
 
     let mut tx = app.db.begin().await?;
     let before = store::adopted(&mut tx, &kept.version, &kept.language).await?;
@@ -143,6 +156,22 @@ fn paragraph(text: String) -> Provision {
         parent: None,
         parts: Vec::new(),
         text,
+    }
+}
+
+/// Where the text is from: a text is of nobody knows where without it, even where its instrument is known.
+fn source(wish: &Wish) -> Result<String> {
+    let given = wish.source.as_deref().map(str::trim).filter(|source| !source.is_empty());
+    let source = given.ok_or_else(|| {
+        Error::Invalid(
+            "say where this text itself is from (on the command line with --source): its publisher's address or its \
+             document symbol"
+                .to_owned(),
+        )
+    })?;
+    match source.chars().count() {
+        0..=LONGEST_SOURCE => Ok(source.to_owned()),
+        _ => Err(Error::Invalid(format!("the source is longer than {LONGEST_SOURCE} characters"))),
     }
 }
 

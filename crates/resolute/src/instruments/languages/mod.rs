@@ -4,6 +4,7 @@
 
 mod actions;
 pub mod api;
+pub mod giving;
 mod rows;
 mod store;
 pub mod web;

@@ -8,9 +8,11 @@ use serde::Deserialize;
 
 use super::OFFICIAL;
 use super::rows::{Aligned, table};
+use crate::accounts::Right;
 use crate::app::App;
 use crate::error::{Error, Result};
 use crate::instruments::model::Text;
+use crate::instruments::web::is_unread;
 use crate::web::locale::Locale;
 use crate::web::page::{Choice, Page, Section, answer};
 use crate::web::visit::Visit;
@@ -32,6 +34,7 @@ struct LanguagesPage {
     next: Option<String>,
     paging: Option<String>,
     text_href: Option<String>,
+    give_href: Option<String>,
 }
 
 /// A language as the page names and directs it.
@@ -70,19 +73,23 @@ pub async fn show(
     let held = of_version(&texts, asked.version.as_deref())?;
     let chosen = chosen(&held, asked.languages.as_deref(), visit.locale.code())?;
     let table = table(&app, &chosen).await?;
+    // A text that was only kept has no other page than this one.
+    let read = match held.iter().find(|text| text.language == "en") {
+        Some(text) if !is_unread(&app, text).await? => Some(*text),
+        _ => None,
+    };
     let title = instrument.name();
     let (up, here) = (visit.t("nav-instruments"), visit.t("languages-here"));
     let page = Page::new(visit, title.clone(), Section::Instruments)
         .under(up, "/instruments")
         .under(title, format!("/instruments/{id}"))
         .here(here);
-    Ok(answer(&languages_page(page, &texts, &held, &chosen, table, asked.page)))
+    Ok(answer(&languages_page(page, (&texts, &held, read), &chosen, table, asked.page)))
 }
 
 fn languages_page(
     page: Page,
-    texts: &[Text],
-    held: &[&Text],
+    (texts, held, read): (&[Text], &[&Text], Option<&Text>),
     chosen: &[&Text],
     table: Vec<Aligned>,
     number: Option<usize>,
@@ -99,7 +106,8 @@ fn languages_page(
         cells: row.cells.into_iter().map(|cell| (column(&cell.language), cell.paragraphs)).collect(),
     };
     let codes: Vec<&str> = chosen.iter().map(|text| text.language.as_str()).collect();
-    let english = held.iter().find(|text| text.language == "en");
+    let id = chosen.first().and_then(|text| text.version.split('/').next());
+    let may_give = visit.person.may(Right::Write);
     LanguagesPage {
         title: chosen
             .iter()
@@ -108,14 +116,16 @@ fn languages_page(
             .unwrap_or_default(),
         versions: versions(visit, texts, chosen),
         choices: held.iter().map(|text| choice(visit, &codes, &text.language)).collect(),
-        not_analysed: codes.iter().any(|code| *code != "en"),
+        // Beside English it would not be clear which text is meant.
+        not_analysed: !codes.contains(&"en"),
         heads: codes.iter().map(|code| column(code)).collect(),
         rows: table.into_iter().enumerate().skip((number - 1) * A_PAGE).take(A_PAGE).map(shown).collect(),
         previous: (number > 1).then(|| link(number - 1)),
         next: (number < pages).then(|| link(number + 1)),
         paging: (pages > 1)
             .then(|| visit.with("parallels-page", &[("page", number.into()), ("pages", pages.into())])),
-        text_href: english.map(|text| {
+        give_href: id.filter(|_| may_give).map(|id| format!("/instruments/{id}/texts/new")),
+        text_href: read.map(|text| {
             let (instrument, year) = text.version.split_once('/').unwrap_or((&text.version, ""));
             format!("/instruments/{instrument}?version={year}")
         }),

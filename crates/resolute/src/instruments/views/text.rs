@@ -7,6 +7,7 @@ use fluent_bundle::FluentValue;
 use resolute_document::Register;
 
 use super::lines::{Line, View};
+use crate::accounts::Right;
 use crate::instruments::model::{Instrument, Proposal, Text, Version, VersionState, slug, state_of};
 use crate::parallels::Counts;
 use crate::trace::Listed;
@@ -46,6 +47,7 @@ pub struct TextPage {
     not_understood: Vec<String>,
     sisters_href: String,
     languages_href: Option<String>,
+    give_href: Option<String>,
 }
 
 struct Pointer {
@@ -139,6 +141,7 @@ impl TextPage {
         let changes = matter.proposal.is_some();
         let sisters_href = sisters_href(matter.instrument, matter.text);
         let languages_href = languages_href(&matter);
+        let give_href = format!("/instruments/{}/texts/new", matter.instrument.id);
         for line in matter.lines.iter_mut().filter(|line| !line.anchor.is_empty()) {
             let count = matter.sisters.get(&line.address);
             line.sisters = count.map(|count| (format!("{sisters_href}&provision={}", line.address), *count));
@@ -174,6 +177,7 @@ impl TextPage {
             not_understood: matter.not_understood,
             sisters_href,
             languages_href,
+            give_href: visit.person.may(Right::Write).then_some(give_href),
             rows: rows(visit, matter.lines, matter.view, matter.show_margin, &margins, register),
             page,
         }
