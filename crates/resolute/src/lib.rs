@@ -15,6 +15,7 @@ pub mod config;
 pub mod db;
 pub mod error;
 pub mod exports;
+pub mod feeds;
 pub mod files;
 pub mod finding;
 pub mod formats;

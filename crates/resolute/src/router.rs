@@ -9,7 +9,7 @@ use crate::parallels;
 use crate::server::health;
 use crate::web::assets;
 use crate::{
-    actors, api, checks, comparisons, exports, finding, frameworks, imports, instruments, mandates,
+    actors, api, checks, comparisons, exports, feeds, finding, frameworks, imports, instruments, mandates,
     reference, trace,
 };
 
@@ -117,6 +117,8 @@ fn for_programs() -> Router<App> {
         .route("/api/v1/mandates/{id}/corrections", get(mandates::api::corrections))
         .route("/api/v1/mandates/{id}/corrections", post(mandates::api::create_correction))
         .route("/api/v1/provisions/{*address}", get(trace::api::mandate))
+        .route("/feeds/versions.atom", get(feeds::web::versions))
+        .route("/feeds/mandates.atom", get(feeds::web::duties))
         .route("/api/v1/search", get(finding::api::search))
         .route("/api/v1/actors", get(actors::api::list))
         .route("/api/v1/actors/{id}", get(actors::api::show))

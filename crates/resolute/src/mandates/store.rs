@@ -136,6 +136,59 @@ pub(super) async fn paragraphs(db: &Db, instrument: &str) -> Result<Vec<Paragrap
         .await?)
 }
 
+/// A duty as a piece of news.
+#[derive(Debug, Clone, sqlx::FromRow)]
+pub struct NewDuty {
+    /// Full address.
+    pub address: String,
+    /// Its words.
+    pub words: String,
+    /// `adopted`, `proposed` or `reconstructed`.
+    pub standing: String,
+    /// Language code.
+    pub language: String,
+    /// The proposal, unless adopted.
+    pub proposal: Option<String>,
+    /// When it was taken in (RFC 3339).
+    pub published: String,
+    /// When somebody last corrected it, where anybody did.
+    pub changed: Option<String>,
+}
+
+impl NewDuty {
+    /// The proposal whose text it is, or `adopted`.
+    pub fn scope(&self) -> &str {
+        self.proposal.as_deref().unwrap_or("adopted")
+    }
+
+    /// When it last became another.
+    pub fn updated(&self) -> String {
+        self.changed
+            .clone()
+            .filter(|changed| *changed > self.published)
+            .unwrap_or_else(|| self.published.clone())
+    }
+}
+
+/// The newest duties, of one instrument or of all.
+pub async fn newest(db: &Db, instrument: Option<&str>, limit: i64) -> Result<Vec<NewDuty>> {
+    Ok(db
+        .all(
+            "SELECT provisions.address, provisions.words, texts.standing, texts.language, texts.proposal,
+                    files.received_at AS published, corrected.at AS changed
+             FROM mandates JOIN provisions ON provisions.id = mandates.provision
+             JOIN texts ON texts.id = provisions.text JOIN versions ON versions.id = texts.version
+             JOIN documents ON documents.id = texts.document JOIN files ON files.sha256 = documents.file
+             LEFT JOIN (SELECT address, scope, max(at) AS at FROM corrections GROUP BY address, scope) corrected
+                  ON corrected.address = provisions.address
+                 AND corrected.scope = coalesce(texts.proposal, 'adopted')
+             WHERE $1 IS NULL OR versions.instrument = $1
+             ORDER BY coalesce(corrected.at, files.received_at) DESC, texts.id, provisions.position LIMIT $2",
+            values![instrument, limit],
+        )
+        .await?)
+}
+
 /// The duties of one text, in its order.
 pub async fn of_text(db: &Db, text: i64) -> Result<Vec<StoredMandate>> {
     let rows: Vec<Row> =

@@ -71,6 +71,8 @@ const ROWS: &[(&str, &str, Right)] = &[
     ("GET", "/api/v1/mandates/{id}/corrections", Right::Read),
     ("POST", "/api/v1/mandates/{id}/corrections", Right::Write),
     ("GET", "/api/v1/provisions/{*address}", Right::Read),
+    ("GET", "/feeds/versions.atom", Right::Read),
+    ("GET", "/feeds/mandates.atom", Right::Read),
     ("GET", "/api/v1/search", Right::Read),
     ("GET", "/api/v1/actors", Right::Read),
     ("GET", "/api/v1/actors/{id}", Right::Read),

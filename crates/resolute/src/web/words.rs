@@ -30,6 +30,7 @@ macro_rules! files {
             include_str!(concat!("../../locales/", $code, "/actors.ftl")),
             include_str!(concat!("../../locales/", $code, "/frameworks.ftl")),
             include_str!(concat!("../../locales/", $code, "/search.ftl")),
+            include_str!(concat!("../../locales/", $code, "/feeds.ftl")),
         ])),+]
     };
 }

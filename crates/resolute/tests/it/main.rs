@@ -8,6 +8,7 @@ mod backups;
 mod checks;
 mod citations;
 mod comparisons;
+mod feeds;
 mod frameworks;
 mod house;
 mod instruments;

@@ -1,5 +1,6 @@
 //! SQL of instruments, versions, proposals, documents, texts and provisions.
 
+mod news;
 mod reference;
 mod writes;
 
@@ -10,6 +11,7 @@ use crate::db::Db;
 use crate::error::{Error, Result};
 use crate::values;
 
+pub use news::{NewText, newest_texts};
 pub use reference::{load_conferences, load_instruments, load_versions};
 pub(super) use writes::{
     HeldText, clear_document, clear_proposal, conference_label, document_json, held_texts,

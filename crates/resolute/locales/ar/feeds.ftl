@@ -1,0 +1,3 @@
+# Names of the news feeds.
+feed-versions = نصوص جديدة
+feed-mandates = واجبات جديدة

@@ -1,0 +1,3 @@
+# Names of the news feeds.
+feed-versions = New texts
+feed-mandates = New duties

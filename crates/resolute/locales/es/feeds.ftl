@@ -1,0 +1,3 @@
+# Names of the news feeds.
+feed-versions = Textos nuevos
+feed-mandates = Obligaciones nuevas

@@ -1,0 +1,3 @@
+# Names of the news feeds.
+feed-versions = Nouveaux textes
+feed-mandates = Nouvelles obligations

@@ -1,0 +1,3 @@
+# Names of the news feeds.
+feed-versions = Новые тексты
+feed-mandates = Новые поручения

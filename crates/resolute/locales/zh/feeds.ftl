@@ -1,0 +1,3 @@
+# Names of the news feeds.
+feed-versions = 新案文
+feed-mandates = 新职责
