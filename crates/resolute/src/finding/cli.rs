@@ -69,7 +69,11 @@ pub async fn run(app: &App, command: &SearchCommand) -> Result<()> {
             json.push('\n');
             json
         }
-        OutputFormat::Text => text(&answer),
+        OutputFormat::Text => {
+            // Beside the results, on standard error: programs read the results alone.
+            messages(&answer).iter().for_each(|message| eprintln!("{message}"));
+            text(&answer)
+        }
     };
     put(output.as_bytes(), None)
 }
@@ -96,20 +100,32 @@ fn question(command: &SearchCommand) -> Result<Question> {
     })
 }
 
-/// Results for people; what was done to the question stands beside them, on standard error.
-fn text(answer: &Answer) -> String {
-    for one in &answer.instead {
-        match one.shown.is_empty() {
-            true => eprintln!("nothing for \"{}\"; left out", one.typed),
-            false => eprintln!("nothing for \"{}\"; showing {}", one.typed, one.shown.join(", ")),
-        }
+/// What must be known beside the results.
+fn messages(answer: &Answer) -> Vec<String> {
+    let mut messages = Vec::new();
+    if !answer.current {
+        messages.push(
+            "the index does not have everything yet: the running server is still making it; ask again in a moment"
+                .to_owned(),
+        );
     }
+    // What an unfinished index does not have may be there all the same.
+    let instead = answer.instead.iter().filter(|_| answer.current || answer.total > 0);
+    messages.extend(instead.map(|one| match one.shown.is_empty() {
+        true => format!("nothing for \"{}\"; left out", one.typed),
+        false => format!("nothing for \"{}\"; showing {}", one.typed, one.shown.join(", ")),
+    }));
     if answer.some_words {
-        eprintln!("nothing has all of these words; showing what has some");
+        messages.push("nothing has all of these words; showing what has some".to_owned());
     }
-    for (facet, total) in &answer.without {
-        eprintln!("without {facet} there would be {total}");
-    }
+    messages.extend(
+        answer.without.iter().map(|(facet, total)| format!("without {facet} there would be {total}")),
+    );
+    messages
+}
+
+/// Results for people.
+fn text(answer: &Answer) -> String {
     let bold = std::io::stdout().is_terminal();
     let first = (answer.page - 1) * answer.per_page;
     let mut text = String::new();
@@ -125,7 +141,7 @@ fn text(answer: &Answer) -> String {
         lines.retain(|line| !line.is_empty());
         text.push_str(&format!("{:>3}  {}\n\n", first + number + 1, lines.join("\n     ")));
     }
-    text.push_str(&format!("{} found\n", answer.total));
+    text.push_str(&format!("{} found{}\n", answer.total, if answer.current { "" } else { " so far" }));
     text
 }
 
@@ -156,4 +172,28 @@ fn line(passage: &Marked, bold: bool) -> String {
     }
     let dots = |cut| if cut { "… " } else { "" };
     format!("{}{line}{}", dots(passage.cut_before), if passage.cut_after { " …" } else { "" })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::search::{Found, Instead};
+
+    fn answer(current: bool) -> Answer {
+        let nowhere = Instead { typed: "WSIS".to_owned(), shown: Vec::new() };
+        Answer::of(
+            &Question { q: "WSIS".to_owned(), chosen: Vec::new(), page: 1, per_page: 20, growing: false },
+            Found { instead: vec![nowhere], ..Found::default() },
+            current,
+        )
+    }
+
+    #[test]
+    fn an_index_that_is_being_made_says_so_and_claims_nothing() {
+        assert_eq!(messages(&answer(true)), ["nothing for \"WSIS\"; left out"]);
+        assert_eq!(text(&answer(true)), "0 found\n");
+        let unfinished = messages(&answer(false));
+        assert!(unfinished.len() == 1 && unfinished[0].contains("still making it"), "{unfinished:?}");
+        assert_eq!(text(&answer(false)), "0 found so far\n");
+    }
 }

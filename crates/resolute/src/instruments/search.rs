@@ -76,10 +76,16 @@ fn of_instrument(instrument: &Instrument, versions: &[Version], symbol: Option<S
         kind: "instrument".to_owned(),
         key: subject(&instrument.id),
         href: format!("/instruments/{}", instrument.id),
-        codes: [Some(instrument.id.clone()), Some(name.clone()), symbol.clone()]
-            .into_iter()
-            .flatten()
-            .collect(),
+        codes: [
+            Some(instrument.id.clone()),
+            Some(name.clone()),
+            symbol.clone(),
+            symbol.as_deref().and_then(shortened),
+            without_body(instrument, &name),
+        ]
+        .into_iter()
+        .flatten()
+        .collect(),
         names: [Some(name), Some(instrument.title.clone()), symbol].into_iter().flatten().collect(),
         text: instrument.title.clone(),
         notes: unverified(&instrument.verified),
@@ -103,7 +109,10 @@ fn of_version(instrument: &Instrument, version: &Version, all: &[Version], held:
         kind: "version".to_owned(),
         key: format!("version/{}", version.id),
         href,
-        codes: vec![version.id.clone(), name.clone()],
+        codes: [Some(version.id.clone()), Some(name.clone()), without_body(instrument, &name)]
+            .into_iter()
+            .flatten()
+            .collect(),
         names: vec![name, title.clone()],
         text: title.clone(),
         notes,
@@ -146,6 +155,19 @@ pub fn named(instrument: &Instrument, version: &Version) -> String {
     format!("{} {}", instrument.name(), version.cited_as).trim_end().to_owned()
 }
 
+/// `Resolution 30`, as whoever works with one body only calls it; nothing of a text without a number.
+fn without_body(instrument: &Instrument, name: &str) -> Option<String> {
+    let is_numbered = !instrument.number.is_empty();
+    let rest = name.strip_prefix(&instrument.body)?.strip_prefix(' ')?;
+    is_numbered.then(|| rest.to_owned())
+}
+
+/// `A/70/125`, as drafts write `A/RES/70/125`. Symbols of one number keep their middle part: without it they are others'.
+fn shortened(symbol: &str) -> Option<String> {
+    let (organ, number) = symbol.split_once("/RES/")?;
+    number.contains('/').then(|| format!("{organ}/{number}"))
+}
+
 /// The register writes its titles in English.
 fn in_english() -> Entry {
     Entry { language: "en".to_owned(), ..Entry::default() }.having("language", "en")
@@ -153,4 +175,16 @@ fn in_english() -> Entry {
 
 fn unverified(standing: &str) -> Vec<String> {
     if standing.starts_with("yes") { Vec::new() } else { vec!["unverified".to_owned()] }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::shortened;
+
+    #[test]
+    fn symbols_are_shortened_as_drafts_write_them() {
+        assert_eq!(shortened("A/RES/70/125").as_deref(), Some("A/70/125"));
+        assert_eq!(shortened("E/RES/2006/46").as_deref(), Some("E/2006/46"));
+        assert_eq!((shortened("S/RES/1373"), shortened("A/70/1")), (None, None));
+    }
 }

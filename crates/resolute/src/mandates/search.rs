@@ -63,7 +63,7 @@ fn of_paragraph(
         kind: if duty.is_some() { "mandate" } else { "provision" }.to_owned(),
         key: format!("{}@{}@{}", paragraph.address, proposal.unwrap_or("adopted"), paragraph.language),
         href,
-        codes: vec![paragraph.address.clone()],
+        codes: codes(&paragraph.address, &version.id),
         within,
         beside: paragraph.symbol.into_iter().collect(),
         text: paragraph.words,
@@ -91,7 +91,26 @@ fn of_paragraph(
     Ok(entry)
 }
 
+/// The address, and the address inside its text, as margins print it: `resolves/1`. A call by itself is a word like others.
+fn codes(address: &str, version: &str) -> Vec<String> {
+    let inside = address.strip_prefix(version).and_then(|rest| rest.strip_prefix('/'));
+    let inside = inside.filter(|inside| inside.contains('/'));
+    [Some(address), inside].into_iter().flatten().map(str::to_owned).collect()
+}
+
 fn is_action_line(concept: &str) -> bool {
     let number = concept.strip_prefix('C');
     number.is_some_and(|number| number.starts_with(|first: char| first.is_ascii_digit()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::codes;
+
+    #[test]
+    fn a_paragraph_is_found_by_its_address_inside_the_text() {
+        let all = "wtdc-30/2017/instructs-bdt-director/2";
+        assert_eq!(codes(all, "wtdc-30/2017"), [all, "instructs-bdt-director/2"]);
+        assert_eq!(codes("wtdc-30/2017/noting", "wtdc-30/2017"), ["wtdc-30/2017/noting"]);
+    }
 }

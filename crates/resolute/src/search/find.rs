@@ -6,7 +6,7 @@ use tantivy::aggregation::agg_req::Aggregations;
 use tantivy::aggregation::agg_result::{AggregationResult, AggregationResults, BucketResult};
 use tantivy::aggregation::{AggContextParams, AggregationCollector, AggregationLimitsGuard, Key};
 use tantivy::collector::{Count, TopDocs};
-use tantivy::query::{AllQuery, Query};
+use tantivy::query::{AllQuery, Query, TermQuery};
 use tantivy::schema::Value;
 use tantivy::{DocAddress, Searcher, TantivyDocument};
 
@@ -14,7 +14,7 @@ use super::asked::{Part, parts};
 use super::entry::Entry;
 use super::index::{Opened, Search, failed};
 use super::passages::{Marker, Passage};
-use super::query::{Queries, Sought, Terms, narrowed, queries, seek};
+use super::query::{Queries, Sought, Terms, coded, narrowed, queries, seek};
 use super::schema::FACET;
 use super::words::code;
 use crate::error::{Error, Result};
@@ -122,10 +122,11 @@ impl Finder<'_> {
         let sought = seek(self.searcher, fields, typed, self.asked.growing)?;
         let code = code(&self.asked.words);
         let mut found = Found::default();
-        let mut asked = self.queries(&sought, &code, false)?;
+        let coded = coded(self.searcher, fields, &code)?;
+        let mut asked = self.queries(&sought, coded.as_ref(), false)?;
         self.count(&asked, &mut found)?;
         if found.total == 0 && sought.len() > 1 && self.asked.narrowing.is_empty() {
-            asked = self.queries(&sought, &code, true)?;
+            asked = self.queries(&sought, coded.as_ref(), true)?;
             self.count(&asked, &mut found)?;
             found.some_words = found.total > 0;
         }
@@ -137,15 +138,18 @@ impl Finder<'_> {
         for address in self.best(&*ranking)? {
             found.hits.extend(self.hit(address, &marker, &code)?);
         }
-        found.instead = sought.iter().filter_map(|part| self.instead(part, &found.hits, &marker)).collect();
+        if coded.is_none() {
+            let instead = sought.iter().filter_map(|part| self.instead(part, &found.hits, &marker));
+            found.instead = instead.collect();
+        }
         Ok(Some(found))
     }
 
-    fn queries(&self, sought: &[Sought], code: &str, any: bool) -> tantivy::Result<Queries> {
+    fn queries(&self, sought: &[Sought], coded: Option<&TermQuery>, any: bool) -> tantivy::Result<Queries> {
         if sought.is_empty() {
             return Ok(Queries { matching: Box::new(AllQuery), ranking: Box::new(AllQuery) });
         }
-        queries(self.searcher, &self.opened.fields, sought, code, any)
+        queries(self.searcher, &self.opened.fields, sought, coded, any)
     }
 
     /// The total, and the facets: one that is narrowed is counted as if it were not, so that further values can be chosen.

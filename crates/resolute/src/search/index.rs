@@ -18,7 +18,7 @@ use crate::error::{Error, Result};
 /// Memory in which new entries wait before they are written to disk.
 const WRITER_MEMORY: usize = 32 * 1024 * 1024;
 /// Rises when entries are made or analysed in another way; an index of another layout is left alone and removed later.
-const LAYOUT: u32 = 1;
+const LAYOUT: u32 = 2;
 
 /// How far an index has followed the log; stored with every commit, so it is never ahead of what is in it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

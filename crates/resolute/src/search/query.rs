@@ -30,6 +30,13 @@ pub(super) struct Sought {
     pub optional: bool,
 }
 
+impl Sought {
+    /// Whether it stands somewhere as it was typed, in one of its forms.
+    fn is_there(&self) -> bool {
+        matches!(self.terms, Terms::Forms { .. } | Terms::Phrase(_))
+    }
+}
+
 #[derive(Debug, Clone)]
 pub(super) enum Terms {
     /// Forms of a word: exact, and all of them.
@@ -140,14 +147,25 @@ pub(super) struct Queries {
     pub ranking: Box<dyn Query>,
 }
 
-/// The queries of a question whose code is `code`; with `any`, some of its parts are enough.
+/// What has this code, where anything has.
+pub(super) fn coded(searcher: &Searcher, fields: &Fields, code: &str) -> tantivy::Result<Option<TermQuery>> {
+    let query = TermQuery::new(Term::from_field_text(fields.codes, code), IndexRecordOption::Basic);
+    // Counted, because the dictionary still knows codes of what was taken out.
+    Ok((query.count(searcher)? > 0).then_some(query))
+}
+
+/// The queries of a question, which is the code of what `coded` finds; with `any`, some of its parts are enough.
 pub(super) fn queries(
     searcher: &Searcher,
     fields: &Fields,
     sought: &[Sought],
-    code: &str,
+    coded: Option<&TermQuery>,
     any: bool,
 ) -> tantivy::Result<Queries> {
+    if let Some(coded) = coded.filter(|_| !sought.iter().all(Sought::is_there)) {
+        // The code is what was meant: other words in the place of its parts would be found by accident.
+        return Ok(Queries { matching: Box::new(coded.clone()), ranking: Box::new(coded.clone()) });
+    }
     let wanted: Vec<&Sought> = sought.iter().filter(|part| !matches!(part.terms, Terms::Nowhere)).collect();
     let mut matching = Vec::new();
     let mut ranking = Vec::new();
@@ -163,11 +181,9 @@ pub(super) fn queries(
         ranking.push((Occur::Should, Box::new(BoostQuery::new(Box::new(order), TOGETHER))));
     }
     let mut queries = Queries { matching: joined(matching), ranking: joined(ranking) };
-    let code = Term::from_field_text(fields.codes, code);
-    if searcher.doc_freq(&code)? > 0 {
-        let exactly: Box<dyn Query> = Box::new(TermQuery::new(code, IndexRecordOption::Basic));
-        let first = ConstScoreQuery::new(exactly.box_clone(), CODE);
-        queries.matching = either(exactly, queries.matching);
+    if let Some(coded) = coded {
+        let first = ConstScoreQuery::new(Box::new(coded.clone()), CODE);
+        queries.matching = either(Box::new(coded.clone()), queries.matching);
         queries.ranking = either(Box::new(first), queries.ranking);
     }
     Ok(queries)

@@ -211,6 +211,10 @@ async fn symbols_are_found_in_either_alphabet_and_addresses_lead_to_their_paragr
             ("WTDC Resolution 30", "instrument/wtdc-30"),
             ("WTDC-30", "instrument/wtdc-30"),
             ("A/RES/70/125", "instrument/unga-70-125"),
+            ("A/70/125", "instrument/unga-70-125"),
+            ("PP-140", "instrument/pp-140"),
+            ("Resolution 140", "instrument/pp-140"),
+            ("Résolution 30", "instrument/wtdc-30"),
             ("DIR-BDT", "actor/DIR-BDT"),
             ("C5", "concept/action-lines/C5"),
             ("SDG 9", "concept/sdgs/9"),
@@ -218,7 +222,17 @@ async fn symbols_are_found_in_either_alphabet_and_addresses_lead_to_their_paragr
             let answer = search(&house, &q(typed)).await;
             assert_eq!(answer["results"][0]["key"], first, "{typed}");
             assert_eq!(answer["results"][0]["exactly"], true, "{typed}");
+            assert_eq!(answer["instead"], json!([]), "{typed} is there");
         }
+        // As margins print it: the same place of every text, all of them before what only has the words.
+        let inside = search(&house, &q("instructs-bdt-director/2")).await;
+        let places: Vec<&Value> = inside["results"].as_array().unwrap().iter().collect();
+        let exact = places.iter().take_while(|one| one["exactly"] == true).count();
+        assert!(places[..exact].iter().any(|one| one["key"] == INSTRUCTS_2), "{inside:#}");
+        assert_eq!(places.iter().filter(|one| one["exactly"] == true).count(), exact);
+        assert_eq!(inside["instead"], json!([]));
+        let near = search(&house, &q("wtdc-30/2017/instructs-bdt-director/299")).await;
+        assert_ne!(near["results"][0]["exactly"], true, "{near:#}");
     }
 }
 
