@@ -105,6 +105,10 @@ fn brackets_are_checked_against_the_sessions() {
     assert_eq!(codes("a)\tResolution 8 (Rev. Busan, 2014) of WTDC;"), ["unknown-conference"]);
     assert_eq!(codes("a)\tthe Plenipotentiary Conference (Busan, 2013) decided;"), ["unknown-conference"]);
     assert_eq!(
+        codes("a)\tthe Plenipotentiary Conference (Busan, Republic of Korea, 2014) decided;"),
+        [] as [&str; 0]
+    );
+    assert_eq!(
         codes("a)\tResolution 61 (Geneva, 2015) of the Radiocommunication Assembly;"),
         ["missing-place"]
     );

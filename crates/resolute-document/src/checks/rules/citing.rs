@@ -255,6 +255,8 @@ fn no_such(
     year: i16,
 ) -> Option<Hit> {
     let all = &draft.register.conferences;
+    // Some add the country: `(Dubai, United Arab Emirates, 2018)`.
+    let place = place.split(',').next().unwrap_or(place).trim();
     let same_place = |held: &&Conference| held.place.to_lowercase() == place.to_lowercase();
     let of_body: Vec<&Conference> = match body {
         Some(body) => all.iter().filter(|held| held.body == body).collect(),
