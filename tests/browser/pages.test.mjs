@@ -34,6 +34,8 @@ const pages = [
   "/compare?old=1&new=2",
   "/compare?old=2&new=1&view=sides",
   "/compare/files",
+  "/check",
+  "/check/rules",
   "/history/wtdc-30/2017/instructs-bdt-director/1",
   "/instruments/pp-140?cited=2014&as_of=2026-11-23",
   "/instruments/wtdc-30/citations?as_of=2026-11-23",

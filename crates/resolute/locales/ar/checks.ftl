@@ -16,6 +16,7 @@ check-text = النص مع ملاحظاته
 check-again = افحص مرة أخرى
 check-nothing = لم يُعثر على شيء.
 check-not-analysed = هذا النص ليس بالإنكليزية، فلم تُجر إلا الفحوص التي لا تتوقف على اللغة.
+check-beside = نتائج الفحص بتاريخ { $day }:
 check-day = الحكم بتاريخ { $day }.
 check-day-of = الحكم بتاريخ { $day }، يوم افتتاح { $conference }.
 check-no-day = لا يُعرف أي يوم، فلم يُحكم على شيء بتاريخه. اختر يومًا أدناه.
@@ -23,6 +24,14 @@ check-error = خطأ
 check-warning = تحذير
 check-note = ملاحظة
 
+check-more = { $count ->
+    [zero] لا ملاحظات أخرى
+    [one] ملاحظة أخرى
+    [two] ملاحظتان أخريان
+    [few] { $count } ملاحظات أخرى
+    [many] { $count } ملاحظة أخرى
+   *[other] { $count } ملاحظة أخرى
+}
 check-found = { $count ->
     [zero] لا ملاحظات
     [one] ملاحظة واحدة

@@ -16,6 +16,7 @@ check-text = The text with its findings
 check-again = Check again
 check-nothing = Nothing was found.
 check-not-analysed = This text is not in English, so only the checks that know no language were made.
+check-beside = Checked as of { $day }:
 check-day = Judged as of { $day }.
 check-day-of = Judged as of { $day }, the opening of { $conference }.
 check-no-day = No day is known, so nothing was judged by its date. Choose one below.
@@ -23,6 +24,10 @@ check-error = Error
 check-warning = Warning
 check-note = Note
 
+check-more = { $count ->
+    [one] { $count } more finding
+   *[other] { $count } more findings
+}
 check-found = { $count ->
     [one] { $count } finding
    *[other] { $count } findings

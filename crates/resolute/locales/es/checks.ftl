@@ -16,6 +16,7 @@ check-text = El texto con sus hallazgos
 check-again = Revisar de nuevo
 check-nothing = No se encontró nada.
 check-not-analysed = Este texto no está en inglés; solo se hicieron las revisiones que no dependen del idioma.
+check-beside = Comprobado a fecha de { $day }:
 check-day = Juzgado a fecha de { $day }.
 check-day-of = Juzgado a fecha de { $day }, apertura de { $conference }.
 check-no-day = No se conoce ninguna fecha, así que nada se juzgó por su fecha. Elija una abajo.
@@ -23,6 +24,10 @@ check-error = Error
 check-warning = Advertencia
 check-note = Nota
 
+check-more = { $count ->
+    [one] { $count } hallazgo más
+   *[other] { $count } hallazgos más
+}
 check-found = { $count ->
     [one] { $count } hallazgo
    *[other] { $count } hallazgos

@@ -16,6 +16,7 @@ check-text = Le texte et ses observations
 check-again = Vérifier de nouveau
 check-nothing = Rien n'a été trouvé.
 check-not-analysed = Ce texte n'est pas en anglais ; seules les vérifications indépendantes de la langue ont été faites.
+check-beside = Vérifié à la date du { $day } :
 check-day = Jugé à la date du { $day }.
 check-day-of = Jugé à la date du { $day }, ouverture de { $conference }.
 check-no-day = Aucune date n'est connue ; rien n'a été jugé d'après sa date. Choisissez-en une ci-dessous.
@@ -23,6 +24,10 @@ check-error = Erreur
 check-warning = Avertissement
 check-note = Remarque
 
+check-more = { $count ->
+    [one] { $count } autre observation
+   *[other] { $count } autres observations
+}
 check-found = { $count ->
     [one] { $count } observation
    *[other] { $count } observations

@@ -16,6 +16,7 @@ check-text = Текст с замечаниями
 check-again = Проверить снова
 check-nothing = Ничего не найдено.
 check-not-analysed = Этот текст не на английском языке, поэтому выполнены только проверки, не зависящие от языка.
+check-beside = Проверено по состоянию на { $day }:
 check-day = Оценено по состоянию на { $day }.
 check-day-of = Оценено по состоянию на { $day }, день открытия { $conference }.
 check-no-day = День неизвестен, поэтому по датам ничего не оценивалось. Выберите день ниже.
@@ -23,6 +24,12 @@ check-error = Ошибка
 check-warning = Предупреждение
 check-note = Примечание
 
+check-more = { $count ->
+    [one] Ещё { $count } замечание
+    [few] Ещё { $count } замечания
+    [many] Ещё { $count } замечаний
+   *[other] Ещё { $count } замечания
+}
 check-found = { $count ->
     [one] { $count } замечание
     [few] { $count } замечания

@@ -16,6 +16,7 @@ check-text = 文本及其发现
 check-again = 再次检查
 check-nothing = 没有发现问题。
 check-not-analysed = 该文本不是英文，因此只进行了与语言无关的检查。
+check-beside = 按 { $day } 检查：
 check-day = 按 { $day } 判断。
 check-day-of = 按 { $day }（{ $conference } 开幕日）判断。
 check-no-day = 不知道日期，因此没有按日期判断任何内容。请在下方选择日期。
@@ -23,6 +24,9 @@ check-error = 错误
 check-warning = 警告
 check-note = 提示
 
+check-more = { $count ->
+   *[other] 另有 { $count } 条发现
+}
 check-found = { $count ->
    *[other] { $count } 条发现
 }

@@ -1,6 +1,7 @@
 //! Checking a draft: from the command line, on a page, through the API. Nothing is kept: no row and no file is written.
 
 pub mod api;
+pub mod beside;
 pub mod cli;
 mod terminal;
 mod views;

@@ -3,6 +3,8 @@
 use std::collections::{BTreeSet, HashMap};
 use std::sync::{Arc, Mutex};
 
+use jiff::civil::Date;
+use resolute_document::checks::{self, Checked, Draft};
 use resolute_document::citations::{self, Citation};
 use resolute_document::duties::Mandate;
 use resolute_document::given::{self, Given};
@@ -68,6 +70,8 @@ pub struct Reading {
     pub amended: Side,
     /// Which provision of the base became which of the amended text.
     pub lineage: Vec<Lineage>,
+    /// What the checks say of the amended text, or of the base, as of a day.
+    checked: Arc<Mutex<HashMap<(bool, Date), Arc<Checked>>>>,
 }
 
 impl Reading {
@@ -91,7 +95,29 @@ impl Reading {
             &(base.resolved.clone(), base.structure.clone()),
             &(amended.resolved.clone(), amended.structure.clone()),
         );
-        Reading { marked, marks, base, amended, lineage }
+        Reading { marked, marks, base, amended, lineage, checked: Arc::default() }
+    }
+
+    /// More days than people ask a text about before it changes.
+    const MOST_DAYS: usize = 32;
+
+    /// What the checks say of one of its sides as of a day. Worked out once for each side and day; where it stands
+    /// among the marks is told for the amended side.
+    pub fn checked(&self, side: &Side, register: &Register, day: Date) -> Arc<Checked> {
+        let key = (std::ptr::eq(side, &self.amended), day);
+        let kept = || self.checked.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+        if let Some(known) = kept().get(&key) {
+            return known.clone();
+        }
+        let document = &side.resolved.document;
+        let draft = Draft::new(document, &side.structure, &side.mandates, register, Some(day));
+        let checked = Arc::new(checks::check_marked(&self.marked, &side.resolved, &draft));
+        let mut kept = kept();
+        if kept.len() >= Reading::MOST_DAYS {
+            kept.clear();
+        }
+        kept.insert(key, checked.clone());
+        checked
     }
 }
 

@@ -13,6 +13,7 @@ use super::model::{Proposal, Text, Version};
 use super::views::lines::{Shown, View, lines};
 use super::views::text::{Matter, TextPage};
 use crate::app::App;
+use crate::checks::beside;
 use crate::error::{Error, Result};
 use crate::mandates::model::StoredMandate;
 use crate::parallels;
@@ -136,6 +137,12 @@ pub async fn show(
         };
         let cited = Cited::of(&reading, side.of(&reading), view != View::Text, question);
         shown = lines(&reading, part, (side, view), &redline, &cited);
+        // A redline shows the draft; a text that once was adopted is judged by the day of its own conference.
+        let drafted = if view == View::Text { side } else { Shown::Amended };
+        let is_draft = proposal.is_some() && drafted == Shown::Amended;
+        let day = if asked.as_of.is_some() || is_draft { as_of } else { question.written };
+        let checked = beside::of_reading(&reading, drafted, app.register, day).await?;
+        beside::put(&page.visit, &mut shown, &checked, view != View::Text);
         duties = match &proposal {
             Some(proposal) => of_proposal(&app, &id, proposal, as_of).await?,
             None => trace::of_text(&app, &instrument, text.id, as_of).await?,

@@ -8,6 +8,7 @@ use axum::body::Body;
 use axum::http::{Request, StatusCode};
 
 use crate::house::{Answer, House, call, houses};
+use crate::instruments::with_demonstration;
 
 fn sample(name: &str) -> Vec<u8> {
     let path = format!("{}/../../testdata/rcc-23a15-1/{name}", env!("CARGO_MANIFEST_DIR"));
@@ -140,6 +141,48 @@ async fn programs_get_the_rows_of_the_command() {
     let codes: Vec<&str> =
         json["findings"].as_array().unwrap().iter().filter_map(|row| row["code"].as_str()).collect();
     assert!(codes.contains(&"homoglyph") && codes.contains(&"stale-citation"), "{codes:?}");
+}
+
+/// A paragraph of the page of a text, with its margin.
+fn provision<'a>(page: &'a str, anchor: &str) -> &'a str {
+    let start = page.find(&format!("id=\"{anchor}\"")).unwrap();
+    let rest = &page[start..];
+    &rest[..rest.find("<div class=\"provision").unwrap_or(rest.len())]
+}
+
+#[tokio::test]
+async fn findings_stand_beside_the_paragraphs_of_a_held_text() {
+    for house in with_demonstration().await {
+        for view in ["text", "redline"] {
+            let page = house.get(&format!("/instruments/wtdc-30?view={view}")).await.body;
+            let conflict = provision(&page, "resolves-itu-d-9-ii");
+            assert!(conflict.contains("href=\"/check/rules#role-conflict\""), "{view}: {conflict}");
+            assert!(conflict.contains("C6 is listed here") && conflict.contains(">C6</q>"), "{conflict}");
+            assert!(conflict.contains("<span class=\"shape\" aria-hidden=\"true\">✕</span> Error"));
+            assert!(conflict.contains("Checked as of 9 October 2017"), "the opening of the conference addressed");
+            for clean in ["resolves-itu-d-9-i", "instructs-bdt-director-1"] {
+                assert!(!provision(&page, clean).contains("/check/rules#"), "{view}: {clean}");
+            }
+        }
+        let hidden = house.get("/instruments/wtdc-30?notes=hide").await.body;
+        assert!(!hidden.contains("/check/rules#"));
+    }
+}
+
+#[tokio::test]
+async fn findings_of_a_held_text_follow_the_day() {
+    for house in with_demonstration().await {
+        let page = house.get("/instruments/wtdc-30").await.body;
+        let at_opening = provision(&page, "recalling-e");
+        assert!(at_opening.contains("#superseded-since") && !at_opening.contains("#stale-citation"));
+        let page = house.get("/instruments/wtdc-30?as-of=2026-11-24").await.body;
+        let later = provision(&page, "recalling-e");
+        assert!(later.contains("#stale-citation") && !later.contains("#superseded-since"), "{later}");
+        assert!(later.contains("Checked as of 24 November 2026"));
+        // The old text is judged by the day of the conference that adopted it.
+        let old = house.get("/instruments/wtdc-30?version=2014&proposal=rcc-23a15-1").await.body;
+        assert!(old.contains("Checked as of 30 March 2014") && !old.contains("Checked as of 9 October 2017"));
+    }
 }
 
 fn run(arguments: &[&str]) -> std::process::Output {

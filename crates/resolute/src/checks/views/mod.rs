@@ -7,8 +7,10 @@ use resolute_document::Severity;
 use resolute_document::checks::Defect;
 use resolute_document::checks::rules::Rule;
 
+use super::beside::chip;
 use super::web::Found;
 use crate::formats::Format;
+use crate::trace::views::chip::Chip;
 use crate::web::html::Html;
 use crate::web::page::{Page, Section};
 use crate::web::visit::Visit;
@@ -66,17 +68,7 @@ struct Item {
     quote: String,
     message: String,
     suggestion: Option<String>,
-    severity: &'static str,
-}
-
-impl Item {
-    fn severity_key(&self) -> &'static str {
-        match self.severity {
-            "error" => "check-error",
-            "warning" => "check-warning",
-            _ => "check-note",
-        }
-    }
+    chip: Chip,
 }
 
 struct Paragraph {
@@ -102,7 +94,7 @@ impl FoundPage {
             quote: shortened(&defect.quote),
             message: defect.message.clone(),
             suggestion: defect.suggestion.clone(),
-            severity: code_of(defect.severity),
+            chip: chip(&page.visit, defect.severity),
         };
         let groups = [Severity::Error, Severity::Warning, Severity::Note]
             .into_iter()
@@ -159,7 +151,7 @@ fn anchor(defect: &Defect) -> String {
 }
 
 /// Long words are shown by their beginning; the text beside them has the rest.
-fn shortened(quote: &str) -> String {
+pub(super) fn shortened(quote: &str) -> String {
     match quote.char_indices().nth(120) {
         Some((at, _)) => format!("{}…", &quote[..at]),
         None => quote.to_owned(),

@@ -6,6 +6,7 @@ use resolute_document::document::{Mark, Paragraph, Span};
 use resolute_document::structure::labels::typed_label;
 use resolute_document::structure::{BlockForce, Instrument, ProvisionKind};
 
+use crate::checks::beside::Beside;
 use crate::instruments::citations::views::links::{Cite, Cited};
 use crate::instruments::reading::{Reading, Side};
 use crate::web::html::Html;
@@ -47,6 +48,8 @@ impl View {
 /// One paragraph of the page.
 #[derive(Debug, Clone)]
 pub struct Line {
+    /// Index among the paragraphs of what is shown.
+    pub paragraph: usize,
     /// Identifier on the page.
     pub anchor: String,
     /// Full address; empty for a paragraph that is no provision.
@@ -73,6 +76,8 @@ pub struct Line {
     pub sisters: Option<(String, usize)>,
     /// What it cites.
     pub cites: Vec<Cite>,
+    /// What the checks found in it.
+    pub found: Option<Beside>,
 }
 
 /// What a paragraph belongs to.
@@ -185,6 +190,7 @@ fn gather(
         let is_call = home.class == "call-head";
         let anchor = crate::trace::views::work::anchor(&home.address, home.ended);
         Line {
+            paragraph: index,
             anchor: if home.first && !home.address.is_empty() { anchor } else { String::new() },
             address: home.address.clone(),
             class: format!("{} depth-{}{whole}", home.class, home.depth.min(2)),
@@ -200,6 +206,7 @@ fn gather(
             note: paragraph.note.clone().filter(|_| home.first),
             sisters: None,
             cites: cited.beside(index),
+            found: None,
         }
     })
     .collect()

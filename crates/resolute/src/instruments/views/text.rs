@@ -352,6 +352,7 @@ pub(crate) fn rows(
     for (mut line, shown) in lines.into_iter().zip(shown) {
         if !show_margin {
             line.cites.clear();
+            line.found = None;
         }
         if !shown {
             match rows.last_mut() {
