@@ -25,8 +25,8 @@ after(async () => {
 async function visit(options, walk) {
   const { page, problems, close } = await openPage(browser, { baseURL: server.address, ...options });
   try {
-    await walk(page);
-    assert.deepEqual(problems, []);
+    const expected = (await walk(page)) ?? [];
+    assert.deepEqual(problems, expected);
   } finally {
     await close();
   }
@@ -62,6 +62,8 @@ test("the Word file is taken away with its findings", async () => {
     const bytes = await readFile(await file.path());
     assert.equal(bytes.subarray(0, 4).toString("latin1"), "PK\u0003\u0004");
     assert.ok(bytes.includes("word/comments.xml"), "the package has a part of comments");
+    // The page that would have followed gives way to the download.
+    return [`request: ${server.address}/check net::ERR_ABORTED`];
   });
 });
 
