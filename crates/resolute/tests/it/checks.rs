@@ -157,9 +157,12 @@ async fn findings_stand_beside_the_paragraphs_of_a_held_text() {
             let page = house.get(&format!("/instruments/wtdc-30?view={view}")).await.body;
             let conflict = provision(&page, "resolves-itu-d-9-ii");
             assert!(conflict.contains("href=\"/check/rules#role-conflict\""), "{view}: {conflict}");
-            assert!(conflict.contains("C6 is listed here") && conflict.contains(">C6</q>"), "{conflict}");
+            assert!(conflict.contains("C6 is listed here") && conflict.contains(">“C6”</p>"), "{conflict}");
             assert!(conflict.contains("<span class=\"shape\" aria-hidden=\"true\">✕</span> Error"));
-            assert!(conflict.contains("Checked as of 9 October 2017"), "the opening of the conference addressed");
+            assert!(
+                conflict.contains("Checked as of 9 October 2017"),
+                "the opening of the conference addressed"
+            );
             for clean in ["resolves-itu-d-9-i", "instructs-bdt-director-1"] {
                 assert!(!provision(&page, clean).contains("/check/rules#"), "{view}: {clean}");
             }
