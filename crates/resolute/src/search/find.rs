@@ -217,8 +217,11 @@ impl Finder<'_> {
         let title = entry.names.first().or(entry.within.first()).map_or("", String::as_str);
         let mut passage = marker.passage(&entry.text, &entry.language);
         let mut language = entry.language.clone();
-        let shown = marker.met_in(title, &language).max(marker.met_in(&entry.text, &language));
-        if let Some((_, other, name)) = best_name(&entry, marker).filter(|(met, _, _)| *met > shown) {
+        // The text is long: it is only looked through where another name may be the better one to show.
+        let is_better = |met: usize| {
+            met > 0 && met > marker.met_in(title, &language) && met > marker.met_in(&entry.text, &language)
+        };
+        if let Some((_, other, name)) = best_name(&entry, marker).filter(|(met, _, _)| is_better(*met)) {
             // Found by another name, or by a name in another language: that is what shows why.
             language = other.to_owned();
             passage = marker.whole(name, other);

@@ -1,8 +1,10 @@
 //! A question as queries of the index: one that says what is found, and one that puts it in order.
 
+use std::sync::LazyLock;
+
 use tantivy::query::{BooleanQuery, BoostQuery, ConstScoreQuery, Occur, PhraseQuery, Query, TermQuery};
 use tantivy::schema::{Field, IndexRecordOption};
-use tantivy::tokenizer::{Language, StopWordFilter, TextAnalyzer};
+use tantivy::tokenizer::{Language, RawTokenizer, StopWordFilter, TextAnalyzer};
 use tantivy::{Searcher, Term};
 
 use super::asked::{Part, PartKind};
@@ -131,12 +133,15 @@ fn phrase(field: Field, steps: &[(usize, String)]) -> PhraseQuery {
 
 /// Whether a word says little by itself: *the*, *pour*, *para*, *что*.
 fn is_function_word(word: &str) -> bool {
-    [Language::English, Language::French, Language::Spanish, Language::Russian].into_iter().any(|language| {
-        let Some(filter) = StopWordFilter::new(language) else { return false };
-        let mut analyzer =
-            TextAnalyzer::builder(tantivy::tokenizer::RawTokenizer::default()).filter(filter).build();
-        !analyzer.token_stream(word).advance()
-    })
+    // Made once: each holds hundreds of words.
+    static FILTERS: LazyLock<Vec<TextAnalyzer>> = LazyLock::new(|| {
+        [Language::English, Language::French, Language::Spanish, Language::Russian]
+            .into_iter()
+            .filter_map(StopWordFilter::new)
+            .map(|filter| TextAnalyzer::builder(RawTokenizer::default()).filter(filter).build())
+            .collect()
+    });
+    FILTERS.iter().any(|filter| !filter.clone().token_stream(word).advance())
 }
 
 /// Everything that is found.
