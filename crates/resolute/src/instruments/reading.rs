@@ -57,6 +57,9 @@ pub fn excerpt(document: &Document, structure: &Structure, part: usize) -> Docum
     Document { paragraphs: paragraphs.collect(), ..Document::default() }
 }
 
+/// What the checks found, by side (`true` for the amended one) and day.
+type CheckedByDay = HashMap<(bool, Date), Arc<Checked>>;
+
 /// A document with its two readings.
 #[derive(Debug, Clone)]
 pub struct Reading {
@@ -71,7 +74,7 @@ pub struct Reading {
     /// Which provision of the base became which of the amended text.
     pub lineage: Vec<Lineage>,
     /// What the checks say of the amended text, or of the base, as of a day.
-    checked: Arc<Mutex<HashMap<(bool, Date), Arc<Checked>>>>,
+    checked: Arc<Mutex<CheckedByDay>>,
 }
 
 impl Reading {
