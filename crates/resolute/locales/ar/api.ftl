@@ -21,3 +21,4 @@ api-tag-frameworks = الأطر
 api-tag-citations = الاستشهادات
 api-tag-parallels = النصوص الموازية
 api-tag-comparisons = المقارنات
+api-tag-checks = تدقيقات

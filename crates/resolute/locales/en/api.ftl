@@ -21,3 +21,4 @@ api-tag-frameworks = Frameworks
 api-tag-citations = Citations
 api-tag-parallels = Sister texts
 api-tag-comparisons = Comparisons
+api-tag-checks = Checks

@@ -21,3 +21,4 @@ api-tag-frameworks = Marcos
 api-tag-citations = Citas
 api-tag-parallels = Textos paralelos
 api-tag-comparisons = Comparaciones
+api-tag-checks = Comprobaciones

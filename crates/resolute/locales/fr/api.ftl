@@ -21,3 +21,4 @@ api-tag-frameworks = Cadres
 api-tag-citations = Citations
 api-tag-parallels = Textes parallèles
 api-tag-comparisons = Comparaisons
+api-tag-checks = Vérifications

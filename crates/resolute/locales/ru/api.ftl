@@ -21,3 +21,4 @@ api-tag-frameworks = Рамочные перечни
 api-tag-citations = Ссылки
 api-tag-parallels = Параллельные тексты
 api-tag-comparisons = Сравнения
+api-tag-checks = Проверки

@@ -21,3 +21,4 @@ api-tag-frameworks = 框架
 api-tag-citations = 引用
 api-tag-parallels = 平行文本
 api-tag-comparisons = 比较
+api-tag-checks = 检查

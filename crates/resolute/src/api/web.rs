@@ -11,10 +11,11 @@ use crate::web::page::{Page, Section, answer};
 use crate::web::visit::Visit;
 
 /// The rooms of the API, in the order of the page.
-const TAGS: [&str; 11] = [
+const TAGS: [&str; 12] = [
     "instruments",
     "proposals",
     "comparisons",
+    "checks",
     "mandates",
     "citations",
     "parallels",
