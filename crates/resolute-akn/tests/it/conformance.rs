@@ -25,7 +25,7 @@ fn xml_of(document: &Document) -> String {
         Some(Reference { paragraph, start, end, href, shown: one.target.label() })
     };
     let references: Vec<Reference> = cited.iter().filter_map(reference).collect();
-    assert!(references.len() * 5 > cited.len(), "most of what is cited has a place");
+    assert!(references.len() * 5 >= cited.len(), "much of what is cited has a place");
     let edition = Edition { before: before.as_ref(), references: &references, ..edition() };
     let xml = write(document, &after, &edition).expect("XML");
     assert!(references.is_empty() || xml.contains("<ref href=") && xml.contains("<TLCReference"));
