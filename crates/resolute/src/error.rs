@@ -1,5 +1,6 @@
 //! What can go wrong, as answers: each variant is something a person can be told.
 
+use crate::accounts::Right;
 use crate::db::DbError;
 
 /// The result of everything that can be refused or fail.
@@ -14,6 +15,9 @@ pub enum Error {
     /// The person may not do this; says who may.
     #[error("{0}")]
     Forbidden(String),
+    /// The person has not the right that is asked for; says which roles carry it.
+    #[error("{}", lacking(*.0))]
+    Lacks(Right),
     /// The input cannot be taken; says what would be accepted.
     #[error("{0}")]
     Invalid(String),
@@ -23,6 +27,19 @@ pub enum Error {
     /// A failure that the person cannot mend.
     #[error("{0}")]
     Internal(String, #[source] Box<dyn std::error::Error + Send + Sync>),
+}
+
+/// Who has a right and who gives it, for programs and the terminal; pages say it in the reader's language.
+fn lacking(right: Right) -> String {
+    let roles: Vec<&str> = right.carried_by().iter().map(|role| role.code()).collect();
+    if roles.is_empty() {
+        return format!("this needs the right to {}, which comes with signing in", right.code());
+    }
+    format!(
+        "this needs the right to {}, which comes with the role {}; an administrator gives it",
+        right.code(),
+        roles.join(" or ")
+    )
 }
 
 impl Error {

@@ -44,7 +44,7 @@ pub async fn list(State(app): State<App>, visit: Visit) -> Result<Response> {
         (proposal, name.unwrap_or_default())
     };
     let rows = instruments::proposals(&app.db).await?.into_iter().map(named).collect();
-    let may_add = visit.person.may(Right::Write);
+    let may_add = visit.person.may_for_all(Right::Edit);
     let title = visit.t("proposals-title");
     let page = Page::new(visit, title.clone(), Section::Proposals).here(title);
     Ok(answer(&ListPage { page, rows, may_add }))
@@ -121,7 +121,7 @@ pub async fn ask(visit: Visit) -> Response {
 }
 
 fn upload_page(visit: Visit, status: StatusCode, problem: Option<String>) -> Response {
-    let may_add = visit.person.may(Right::Write);
+    let may_add = visit.person.may_for_all(Right::Edit);
     let (title, up) = (visit.t("upload-title"), visit.t("proposals-title"));
     let page = Page::new(visit, title.clone(), Section::Proposals).under(up, "/proposals").here(title);
     answer_with(status, &UploadPage { page, problem, may_add })

@@ -54,9 +54,7 @@ pub struct StoredText {
 /// # Errors
 /// Where the person may not write, or the document holds no resolution.
 pub async fn keep(app: &App, tx: &mut Tx, person: &Person, given: &Given<'_>) -> Result<Vec<StoredText>> {
-    if !person.may(Right::Write) {
-        return Err(Error::Forbidden("keeping a text needs the right to write".to_owned()));
-    }
+    person.must_for_all(Right::Edit)?;
     if !given.reading.amended.structure.instruments.iter().any(is_identified) {
         return Err(Error::Invalid(format!(
             "no resolution was found in {} whose number and year are known, as in \"RESOLUTION 30 (Rev. Dubai, \
@@ -89,9 +87,7 @@ pub async fn keep_again(
     (stored, seen): (&StoredDocument, i64),
     reading: &Reading,
 ) -> Result<Vec<StoredText>> {
-    if !person.may(Right::Write) {
-        return Err(Error::Forbidden("settling a span needs the right to write".to_owned()));
-    }
+    person.must_for_all(Right::Edit)?;
     if store::replace_document(tx, stored.id, seen, document_json(&reading.marked)?).await? == 0 {
         return Err(settled_meanwhile());
     }

@@ -44,9 +44,7 @@ pub async fn store_reading(
 /// # Errors
 /// Where the person may not write, gives no reason, the value does not fit, or somebody was faster.
 pub async fn correct(app: &App, person: &Person, id: i64, asked: CorrectionAsked) -> Result<StoredMandate> {
-    if !person.may(Right::Write) {
-        return Err(Error::Forbidden("correcting a duty needs the right to write".to_owned()));
-    }
+    person.must_for_all(Right::Edit)?;
     if asked.reason.trim().is_empty() {
         return Err(Error::Invalid("a correction needs a reason, so that others can follow it".to_owned()));
     }

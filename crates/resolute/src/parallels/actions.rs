@@ -34,9 +34,7 @@ const LONGEST_REASON: usize = 1_000;
 /// # Errors
 /// Where the person may not write, a passage is not known, both are of one instrument, or this was said already.
 pub async fn judge(app: &App, person: &Person, said: &Judgement) -> Result<()> {
-    if !person.may(Right::Write) {
-        return Err(Error::Forbidden("confirming a sister text needs the right to write".to_owned()));
-    }
+    person.must_for_all(Right::Edit)?;
     if said.reason.chars().count() > LONGEST_REASON {
         return Err(Error::Invalid(format!("the reason is longer than {LONGEST_REASON} characters")));
     }

@@ -8,7 +8,7 @@ use crate::accounts::{Person, Right};
 use crate::app::App;
 use crate::audit::{self, Deed};
 use crate::db::Tx;
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::files::sha256;
 use crate::search::changes;
 use crate::{actors, frameworks, instruments};
@@ -29,9 +29,7 @@ pub struct Loaded {
 /// # Errors
 /// Where the person may not, or a row cannot be stored; then nothing is.
 pub async fn load(app: &App, person: &Person) -> Result<Vec<Loaded>> {
-    if !person.may(Right::Operate) {
-        return Err(Error::Forbidden("only the operator loads the reference set".to_owned()));
-    }
+    person.must_for_all(Right::Operate)?;
     let mut tx = app.db.begin().await?;
     let mut loaded = Vec::new();
     let mut found_anew = BTreeSet::new();

@@ -17,11 +17,13 @@ pub mod words;
 
 use axum::Router;
 use axum::extract::{MatchedPath, Request, State};
-use axum::http::StatusCode;
+use axum::http::{Method, StatusCode, Uri};
 use axum::middleware::{self, Next};
-use axum::response::{IntoResponse, Response};
+use axum::response::{IntoResponse, Redirect, Response};
 
 use crate::app::App;
+use crate::error::Error;
+use visit::Visit;
 
 /// Puts what every answer needs around the routes; the last layer is met first.
 pub fn wrap(routes: Router<App>, app: &App) -> Router<App> {
@@ -34,9 +36,13 @@ pub fn wrap(routes: Router<App>, app: &App) -> Router<App> {
         .layer(middleware::from_fn(security::guard))
 }
 
-/// Lets a request through if its route asks for no more than the person has; says who asks to the handler.
+/// Lets a request through if its route asks for no more than the person has; says who asks to the handler. A visitor
+/// who lacks the right for a page is led to where one signs in, and from there back.
 async fn admit(State(app): State<App>, path: MatchedPath, mut request: Request, next: Next) -> Response {
-    let person = (*app.unsigned).clone();
+    let person = request
+        .extensions()
+        .get::<Visit>()
+        .map_or_else(|| (*app.unsigned).clone(), |visit| visit.person.clone());
     if permissions::lacks_method(request.method(), path.as_str()) {
         // The router answers that with 405 and the methods it knows; no handler is reached.
         return next.run(request).await;
@@ -45,9 +51,19 @@ async fn admit(State(app): State<App>, path: MatchedPath, mut request: Request, 
         return StatusCode::FORBIDDEN.into_response();
     };
     if !person.may(right) {
-        return StatusCode::FORBIDDEN.into_response();
+        let reads = matches!(*request.method(), Method::GET | Method::HEAD);
+        if reads && person.id.is_none() && !problem::is_for_programs(path.as_str()) {
+            return Redirect::to(&way_to_sign_in(request.uri())).into_response();
+        }
+        return Error::Lacks(right).into_response();
     }
     metrics::counter!("resolute_requests_total", "route" => path.as_str().to_owned()).increment(1);
     request.extensions_mut().insert(person);
     next.run(request).await
+}
+
+/// The page where one signs in, with the way back to an address of ours.
+fn way_to_sign_in(back: &Uri) -> String {
+    let back = back.path_and_query().map_or("/", |address| address.as_str()).to_owned();
+    format!("/sign-in?{}", visit::encode_pairs(std::iter::once(("to".to_owned(), back))))
 }

@@ -12,6 +12,7 @@ use serde_json::json;
 
 use super::page::{Page, Section, answer_with};
 use super::visit::Visit;
+use crate::accounts::Right;
 use crate::app::App;
 use crate::error::Error;
 
@@ -23,7 +24,7 @@ impl IntoResponse for Error {
     fn into_response(self) -> Response {
         let status = match &self {
             Error::NotFound(_) => StatusCode::NOT_FOUND,
-            Error::Forbidden(_) => StatusCode::FORBIDDEN,
+            Error::Forbidden(_) | Error::Lacks(_) => StatusCode::FORBIDDEN,
             Error::Invalid(_) => StatusCode::UNPROCESSABLE_ENTITY,
             Error::Conflict(_) => StatusCode::CONFLICT,
             Error::Internal(..) => {
@@ -33,9 +34,23 @@ impl IntoResponse for Error {
             }
         };
         let mut response = status.into_response();
+        if let Error::Lacks(right) = self {
+            response.extensions_mut().insert(Lacking(right));
+        }
         response.extensions_mut().insert(Said(self.to_string()));
         response
     }
+}
+
+/// The right that somebody had not.
+#[derive(Debug, Clone, Copy)]
+struct Lacking(Right);
+
+/// Whether an address is one that programs open: they are told, not led.
+pub(super) fn is_for_programs(path: &str) -> bool {
+    ["/api/v1/", "/assets/", "/exports/", "/feeds/", "/metrics", "/health"]
+        .iter()
+        .any(|start| path.starts_with(start))
 }
 
 #[derive(Template)]
@@ -56,6 +71,7 @@ pub(super) async fn explain(State(app): State<App>, request: Request, next: Next
     if !(status.is_client_error() || status.is_server_error()) {
         return response;
     }
+    let response_lacks = response.extensions().get::<Lacking>().copied();
     let said =
         match (response.extensions().get::<Said>().cloned(), response.headers().get(header::CONTENT_TYPE)) {
             (Some(Said(words)), _) => Some(words),
@@ -64,11 +80,43 @@ pub(super) async fn explain(State(app): State<App>, request: Request, next: Next
             (None, Some(kind)) if kind.as_bytes().starts_with(b"text/plain") => refusal_of(response).await,
             (None, Some(_)) => return response,
         };
-    let program = path.starts_with("/api/") || path.starts_with("/assets/");
+    let lacking = response_lacks.filter(|_| status == StatusCode::FORBIDDEN);
     match visit {
-        Some(visit) if !program => page(visit, status, said),
-        _ => data(&app, status, &path, said),
+        Some(visit) if !is_for_programs(&path) => match lacking {
+            Some(Lacking(right)) => page_of_lacking(visit, right),
+            None => page(visit, status, said),
+        },
+        visit => {
+            let unknown = visit.is_none_or(|visit| visit.person.is_visitor());
+            match lacking {
+                // Who did not say who they are is asked to; who did is refused.
+                Some(_) if unknown => asked_who(&app, &path, said),
+                _ => data(&app, status, &path, said),
+            }
+        }
     }
+}
+
+/// RFC 6750: a token is what a program shows.
+fn asked_who(app: &App, path: &str, said: Option<String>) -> Response {
+    let mut response = data(app, StatusCode::UNAUTHORIZED, path, said);
+    response
+        .headers_mut()
+        .insert(header::WWW_AUTHENTICATE, HeaderValue::from_static("Bearer realm=\"Resolute\""));
+    response
+}
+
+/// Says in the reader's language which roles carry the right and who gives them.
+fn page_of_lacking(visit: Visit, right: Right) -> Response {
+    let roles: Vec<String> =
+        right.carried_by().iter().map(|role| visit.t(&format!("role-{}", role.code()))).collect();
+    let explanation = match (visit.person.is_visitor(), roles.is_empty()) {
+        (true, _) | (_, true) => visit.t("lacks-signed-in"),
+        (false, false) => visit.with("lacks-role", &[("roles", roles.join(" · ").into())]),
+    };
+    let heading = visit.t("problem-forbidden");
+    let page = Page::new(visit, heading.clone(), Section::Other).here(heading.clone());
+    answer_with(StatusCode::FORBIDDEN, &Problem { page, heading, explanation, detail: None })
 }
 
 /// The words of a refusal; none where they are too long to be one.

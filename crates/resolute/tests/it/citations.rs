@@ -53,7 +53,7 @@ async fn folder_of_an_older_program_gets_its_citations() {
         tx.execute("DELETE FROM citation_readings", values![]).await.unwrap();
         tx.commit().await.unwrap();
         let refused = fill(&house.app, &Person::visitor()).await.unwrap_err();
-        assert!(matches!(refused, Error::Forbidden(_)));
+        assert!(matches!(refused, Error::Lacks(_)));
         assert_eq!(fill(&house.app, &house.operator()).await.unwrap(), 2);
         assert_eq!(of(&house, Filter::default(), OPENING).await, before);
         assert_eq!(fill(&house.app, &house.operator()).await.unwrap(), 0);

@@ -1,12 +1,12 @@
 //! What every test starts from: an empty house on each engine.
 
 use std::path::PathBuf;
-use std::sync::atomic::{AtomicU32, Ordering};
+use std::sync::atomic::{AtomicI64, AtomicU32, Ordering};
 
 use axum::body::Body;
 use axum::http::{HeaderMap, Request, StatusCode, header};
 use jiff::Timestamp;
-use resolute::accounts::Person;
+use resolute::accounts::{Person, Role, RoleKind};
 use resolute::app::App;
 use resolute::config::Config;
 use resolute::server;
@@ -65,6 +65,22 @@ impl House {
         App { unsigned: Person::visitor().into(), ..self.app.clone() }
     }
 
+    /// Somebody with one role, for one actor or for all: `house.signed_in("reviewer", None)`. They come through the same
+    /// door as everybody: hand `app` to `call`, or `person` to an action.
+    pub(crate) async fn signed_in(&self, role: &str, actor: Option<&str>) -> SignedIn {
+        let kind = RoleKind::from_code(role).unwrap();
+        self.signed_in_as(vec![Role { kind, actor: actor.map(str::to_owned) }]).await
+    }
+
+    /// Somebody with the given roles; none at all for who has an account and nothing else.
+    pub(crate) async fn signed_in_as(&self, roles: Vec<Role>) -> SignedIn {
+        static NUMBER: AtomicI64 = AtomicI64::new(1);
+        let id = NUMBER.fetch_add(1, Ordering::Relaxed);
+        let person = Person::with_account(id, &format!("Person {id}"), false, roles);
+        let app = App { unsigned: person.clone().into(), ..self.app.clone() };
+        SignedIn { app, person }
+    }
+
     pub(crate) fn path(&self, name: &str) -> PathBuf {
         self.folder.path().join(name)
     }
@@ -77,6 +93,38 @@ impl House {
 
     pub(crate) async fn get(&self, path: &str) -> Answer {
         call(self.app.clone(), Request::get(path).body(Body::empty()).unwrap()).await
+    }
+}
+
+/// Somebody who has signed in, and the house as it answers them.
+pub(crate) struct SignedIn {
+    pub(crate) app: App,
+    pub(crate) person: Person,
+}
+
+impl SignedIn {
+    /// Opens a page.
+    pub(crate) async fn get(&self, path: &str) -> Answer {
+        call(self.app.clone(), Request::get(path).body(Body::empty()).unwrap()).await
+    }
+
+    /// Sends a form of one of our pages, with its token.
+    pub(crate) async fn send(&self, path: &str, fields: &[(&str, &str)]) -> Answer {
+        let token = "0".repeat(32);
+        let all = fields.iter().copied().chain([("token", token.as_str())]);
+        let body = form_urlencoded::Serializer::new(String::new()).extend_pairs(all).finish();
+        let request = Request::post(path)
+            .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
+            .header(header::COOKIE, format!("resolute-form={token}"))
+            .body(Body::from(body));
+        call(self.app.clone(), request.unwrap()).await
+    }
+
+    /// Asks the API: `POST`, `PUT` or whichever method, with JSON.
+    pub(crate) async fn ask(&self, method: &str, path: &str, body: &serde_json::Value) -> Answer {
+        let request =
+            Request::builder().method(method).uri(path).header(header::CONTENT_TYPE, "application/json");
+        call(self.app.clone(), request.body(Body::from(body.to_string())).unwrap()).await
     }
 }
 

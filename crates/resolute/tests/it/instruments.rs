@@ -57,7 +57,7 @@ async fn text_without_a_resolution_and_a_visitor_are_refused_and_leave_nothing()
         let undated = import(&house.app, &house.operator(), "marked.txt", amended.as_bytes(), false).await;
         assert!(matches!(undated.unwrap_err(), Error::Invalid(_)));
         let visitor = load_demonstration(&house.app, &Person::visitor()).await.unwrap_err();
-        assert!(matches!(visitor, Error::Forbidden(_)));
+        assert!(matches!(visitor, Error::Lacks(_)));
         assert!(instruments::proposals(&house.app.db).await.unwrap().is_empty());
     }
 }
@@ -130,7 +130,7 @@ async fn settled_span_is_read_anew_and_somebody_slower_is_told() {
             acting_for: None,
         };
         let visitor = settle_span(&house.app, &Person::visitor(), "rcc-23a15-1", &wish).await.unwrap_err();
-        assert!(matches!(visitor, Error::Forbidden(_)));
+        assert!(matches!(visitor, Error::Lacks(_)));
         // A day later: settling a place is not keeping the proposal anew.
         let later = App { now: || Timestamp::constant(1_510_086_400, 0), ..house.app.clone() };
         settle_span(&later, &house.operator(), "rcc-23a15-1", &wish).await.unwrap();

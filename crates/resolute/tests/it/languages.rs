@@ -100,7 +100,7 @@ async fn what_is_not_known_is_asked_for_and_visitors_are_refused() {
     for house in houses().await {
         let given = ("rules.txt", ENGLISH.as_bytes());
         let visitor = keep_text(&house.app, &Person::visitor(), &wish(None), given, false).await;
-        assert!(matches!(visitor, Err(Error::Forbidden(_))));
+        assert!(matches!(visitor, Err(Error::Lacks(_))));
         let nameless = Wish { title: None, ..wish(None) };
         let refused = keep_text(&house.app, &house.operator(), &nameless, given, false).await.unwrap_err();
         assert!(refused.to_string().contains("--title"), "{refused}");

@@ -3,6 +3,7 @@
 // Helpers of tests fail the test by panicking; the lint only knows functions marked as tests.
 #![allow(clippy::unwrap_used)]
 
+mod accounts;
 mod actors;
 mod backups;
 mod checks;

@@ -93,7 +93,7 @@ async fn correction_is_refused_without_right_reason_or_sense() {
         };
         let fine = asked(&duty.etag(), "verb", json!("report"), "reads better");
         let unknown = CorrectionAsked { acting_for: Some("NOBODY".to_owned()), ..fine.clone() };
-        assert!(matches!(refuse(&Person::visitor(), fine).await, Error::Forbidden(_)));
+        assert!(matches!(refuse(&Person::visitor(), fine).await, Error::Lacks(_)));
         assert!(matches!(refuse(&house.operator(), unknown).await, Error::Invalid(_)));
         let me = house.operator();
         for bad in [
@@ -124,7 +124,7 @@ async fn api_corrects_for_the_operator_and_not_for_a_visitor() {
                 .body(Body::from(body.to_string()))
                 .unwrap()
         };
-        assert_eq!(call(house.as_visitor(), request()).await.status, StatusCode::FORBIDDEN);
+        assert_eq!(call(house.as_visitor(), request()).await.status, StatusCode::UNAUTHORIZED);
         let answer = call(house.app.clone(), request()).await;
         assert_eq!(answer.status, StatusCode::OK, "{}", answer.body);
         assert!(answer.body.contains("CWG-WSIS&SDG"));

@@ -180,7 +180,7 @@ async fn a_verdict_is_refused_by_right_and_by_rule() {
     for house in with_sister().await {
         let (app, operator) = (&house.app, house.operator());
         let refused = judge(app, &Person::visitor(), &judgement(Verdict::Confirmed)).await;
-        assert!(matches!(refused, Err(Error::Forbidden(_))));
+        assert!(matches!(refused, Err(Error::Lacks(_))));
         let unknown = Judgement { one: "pp-1/1999/resolves/1".to_owned(), ..judgement(Verdict::Confirmed) };
         assert!(matches!(judge(app, &operator, &unknown).await, Err(Error::NotFound(_))));
         let own = Judgement {

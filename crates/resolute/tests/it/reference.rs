@@ -45,7 +45,7 @@ async fn reference_set_loads_once_with_provenance() {
 async fn reference_set_is_not_loaded_by_a_visitor() {
     for house in houses().await {
         let refused = reference::load(&house.app, &Person::visitor()).await.unwrap_err();
-        assert!(matches!(refused, Error::Forbidden(_)));
+        assert!(matches!(refused, Error::Lacks(_)));
         assert!(reference::files(&house.app.db).await.unwrap().is_empty());
     }
 }
@@ -57,6 +57,6 @@ async fn health_answers_everybody_and_metrics_only_the_operator() {
         assert_eq!((health.status, health.content_type.as_str()), (StatusCode::OK, "application/json"));
         assert!(health.body.contains(house.app.db.engine()), "{}", health.body);
         let metrics = Request::get("/metrics").body(Body::empty()).unwrap();
-        assert_eq!(call(house.as_visitor(), metrics).await.status, StatusCode::FORBIDDEN);
+        assert_eq!(call(house.as_visitor(), metrics).await.status, StatusCode::UNAUTHORIZED);
     }
 }

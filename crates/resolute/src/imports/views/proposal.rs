@@ -109,7 +109,7 @@ impl ProposalPage {
             language: "en",
             uncertain: uncertain(&matter.reading.marked, &redline),
             revision: matter.revision,
-            may_decide: visit.person.may(Right::Write),
+            may_decide: visit.person.may_for_all(Right::Edit),
             downloads: downloads("proposal", &matter.proposal.id),
             no_margin: None,
             proposal: matter.proposal,

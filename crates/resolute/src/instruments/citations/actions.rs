@@ -11,7 +11,7 @@ use crate::accounts::{Person, Right};
 use crate::app::App;
 use crate::audit::{self, Deed};
 use crate::db::Tx;
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::files::sha256;
 use crate::instruments::model::Text;
 use crate::instruments::reading::Side;
@@ -69,9 +69,7 @@ pub async fn store_reading(
 /// # Errors
 /// Where the person may not, or a stored document cannot be read back.
 pub async fn fill(app: &App, person: &Person) -> Result<usize> {
-    if !person.may(Right::Operate) {
-        return Err(Error::Forbidden("only the operator has citations read again".to_owned()));
-    }
+    person.must_for_all(Right::Operate)?;
     let unread = store::unread(&app.db, reader()).await?;
     for (text, document, version, standing) in &unread {
         let reading = app.readings.get(&app.db, app.register, *document).await?;

@@ -70,9 +70,7 @@ pub async fn keep_text(
     (name, bytes): (&str, &[u8]),
     dry_run: bool,
 ) -> Result<KeptText> {
-    if !person.may(Right::Write) {
-        return Err(Error::Forbidden("keeping a text needs the right to write".to_owned()));
-    }
+    person.must_for_all(Right::Edit)?;
     let (document, format) = formats::read(bytes)?;
     let document = document.accepted().document;
     let paragraphs = segments(&document);

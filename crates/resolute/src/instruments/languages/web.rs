@@ -107,7 +107,7 @@ fn languages_page(
     };
     let codes: Vec<&str> = chosen.iter().map(|text| text.language.as_str()).collect();
     let id = chosen.first().and_then(|text| text.version.split('/').next());
-    let may_give = visit.person.may(Right::Write);
+    let may_give = visit.person.may_for_all(Right::Edit);
     LanguagesPage {
         title: chosen
             .iter()

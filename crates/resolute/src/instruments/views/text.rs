@@ -177,7 +177,7 @@ impl TextPage {
             not_understood: matter.not_understood,
             sisters_href,
             languages_href,
-            give_href: visit.person.may(Right::Write).then_some(give_href),
+            give_href: visit.person.may_for_all(Right::Edit).then_some(give_href),
             rows: rows(visit, matter.lines, matter.view, matter.show_margin, &margins, register),
             page,
         }

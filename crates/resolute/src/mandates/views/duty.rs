@@ -126,7 +126,7 @@ impl DutyPage {
                     (href, address.clone(), Chip::of(visit, other.status.state))
                 })
                 .collect(),
-            may_correct: visit.person.may(Right::Write),
+            may_correct: visit.person.may_for_all(Right::Edit),
             choices: FIELDS
                 .iter()
                 .map(|field| ((*field).to_owned(), title(visit, field), *field == sent.field))

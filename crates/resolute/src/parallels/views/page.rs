@@ -187,7 +187,7 @@ impl ParallelsPage {
                 let values = [("page", number.into()), ("pages", total.div_ceil(A_PAGE).into())];
                 visit.with("parallels-page", &values)
             }),
-            may_judge: visit.person.may(Right::Write),
+            may_judge: visit.person.may_for_all(Right::Edit),
             back: match visit.query.as_str() {
                 "" => visit.path.clone(),
                 query => format!("{}?{query}", visit.path),
