@@ -3,6 +3,7 @@
 //! The folders are the nouns of the domain; [`router`] and [`cli`] are the two tables of contents.
 
 pub mod accounts;
+pub mod activities;
 pub mod actors;
 pub mod api;
 pub mod app;

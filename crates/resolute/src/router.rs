@@ -9,8 +9,8 @@ use crate::parallels;
 use crate::server::health;
 use crate::web::assets;
 use crate::{
-    actors, api, checks, comparisons, exports, feeds, finding, frameworks, imports, instruments, mandates,
-    reference, trace,
+    activities, actors, api, checks, comparisons, exports, feeds, finding, frameworks, imports, instruments,
+    mandates, reference, trace,
 };
 
 /// All routes. Each one also stands in [`crate::web::permissions`].
@@ -126,6 +126,7 @@ fn for_programs() -> Router<App> {
         .route("/api/v1/frameworks/{scheme}", get(frameworks::api::concepts))
         .route("/api/v1/frameworks/{scheme}/{notation}", get(frameworks::api::show))
         .route("/api/v1/roles", get(frameworks::roles::api::list))
+        .route("/api/v1/activities/{id}", get(activities::api::show))
         .route("/api/v1/reference", get(reference::api::list))
         .route("/api/v1/reference/{file}", get(reference::api::show))
         .route_layer(middleware::from_fn(api::with_etag))

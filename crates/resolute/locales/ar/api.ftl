@@ -18,6 +18,7 @@ api-tag-reference = البيانات المرجعية
 api-tag-search = البحث
 api-tag-actors = الجهات الفاعلة
 api-tag-frameworks = الأطر
+api-tag-activities = الأنشطة
 api-tag-citations = الاستشهادات
 api-tag-parallels = النصوص الموازية
 api-tag-comparisons = المقارنات

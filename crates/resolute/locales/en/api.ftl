@@ -18,6 +18,7 @@ api-tag-reference = Reference data
 api-tag-search = Search
 api-tag-actors = Actors
 api-tag-frameworks = Frameworks
+api-tag-activities = Activities
 api-tag-citations = Citations
 api-tag-parallels = Sister texts
 api-tag-comparisons = Comparisons

@@ -18,6 +18,7 @@ api-tag-reference = Datos de referencia
 api-tag-search = Búsqueda
 api-tag-actors = Actores
 api-tag-frameworks = Marcos
+api-tag-activities = Actividades
 api-tag-citations = Citas
 api-tag-parallels = Textos paralelos
 api-tag-comparisons = Comparaciones

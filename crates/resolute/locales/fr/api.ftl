@@ -18,6 +18,7 @@ api-tag-reference = Données de référence
 api-tag-search = Recherche
 api-tag-actors = Acteurs
 api-tag-frameworks = Cadres
+api-tag-activities = Activités
 api-tag-citations = Citations
 api-tag-parallels = Textes parallèles
 api-tag-comparisons = Comparaisons

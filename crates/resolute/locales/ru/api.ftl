@@ -18,6 +18,7 @@ api-tag-reference = Справочные данные
 api-tag-search = Поиск
 api-tag-actors = Участники
 api-tag-frameworks = Рамочные перечни
+api-tag-activities = Виды деятельности
 api-tag-citations = Ссылки
 api-tag-parallels = Параллельные тексты
 api-tag-comparisons = Сравнения

@@ -18,6 +18,7 @@ api-tag-reference = 参考数据
 api-tag-search = 搜索
 api-tag-actors = 行为方
 api-tag-frameworks = 框架
+api-tag-activities = 活动
 api-tag-citations = 引用
 api-tag-parallels = 平行文本
 api-tag-comparisons = 比较

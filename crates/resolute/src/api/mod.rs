@@ -47,6 +47,7 @@ use crate::files::sha256;
         crate::frameworks::api::concepts,
         crate::frameworks::api::show,
         crate::frameworks::roles::api::list,
+        crate::activities::api::show,
         crate::reference::api::list,
         crate::reference::api::show,
     )

@@ -5,10 +5,10 @@ use jiff::civil::Date;
 use crate::app::App;
 use crate::error::Result;
 use crate::search::Entry;
-use crate::{actors, frameworks, instruments, mandates};
+use crate::{activities, actors, frameworks, instruments, mandates};
 
 /// The first part of a subject in the log of changes; each noun makes the entries of its subjects.
-pub(super) const NOUNS: [&str; 3] = ["instrument", "actor", "concept"];
+pub(super) const NOUNS: [&str; 4] = ["instrument", "actor", "concept", "activity"];
 
 /// Every subject of a noun.
 pub(super) async fn subjects(app: &App, noun: &str) -> Result<Vec<String>> {
@@ -16,6 +16,7 @@ pub(super) async fn subjects(app: &App, noun: &str) -> Result<Vec<String>> {
         "instrument" => instruments::search::subjects(&app.db).await,
         "actor" => actors::search::subjects(&app.db).await,
         "concept" => frameworks::search::subjects(&app.db).await,
+        "activity" => activities::search::subjects(&app.db).await,
         _ => Ok(Vec::new()),
     }
 }
@@ -31,6 +32,7 @@ pub(super) async fn entries(app: &App, subject: &str, day: Date) -> Result<Vec<E
         }
         "actor" => actors::search::entries(&app.db, id).await,
         "concept" => frameworks::search::entries(&app.db, id).await,
+        "activity" => activities::search::entries(&app.db, id).await,
         // Noted by a newer program on the same database, which has an index of its own.
         _ => Ok(Vec::new()),
     }

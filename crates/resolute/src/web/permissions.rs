@@ -80,6 +80,7 @@ const ROWS: &[(&str, &str, Right)] = &[
     ("GET", "/api/v1/frameworks/{scheme}", Right::Read),
     ("GET", "/api/v1/frameworks/{scheme}/{notation}", Right::Read),
     ("GET", "/api/v1/roles", Right::Read),
+    ("GET", "/api/v1/activities/{id}", Right::Read),
     ("GET", "/api/v1/reference", Right::Read),
     ("GET", "/api/v1/reference/{file}", Right::Read),
     // downloads

@@ -4,6 +4,7 @@
 #![allow(clippy::unwrap_used)]
 
 mod accounts;
+mod activities;
 mod actors;
 mod backups;
 mod checks;

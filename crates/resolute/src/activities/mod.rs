@@ -1,0 +1,14 @@
+//! What actors did, do or will do: projects, programmes, trainings, events, publications, agreements.
+//!
+//! Always true: nothing that was not reviewed is public; the public words stay while changes to them wait; an entry
+//! that was merged leads to the one that was kept; amounts are kept exactly as they were given.
+
+mod actions;
+pub mod api;
+pub mod model;
+pub mod search;
+mod store;
+
+pub use actions::{FORM, Saved, approve, begin, check, confirm, publish, save, submit, take_back};
+pub use model::{Record, Standing};
+pub use store::{Entry, Loaded, Proposal, StepTaken, by_id, by_source, insert, proposal, steps};

@@ -1,0 +1,113 @@
+//! An entry from draft to public page, and who may do what with it.
+
+use axum::http::StatusCode;
+use resolute::accounts::Person;
+use resolute::activities::model::{Record, Standing};
+use resolute::activities::{self, Saved};
+use resolute::error::Error;
+use resolute::reference;
+
+use crate::house::{House, houses};
+
+fn record() -> Record {
+    Record {
+        title: "A network for rural schools".to_owned(),
+        description: "Connects the schools of a district.".to_owned(),
+        main_line: Some("C2".to_owned()),
+        lines: vec!["C4".to_owned()],
+        targets: vec!["9.c".to_owned()],
+        organisation: "A ministry".to_owned(),
+        organisation_type: "GOV".to_owned(),
+        regions: vec!["CIS".to_owned()],
+        ..Record::default()
+    }
+}
+
+async fn furnished() -> Vec<House> {
+    let houses = houses().await;
+    for house in &houses {
+        reference::load(&house.app, &house.operator()).await.unwrap();
+    }
+    houses
+}
+
+async fn published(house: &House) -> Saved {
+    let (app, person) = (&house.app, &house.operator());
+    let begun = activities::begin(app, person, &record()).await.unwrap();
+    let submitted = activities::submit(app, person, begun.id, begun.revision).await.unwrap();
+    activities::approve(app, person, submitted.id, submitted.revision).await.unwrap()
+}
+
+#[tokio::test]
+async fn nothing_unreviewed_is_public_and_every_step_is_kept() {
+    for house in furnished().await {
+        let (app, person) = (&house.app, &house.operator());
+        let begun = activities::begin(app, person, &record()).await.unwrap();
+        let address = format!("/api/v1/activities/{}", begun.id);
+        assert_eq!(house.get(&address).await.status, StatusCode::NOT_FOUND);
+        let saved = activities::save(app, person, begun.id, begun.revision, &record()).await.unwrap();
+        let submitted = activities::submit(app, person, begun.id, saved.revision).await.unwrap();
+        assert_eq!(house.get(&address).await.status, StatusCode::NOT_FOUND);
+        activities::approve(app, person, begun.id, submitted.revision).await.unwrap();
+        let answer = house.get(&address).await;
+        assert_eq!(answer.status, StatusCode::OK, "{}", answer.body);
+        assert!(answer.body.contains("A network for rural schools"));
+        let steps = activities::steps(&app.db, begun.id).await.unwrap();
+        assert_eq!(
+            steps.iter().map(|it| it.step.as_str()).collect::<Vec<_>>(),
+            ["begun", "submitted", "approved"]
+        );
+        assert_eq!(house.audited("activity.publish").await.len(), 1);
+        let tags: Vec<(String, String)> = app
+            .db
+            .all("SELECT scheme, notation FROM activity_tags ORDER BY scheme, notation", resolute::values![])
+            .await
+            .unwrap();
+        let tags: Vec<String> =
+            tags.into_iter().map(|(scheme, notation)| format!("{scheme}/{notation}")).collect();
+        assert_eq!(tags, ["action-lines/C2", "action-lines/C4", "itu-regions/CIS", "sdgs/9", "sdgs/9.c"]);
+    }
+}
+
+#[tokio::test]
+async fn changes_to_a_published_entry_wait_beside_it() {
+    for house in furnished().await {
+        let (app, person) = (&house.app, &house.operator());
+        let public = published(&house).await;
+        let changed = Record { title: "A wider network".to_owned(), ..record() };
+        let saved = activities::save(app, person, public.id, public.revision, &changed).await.unwrap();
+        let submitted = activities::submit(app, person, public.id, saved.revision).await.unwrap();
+        let shown = activities::by_id(&app.db, public.id).await.unwrap().unwrap();
+        assert_eq!(
+            (shown.standing, shown.record.title.as_str()),
+            (Standing::Published, "A network for rural schools")
+        );
+        let waiting = activities::proposal(&app.db, public.id).await.unwrap().unwrap();
+        assert_eq!(waiting.record, changed);
+        let refused = activities::save(app, person, public.id, submitted.revision, &changed).await;
+        assert!(matches!(refused, Err(Error::Conflict(_))), "{refused:?}");
+        activities::approve(app, person, public.id, submitted.revision).await.unwrap();
+        let shown = activities::by_id(&app.db, public.id).await.unwrap().unwrap();
+        assert_eq!(shown.record.title, "A wider network");
+        assert_eq!(activities::proposal(&app.db, public.id).await.unwrap(), None);
+    }
+}
+
+#[tokio::test]
+async fn two_who_edit_at_once_are_told_and_a_visitor_is_refused() {
+    for house in furnished().await {
+        let (app, person) = (&house.app, &house.operator());
+        let begun = activities::begin(app, person, &record()).await.unwrap();
+        activities::save(app, person, begun.id, begun.revision, &record()).await.unwrap();
+        let late = activities::save(app, person, begun.id, begun.revision, &record()).await;
+        assert!(matches!(late, Err(Error::Conflict(_))), "{late:?}");
+        let refused = activities::begin(app, &Person::visitor(), &record()).await;
+        assert!(matches!(refused, Err(Error::Lacks(_))), "{refused:?}");
+        let incomplete = activities::begin(app, person, &Record::default()).await.unwrap();
+        let refused = activities::submit(app, person, incomplete.id, incomplete.revision).await;
+        assert!(
+            matches!(&refused, Err(Error::Invalid(said)) if said.contains("title: required")),
+            "{refused:?}"
+        );
+    }
+}
