@@ -1,0 +1,3 @@
+//! The index and its bands as a program uses them.
+
+mod register;
