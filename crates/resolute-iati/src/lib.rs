@@ -1,0 +1,37 @@
+//! Activities and organisations as the International Aid Transparency Initiative writes them down (IATI 2.03), in and
+//! out.
+//!
+//! [`Reader`] gives a file piece by piece, one entry in memory at a time. An entry keeps its text as it was written and
+//! has an index over it, so writing what was read gives the file back, letter by letter, with all that no view shows.
+//! [`Activity`] and [`Organisation`] say what an entry means.
+//!
+//! ```
+//! use resolute_iati::{Item, Reader};
+//!
+//! let file = br#"<iati-activities version="2.03"><iati-activity>
+//!   <iati-identifier>XM-1-7</iati-identifier><title><narrative>Wells</narrative></title>
+//! </iati-activity></iati-activities>"#;
+//! for item in Reader::new(&file[..]) {
+//!     if let Item::Activity(activity) = item? {
+//!         assert_eq!(activity.title("en").unwrap().text, "Wells");
+//!     }
+//! }
+//! # Ok::<(), resolute_iati::ReadError>(())
+//! ```
+
+mod error;
+mod finding;
+mod read;
+mod tree;
+mod views;
+
+pub use error::{Position, ReadError};
+pub use finding::{Finding, Severity};
+pub use read::{Head, Item, Kind, Limits, Reader};
+pub use tree::{Attribute, Children, Element, Tree};
+pub use views::{
+    Activity, ActivityDate, Amount, Budget, BudgetKind, BudgetLine, Classification, Contact, DateKind,
+    Description, Document, Indicator, Location, Measurement, Narrative, Organisation, Party, Period,
+    PlannedDisbursement, Reference, Related, Relation, ResultOf, Role, Transaction, TransactionKind,
+    narratives,
+};

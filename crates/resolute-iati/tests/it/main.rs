@@ -1,0 +1,6 @@
+//! Files of aid organisations in and out, judged by the bytes, by the schemas and by other programs' readings.
+
+mod bad_input;
+mod common;
+mod reading;
+mod whole;
