@@ -11,7 +11,8 @@ use crate::config::Config;
 use crate::error::{Error, Result};
 use crate::parallels;
 use crate::{
-    actors, backups, checks, comparisons, exports, finding, imports, instruments, mandates, reference, server,
+    actors, backups, checks, comparisons, exports, finding, imports, instruments, mail, mandates, reference,
+    server,
 };
 
 /// From resolution to result.
@@ -206,6 +207,14 @@ async fn check_config(config: Config) -> Result<ExitCode> {
     let mut findings = Vec::new();
     if let Err(error) = tokio::net::TcpListener::bind(address).await {
         findings.push(format!("cannot listen on {address}: {error}"));
+    }
+    let tried = match mail::Transport::from_settings(&config) {
+        Ok(transport) => transport.check().await,
+        Err(error) => Err(error),
+    };
+    findings.extend(tried.err().map(|error| error.with_causes()));
+    if let Err(error) = mail::sending::sender(&config) {
+        findings.push(error.to_string());
     }
     match open_for_operator(config).await {
         Ok(app) if actors::by_id(&app.db, &app.config.acting_for).await?.is_none() => {

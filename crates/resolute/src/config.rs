@@ -24,6 +24,16 @@ pub struct Config {
     pub home: String,
     /// The actor for whom the local operator acts.
     pub acting_for: String,
+    /// The mail server: `smtps://user:password@host:465`. Without it messages are written to `mail/` in the data folder.
+    pub smtp_url: Option<String>,
+    /// Who messages come from.
+    pub mail_from: String,
+    /// Whether anybody may register; otherwise an administrator makes accounts.
+    pub registration: bool,
+    /// Whether reviewers, editors, chairs and administrators must have a second factor before their roles count.
+    pub second_factor_required: bool,
+    /// Addresses of proxies in front of the server, whose word on the visitor's address is taken.
+    pub trusted_proxies: Vec<IpAddr>,
 }
 
 /// What the settings file may say; each field is optional.
@@ -36,6 +46,11 @@ struct SettingsFile {
     public_url: Option<String>,
     home: Option<String>,
     acting_for: Option<String>,
+    smtp_url: Option<String>,
+    mail_from: Option<String>,
+    registration: Option<bool>,
+    second_factor_required: Option<bool>,
+    trusted_proxies: Option<Vec<IpAddr>>,
 }
 
 impl Config {
@@ -66,6 +81,24 @@ impl Config {
                     .to_owned(),
             ));
         }
+        let yes_or_no = |name: &str, given: Option<bool>, otherwise: bool| match environment(name) {
+            Some(text) => parse(name, &text, "true or false"),
+            None => Ok(given.unwrap_or(otherwise)),
+        };
+        let trusted_proxies = match environment("RESOLUTE_TRUSTED_PROXIES") {
+            Some(text) => text
+                .split(',')
+                .filter(|one| !one.trim().is_empty())
+                .map(|one| {
+                    parse(
+                        "RESOLUTE_TRUSTED_PROXIES",
+                        one,
+                        "addresses such as 127.0.0.1, a comma between them",
+                    )
+                })
+                .collect::<Result<_>>()?,
+            None => file.trusted_proxies.unwrap_or_default(),
+        };
         Ok(Config {
             data: data.to_owned(),
             host,
@@ -76,6 +109,17 @@ impl Config {
             acting_for: environment("RESOLUTE_ACTING_FOR")
                 .or(file.acting_for)
                 .unwrap_or_else(|| "BDT".to_owned()),
+            smtp_url: environment("RESOLUTE_SMTP_URL").or(file.smtp_url).filter(|url| !url.is_empty()),
+            mail_from: environment("RESOLUTE_MAIL_FROM")
+                .or(file.mail_from)
+                .unwrap_or_else(|| "Resolute <resolute@localhost>".to_owned()),
+            registration: yes_or_no("RESOLUTE_REGISTRATION", file.registration, true)?,
+            second_factor_required: yes_or_no(
+                "RESOLUTE_SECOND_FACTOR_REQUIRED",
+                file.second_factor_required,
+                false,
+            )?,
+            trusted_proxies,
         })
     }
 
@@ -93,7 +137,33 @@ impl Config {
             format!("public_url = {}", self.public_url.as_deref().unwrap_or("(not set)")),
             format!("home = {}", self.home),
             format!("acting_for = {}", self.acting_for),
+            format!(
+                "mail = {}",
+                match &self.smtp_url {
+                    Some(url) => without_password(url),
+                    None => format!("files in {}", self.data.join("mail").display()),
+                }
+            ),
+            format!("mail_from = {}", self.mail_from),
+            format!("registration = {}", self.registration),
+            format!("second_factor_required = {}", self.second_factor_required),
+            format!(
+                "trusted_proxies = {}",
+                self.trusted_proxies.iter().map(IpAddr::to_string).collect::<Vec<_>>().join(", ")
+            ),
         ]
+    }
+
+    /// Whether the outside world reaches this server by https, so that cookies may ask for it.
+    pub fn is_secure(&self) -> bool {
+        self.public_url.as_deref().is_some_and(|url| url.starts_with("https://"))
+    }
+
+    /// An address of this server for the outside world. Never made of what a request says: a stranger could send their
+    /// own name and have it mailed.
+    pub fn address(&self, path: &str) -> String {
+        let base = self.public_url.as_deref().map(|url| url.trim_end_matches('/').to_owned());
+        format!("{}{path}", base.unwrap_or_else(|| format!("http://localhost:{}", self.port)))
     }
 }
 

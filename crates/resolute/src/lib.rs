@@ -23,6 +23,7 @@ pub mod formats;
 pub mod frameworks;
 pub mod imports;
 pub mod instruments;
+pub mod mail;
 pub mod mandates;
 pub mod parallels;
 pub mod reference;

@@ -15,6 +15,7 @@ mod frameworks;
 mod house;
 mod instruments;
 mod languages;
+mod mail;
 mod mandates;
 mod pages;
 mod parallels;
