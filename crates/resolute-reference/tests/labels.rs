@@ -53,7 +53,7 @@ fn every_name_is_that_of_the_source() {
     println!("conformance: sdg-labels {reached}/{all}");
 }
 
-/// The flat mapping of keys to texts that these files are, and nothing else of YAML: plain and single-quoted scalars,
+/// The flat mapping of keys to texts that these files are, and nothing else of YAML: plain and quoted scalars,
 /// folded over indented lines. An empty line inside one is a line end, which our file has as a space.
 fn scalars(yaml: &str) -> HashMap<String, String> {
     let mut found: Vec<(String, String)> = Vec::new();
@@ -67,9 +67,58 @@ fn scalars(yaml: &str) -> HashMap<String, String> {
             found.push((key.to_owned(), value.trim().to_owned()));
         }
     }
-    let unquoted = |value: String| match value.strip_prefix('\'').and_then(|rest| rest.strip_suffix('\'')) {
-        Some(inside) => inside.replace("''", "'"),
-        None => value,
+    let within = |value: &str, quote: char| {
+        value.strip_prefix(quote).and_then(|rest| rest.strip_suffix(quote)).map(str::to_owned)
+    };
+    let unquoted = |value: String| match (within(&value, '\''), within(&value, '"')) {
+        (Some(inside), _) => inside.replace("''", "'"),
+        // The three that there are have nothing escaped in them.
+        (_, Some(inside)) => inside,
+        _ => value,
     };
     found.into_iter().map(|(key, value)| (key, unquoted(value))).collect()
+}
+
+#[test]
+fn every_name_of_an_indicator_is_that_of_the_source() {
+    let Some(corpus) = corpus() else { return };
+    let rows: Vec<HashMap<String, String>> = resolute_reference::rows("sdg_indicators");
+    let (mut reached, mut all) = (0, 0);
+    for (language, folder) in LANGUAGES {
+        let path = corpus.join(format!("taxonomies/sdg-translations/{folder}/global_indicators.yml"));
+        let source = scalars(&std::fs::read_to_string(path).unwrap());
+        assert_eq!(source.len(), rows.len(), "{language}");
+        for row in &rows {
+            all += 1;
+            let key = format!("{}-title", row["indicator"].replace('.', "-"));
+            if row[language] == source[&key].trim() {
+                reached += 1;
+            } else {
+                println!("  {language} {key}: {:?} is {:?} in the source", row[language], source[&key]);
+            }
+        }
+    }
+    assert_eq!(reached, all);
+    println!("conformance: sdg-indicator-labels {reached}/{all}");
+}
+
+#[test]
+fn every_name_of_a_country_is_that_of_the_source() {
+    let Some(corpus) = corpus() else { return };
+    let path = corpus.join("geo/country-codes/country-codes.csv");
+    let mut source = csv::Reader::from_path(path).unwrap();
+    let source: Vec<HashMap<String, String>> = source.deserialize().collect::<Result<_, _>>().unwrap();
+    let rows: Vec<HashMap<String, String>> = resolute_reference::rows("country_names");
+    let (mut reached, mut all) = (0, 0);
+    for row in &rows {
+        let own = source.iter().find(|one| one["ISO3166-1-Alpha-3"] == row["alpha3"]).unwrap();
+        for (language, column) in
+            [("ar", "ar"), ("en", "en"), ("es", "es"), ("fr", "fr"), ("ru", "ru"), ("zh", "cn")]
+        {
+            all += 1;
+            reached += usize::from(row[language] == own[&format!("official_name_{column}")].trim());
+        }
+    }
+    assert_eq!(reached, all);
+    println!("conformance: country-names {reached}/{all}");
 }

@@ -11,6 +11,7 @@ use crate::db::Db;
 use crate::error::{Error, Result};
 use crate::files::Files;
 use crate::finding::FACETS;
+use crate::frameworks;
 use crate::instruments::languages::Alignments;
 use crate::instruments::reading::Readings;
 use crate::parallels::Parallels;
@@ -33,6 +34,8 @@ pub struct App {
     pub alignments: Alignments,
     /// The index of sister texts.
     pub parallels: Parallels,
+    /// Names and places of all concepts.
+    pub terms: frameworks::Held,
     /// What reading a text needs to know of the world.
     pub register: &'static Register,
     /// The clock; tests stop it.
@@ -65,6 +68,7 @@ impl App {
             readings: Readings::default(),
             alignments: Alignments::default(),
             parallels: Parallels::default(),
+            terms: frameworks::Held::default(),
             register: resolute_reference::register(),
             now: Timestamp::now,
             unsigned: Arc::new(unsigned),

@@ -1,20 +1,26 @@
 # Frameworks, their concepts and links, roles, the matrix.
 frameworks-title = الأطر
 frameworks-lede = القوائم التي يرتب العمل بموجبها: خطوط العمل والأهداف والغايات والمناطق ومجموعات البلدان وفئات الأعضاء.
-scheme-action-lines = خطوط عمل القمة العالمية لمجتمع المعلومات
 scheme-lede-action-lines = ما اتفقت القمة العالمية لمجتمع المعلومات على العمل فيه عامي 2003 و2005: من جيم1 إلى جيم11، ولخط العمل جيم7 ثمانية خطوط فرعية.
-scheme-sdgs = أهداف التنمية المستدامة
-scheme-lede-sdgs = الأهداف السبعة عشر لخطة عام 2030 وغاياتها البالغ عددها 169 غاية.
-scheme-wsis-targets = غايات القمة العالمية لمجتمع المعلومات
+scheme-lede-sdgs = الأهداف السبعة عشر لخطة عام 2030 وغاياتها البالغة 169 ومؤشرات الإطار العالمي.
 scheme-lede-wsis-targets = ما رمت إليه خطة عمل جنيف، وغاية أضيفت لأغراض القياس؛ بصياغة موجزة من معد القائمة.
-scheme-itu-regions = مناطق الاتحاد
 scheme-lede-itu-regions = مناطق الاتحاد الست ودولها الأعضاء ومكاتبها ومنظماتها الإقليمية.
-scheme-country-groups = مجموعات البلدان
 scheme-lede-country-groups = المجموعات التي تتحدث عنها القرارات: أقل البلدان نموا والبلدان النامية غير الساحلية والدول الجزرية الصغيرة النامية.
-scheme-membership-categories = فئات العضوية
 scheme-lede-membership-categories = من يمكنه المشاركة في عمل الاتحاد ومن يصوت.
-scheme-stakeholder-types = أنواع أصحاب المصلحة
 scheme-lede-stakeholder-types = كيف يصنف تقييم القمة وجوائزها ومنتداها المشاركين فيها.
+scheme-lede-un-regions = مناطق شعبة الإحصاءات في الأمم المتحدة (M49)، كل منها ضمن منطقة أوسع، مع البلدان والمناطق الواقعة فيها.
+scheme-lede-countries = بلدان M49 ومناطقها برموز ISO، مع أسمائها باللغات الرسمية الست والمناطق والمجموعات التي تنتمي إليها.
+scheme-lede-people = فئات الناس التي تستهدفها الأنشطة.
+scheme-lede-gdc-objectives = الأهداف الخمسة للاتفاق الرقمي العالمي لعام 2024.
+scheme-imported = مأخوذ من ملف
+scheme-unreviewed = { $count ->
+    [zero] لا يوجد عنوان غير مراجع بهذه اللغة.
+    [one] عنوان واحد بهذه اللغة مترجم هنا ولم يُراجع بعد.
+    [two] عنوانان بهذه اللغة مترجمان هنا ولم يُراجعا بعد.
+    [few] { $count } عناوين بهذه اللغة مترجمة هنا ولم تُراجع بعد.
+    [many] { $count } عنوانا بهذه اللغة مترجما هنا ولم يُراجع بعد.
+   *[other] { $count } عنوان بهذه اللغة مترجم هنا ولم يُراجع بعد.
+}
 scheme-adopted-by = اعتمده
 concepts-count = { $count ->
     [zero] لا توجد بنود
@@ -58,6 +64,13 @@ members-count = { $count ->
    *[other] { $count } بلد ومنطقة
 }
 members-lede = كما ترد في قائمة البيانات المرجعية:
+members-changes = خرجت من المجموعة أو ستخرج منها
+members-changes-lede = ينتمي البلد الخارج إلى المجموعة حتى ذلك اليوم.
+member-left = حتى { $day }
+member-leaves = محدد في { $day }
+group-itu-regions = منطقة الاتحاد
+group-un-regions = منطقة الأمم المتحدة
+group-country-groups = مجموعة بلدان
 fact-note = ملاحظة
 fact-standing = مدى التحقق
 fact-yes = نعم
@@ -75,6 +88,8 @@ fact-as-of = القائمة في
 fact-applies-to = تنطبق على
 fact-votes = يصوت
 fact-used-by = يستخدمه
+fact-alpha2 = رمز ISO من حرفين
+fact-m49 = رقم M49
 source = المصدر
 checked-verified = متحقق منه
 checked-partly = متحقق منه جزئيا

@@ -1,20 +1,22 @@
 # Frameworks, their concepts and links, roles, the matrix.
 frameworks-title = Frameworks
 frameworks-lede = The lists by which work is ordered: action lines, goals and targets, regions, groups of countries, kinds of members.
-scheme-action-lines = WSIS Action Lines
 scheme-lede-action-lines = What the World Summit on the Information Society agreed to work on in 2003 and 2005: C1 to C11, C7 with eight sub-lines.
-scheme-sdgs = Sustainable Development Goals
-scheme-lede-sdgs = The 17 goals of the 2030 Agenda and their 169 targets.
-scheme-wsis-targets = WSIS targets
+scheme-lede-sdgs = The 17 goals of the 2030 Agenda, their 169 targets and the indicators of the global framework.
 scheme-lede-wsis-targets = What the Geneva Plan of Action set out to reach, and one target added for measuring; in short words of the compiler.
-scheme-itu-regions = ITU regions
 scheme-lede-itu-regions = The six regions of ITU with their Member States, offices and regional organizations.
-scheme-country-groups = Groups of countries
 scheme-lede-country-groups = Groups that resolutions speak of: least developed countries, landlocked developing countries, small island developing States.
-scheme-membership-categories = Categories of members
 scheme-lede-membership-categories = Who can take part in the work of ITU, and who votes.
-scheme-stakeholder-types = Kinds of stakeholders
 scheme-lede-stakeholder-types = How the WSIS Stocktaking, Prizes and Forum sort those who take part.
+scheme-lede-un-regions = The regions of the United Nations Statistics Division (M49), each inside a broader one, with the countries and areas in them.
+scheme-lede-countries = Countries and areas of M49 by their ISO codes, with their names in the six official languages and the regions and groups they belong to.
+scheme-lede-people = Groups of people that activities are meant for.
+scheme-lede-gdc-objectives = The five objectives of the Global Digital Compact of 2024.
+scheme-imported = Taken in from a file
+scheme-unreviewed = { $count ->
+    [one] { $count } title in this language is translated here and not yet reviewed.
+   *[other] { $count } titles in this language are translated here and not yet reviewed.
+}
 scheme-adopted-by = Adopted by
 concepts-count = { $count ->
     [one] { $count } entry
@@ -46,6 +48,13 @@ members-count = { $count ->
    *[other] { $count } countries and areas
 }
 members-lede = As the list of the reference set has it:
+members-changes = Left the group, or will
+members-changes-lede = Whoever leaves belongs to the group until that day.
+member-left = until { $day }
+member-leaves = set for { $day }
+group-itu-regions = ITU region
+group-un-regions = Region of the United Nations
+group-country-groups = Group of countries
 fact-note = Remark
 fact-standing = How far it was checked
 fact-yes = yes
@@ -63,6 +72,8 @@ fact-as-of = List as of
 fact-applies-to = Applies to
 fact-votes = Votes
 fact-used-by = Used by
+fact-alpha2 = ISO code of two letters
+fact-m49 = M49 number
 source = Source
 checked-verified = verified
 checked-partly = verified in part

@@ -1,20 +1,23 @@
 # Frameworks, their concepts and links, roles, the matrix.
 frameworks-title = Marcos
 frameworks-lede = Las listas con que se ordena el trabajo: Líneas de acción, objetivos y metas, regiones, grupos de países, categorías de miembros.
-scheme-action-lines = Líneas de acción de la CMSI
 scheme-lede-action-lines = Aquello en lo que la Cumbre Mundial sobre la Sociedad de la Información acordó trabajar en 2003 y 2005: de C1 a C11, con ocho subtemas en C7.
-scheme-sdgs = Objetivos de Desarrollo Sostenible
-scheme-lede-sdgs = Los 17 objetivos de la Agenda 2030 y sus 169 metas.
-scheme-wsis-targets = Metas de la CMSI
+scheme-lede-sdgs = Los 17 objetivos de la Agenda 2030, sus 169 metas y los indicadores del marco mundial.
 scheme-lede-wsis-targets = Lo que el Plan de Acción de Ginebra se propuso alcanzar, y una meta añadida para medir; con palabras breves del compilador.
-scheme-itu-regions = Regiones de la UIT
 scheme-lede-itu-regions = Las seis regiones de la UIT con sus Estados Miembros, oficinas y organizaciones regionales.
-scheme-country-groups = Grupos de países
 scheme-lede-country-groups = Grupos de los que hablan las resoluciones: países menos adelantados, países en desarrollo sin litoral, pequeños Estados insulares en desarrollo.
-scheme-membership-categories = Categorías de miembros
 scheme-lede-membership-categories = Quién puede participar en los trabajos de la UIT y quién vota.
-scheme-stakeholder-types = Tipos de partes interesadas
 scheme-lede-stakeholder-types = Cómo clasifican a los participantes el inventario, los premios y el foro de la CMSI.
+scheme-lede-un-regions = Las regiones de la División de Estadística de las Naciones Unidas (M49), cada una dentro de otra más amplia, con sus países y zonas.
+scheme-lede-countries = Países y zonas de M49 por sus códigos ISO, con sus nombres en los seis idiomas oficiales y las regiones y grupos a los que pertenecen.
+scheme-lede-people = Grupos de personas a los que se destinan las actividades.
+scheme-lede-gdc-objectives = Los cinco objetivos del Pacto Digital Global de 2024.
+scheme-imported = Tomado de un fichero
+scheme-unreviewed = { $count ->
+    [one] { $count } título en este idioma está traducido aquí y aún no se ha revisado.
+    [many] { $count } de títulos en este idioma están traducidos aquí y aún no se han revisado.
+   *[other] { $count } títulos en este idioma están traducidos aquí y aún no se han revisado.
+}
 scheme-adopted-by = Adoptado por
 concepts-count = { $count ->
     [one] { $count } entrada
@@ -46,6 +49,13 @@ members-count = { $count ->
    *[other] { $count } países y zonas
 }
 members-lede = Según la lista de los datos de referencia:
+members-changes = Salieron del grupo o saldrán
+members-changes-lede = Quien sale pertenece al grupo hasta ese día.
+member-left = hasta { $day }
+member-leaves = fijado para { $day }
+group-itu-regions = Región de la UIT
+group-un-regions = Región de las Naciones Unidas
+group-country-groups = Grupo de países
 fact-note = Observación
 fact-standing = Grado de verificación
 fact-yes = sí
@@ -63,6 +73,8 @@ fact-as-of = Lista al
 fact-applies-to = Se aplica a
 fact-votes = Vota
 fact-used-by = Utilizado por
+fact-alpha2 = Código ISO de dos letras
+fact-m49 = Número M49
 source = Fuente
 checked-verified = verificado
 checked-partly = verificado en parte

@@ -1,20 +1,23 @@
 # Frameworks, their concepts and links, roles, the matrix.
 frameworks-title = Cadres
 frameworks-lede = Les listes qui ordonnent le travail : grandes orientations, objectifs et cibles, régions, groupes de pays, catégories de membres.
-scheme-action-lines = Grandes orientations du SMSI
 scheme-lede-action-lines = Ce sur quoi le Sommet mondial sur la société de l’information est convenu de travailler en 2003 et 2005 : C1 à C11, C7 comptant huit sous-thèmes.
-scheme-sdgs = Objectifs de développement durable
-scheme-lede-sdgs = Les 17 objectifs du Programme 2030 et leurs 169 cibles.
-scheme-wsis-targets = Cibles du SMSI
+scheme-lede-sdgs = Les 17 objectifs du Programme 2030, leurs 169 cibles et les indicateurs du cadre mondial.
 scheme-lede-wsis-targets = Ce que le Plan d’action de Genève visait à atteindre, et une cible ajoutée pour la mesure ; dans les mots brefs du compilateur.
-scheme-itu-regions = Régions de l’UIT
 scheme-lede-itu-regions = Les six régions de l’UIT avec leurs États Membres, leurs bureaux et leurs organisations régionales.
-scheme-country-groups = Groupes de pays
 scheme-lede-country-groups = Groupes dont parlent les résolutions : pays les moins avancés, pays en développement sans littoral, petits États insulaires en développement.
-scheme-membership-categories = Catégories de membres
 scheme-lede-membership-categories = Qui peut participer aux travaux de l’UIT, et qui vote.
-scheme-stakeholder-types = Types de parties prenantes
 scheme-lede-stakeholder-types = Comment l’inventaire, les prix et le forum du SMSI classent les participants.
+scheme-lede-un-regions = Les régions de la Division de statistique des Nations Unies (M49), chacune dans une plus large, avec leurs pays et zones.
+scheme-lede-countries = Pays et zones de M49 par leurs codes ISO, avec leurs noms dans les six langues officielles et les régions et groupes dont ils font partie.
+scheme-lede-people = Groupes de personnes auxquels les activités sont destinées.
+scheme-lede-gdc-objectives = Les cinq objectifs du Pacte numérique mondial de 2024.
+scheme-imported = Repris d’un fichier
+scheme-unreviewed = { $count ->
+    [one] { $count } titre dans cette langue est traduit ici et n’a pas encore été relu.
+    [many] { $count } de titres dans cette langue sont traduits ici et n’ont pas encore été relus.
+   *[other] { $count } titres dans cette langue sont traduits ici et n’ont pas encore été relus.
+}
 scheme-adopted-by = Adopté par
 concepts-count = { $count ->
     [one] { $count } élément
@@ -46,6 +49,13 @@ members-count = { $count ->
    *[other] { $count } pays et territoires
 }
 members-lede = Selon la liste des données de référence :
+members-changes = Sortis du groupe ou en voie d’en sortir
+members-changes-lede = Qui sort fait partie du groupe jusqu’à ce jour.
+member-left = jusqu’au { $day }
+member-leaves = fixé au { $day }
+group-itu-regions = Région de l’UIT
+group-un-regions = Région des Nations Unies
+group-country-groups = Groupe de pays
 fact-note = Remarque
 fact-standing = Degré de vérification
 fact-yes = oui
@@ -63,6 +73,8 @@ fact-as-of = Liste au
 fact-applies-to = S’applique à
 fact-votes = Vote
 fact-used-by = Utilisé par
+fact-alpha2 = Code ISO à deux lettres
+fact-m49 = Numéro M49
 source = Source
 checked-verified = vérifié
 checked-partly = vérifié en partie

@@ -6,7 +6,7 @@ use resolute_document::Document;
 
 use crate::app::App;
 use crate::error::{Error, Result};
-use crate::frameworks::model::{ACTION_LINES, SCHEMES, SDGS};
+use crate::frameworks::model::{ACTION_LINES, SDGS};
 use crate::instruments::model::slug;
 use crate::mandates::model::Filter;
 use crate::tables::{self, Table};
@@ -141,8 +141,9 @@ pub async fn citations(
 async fn concepts(app: &App, scheme: Option<&str>) -> Result<Table> {
     let mut concepts = frameworks::all_concepts(&app.db).await?;
     if let Some(id) = scheme {
-        if frameworks::model::scheme(id).is_none() {
-            let known: Vec<&str> = SCHEMES.iter().map(|scheme| scheme.id).collect();
+        if frameworks::scheme(&app.db, id).await?.is_none() {
+            let known: Vec<String> =
+                frameworks::schemes(&app.db).await?.into_iter().map(|scheme| scheme.id).collect();
             return Err(Error::NotFound(format!("framework \"{id}\"; there are {}", known.join(", "))));
         }
         concepts.retain(|concept| concept.scheme == id);

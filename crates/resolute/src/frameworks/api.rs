@@ -1,13 +1,15 @@
 //! Frameworks for programs.
 
+use std::collections::BTreeMap;
+
 use axum::Json;
 use axum::extract::{Path, Query, State};
 use serde::Serialize;
 
-use super::model::{Concept, ConceptLabel, ConceptLink, SCHEMES, Scheme, scheme};
+use super::model::{Concept, ConceptLabel, ConceptLink, Scheme};
 use super::roles::api::RoleJson;
 use super::roles::clauses::Clauses;
-use super::{Known, known, scheme_counts};
+use super::{Known, Member, known, scheme, scheme_counts, schemes};
 use crate::actors::api::{DutyJson, On};
 use crate::app::App;
 use crate::error::{Error, Result};
@@ -19,6 +21,8 @@ pub struct SchemeJson {
     /// The framework.
     #[serde(flatten)]
     pub scheme: Scheme,
+    /// Its titles by language.
+    pub titles: BTreeMap<String, String>,
     /// How many concepts it has.
     pub concepts: i64,
 }
@@ -29,7 +33,8 @@ pub struct SchemeJson {
 pub async fn list(State(app): State<App>) -> Result<Json<Vec<SchemeJson>>> {
     let counts = scheme_counts(&app.db).await?;
     let count = |id: &str| counts.iter().find(|(scheme, _)| scheme == id).map_or(0, |(_, count)| *count);
-    Ok(Json(SCHEMES.into_iter().map(|scheme| SchemeJson { concepts: count(scheme.id), scheme }).collect()))
+    let of = |scheme: Scheme| SchemeJson { titles: scheme.titles(), concepts: count(&scheme.id), scheme };
+    Ok(Json(schemes(&app.db).await?.into_iter().map(of).collect()))
 }
 
 /// A page of the concepts of a framework.
@@ -54,8 +59,8 @@ pub async fn concepts(
     Path(id): Path<String>,
     Query(paging): Query<Paging>,
 ) -> Result<Json<ConceptsJson>> {
-    let scheme = scheme(&id).ok_or_else(|| Error::NotFound(format!("framework \"{id}\"")))?;
-    let all = super::concepts(&app.db, scheme.id).await?;
+    let scheme = scheme(&app.db, &id).await?.ok_or_else(|| Error::NotFound(format!("framework \"{id}\"")))?;
+    let all = super::concepts(&app.db, &scheme.id).await?;
     let concepts = paging.of(&all)?.to_vec();
     Ok(Json(ConceptsJson { scheme, total: all.len(), page: paging.page, concepts }))
 }
@@ -79,8 +84,12 @@ pub struct KnownJson {
     pub duties: Vec<DutyJson>,
     /// ICT indicators that measure it: codes of SDG indicators.
     pub indicators: Vec<String>,
-    /// ISO 3166-1 alpha-3 codes of countries that belong to it.
+    /// ISO 3166-1 alpha-3 codes of countries that belong to it on the day.
     pub members: Vec<String>,
+    /// Countries that left it, or are known to leave, with the day.
+    pub changes: Vec<Member>,
+    /// Regions and groups that it belongs to on the day, of a country: scheme and notation.
+    pub groups: Vec<(String, String)>,
 }
 
 /// One concept.
@@ -93,8 +102,9 @@ pub async fn show(
     Path((id, notation)): Path<(String, String)>,
     Query(on): Query<On>,
 ) -> Result<Json<KnownJson>> {
-    let Known { concept, children, labels, links, roles, duties, indicators, members, .. } =
-        known(&app, &id, &notation, on.as_of.as_deref()).await?;
+    let Known {
+        concept, children, labels, links, roles, duties, indicators, members, changes, groups, ..
+    } = known(&app, &id, &notation, on.as_of.as_deref()).await?;
     let clauses = Clauses::of(&app, &roles).await?;
     Ok(Json(KnownJson {
         facts: concept.facts(),
@@ -105,6 +115,8 @@ pub async fn show(
         roles: roles.iter().map(|role| RoleJson::of(role, &roles, &clauses)).collect(),
         duties: duties.iter().map(DutyJson::of).collect(),
         indicators: indicators.iter().map(|row| row.cell("indicator").to_owned()).collect(),
-        members: members.iter().map(|row| row.cell("alpha3").to_owned()).collect(),
+        members: members.into_iter().map(|one| one.notation).collect(),
+        changes,
+        groups,
     }))
 }

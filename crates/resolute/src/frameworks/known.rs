@@ -1,9 +1,10 @@
 //! Everything that is known of one concept: its titles, its place in the scheme, links to other schemes, roles, duties
 //! that name it, indicators that measure it, countries that belong to it.
 
-use super::model::{COUNTRY_GROUPS, Concept, ConceptLabel, ConceptLink, ITU_REGIONS, SDGS, Scheme, scheme};
-use super::roles;
+use super::members::Member;
+use super::model::{COUNTRIES, Concept, ConceptLabel, ConceptLink, SDGS, Scheme};
 use super::roles::model::Role;
+use super::{Terms, roles};
 use crate::app::App;
 use crate::error::{Error, Result};
 use crate::mandates::model::Filter as DutyFilter;
@@ -34,8 +35,12 @@ pub struct Known {
     pub duties: Vec<Duty>,
     /// ICT indicators of the reference set that measure it.
     pub indicators: Vec<ReferenceRow>,
-    /// Countries that belong to it.
-    pub members: Vec<ReferenceRow>,
+    /// Countries that belong to it on the day.
+    pub members: Vec<Member>,
+    /// Countries that do not belong to it on the day but did, or will not for long.
+    pub changes: Vec<Member>,
+    /// Regions and groups that it belongs to on the day, of a country: scheme and notation.
+    pub groups: Vec<(String, String)>,
 }
 
 /// Reads everything that is known of a concept, as of a day.
@@ -44,7 +49,9 @@ pub struct Known {
 /// Where there is no such scheme or concept, or the day is no date.
 pub async fn known(app: &App, id: &str, notation: &str, as_of: Option<&str>) -> Result<Known> {
     let missing = || Error::NotFound(format!("concept \"{notation}\" in the framework \"{id}\""));
-    let scheme = scheme(id).ok_or_else(|| Error::NotFound(format!("framework \"{id}\"")))?;
+    let scheme = frameworks::scheme(&app.db, id)
+        .await?
+        .ok_or_else(|| Error::NotFound(format!("framework \"{id}\"")))?;
     let all = frameworks::all_concepts(&app.db).await?;
     let find = |scheme: &str, notation: &str| {
         all.iter().find(|one| one.scheme == scheme && one.notation == notation).cloned()
@@ -71,6 +78,8 @@ pub async fn known(app: &App, id: &str, notation: &str, as_of: Option<&str>) -> 
         as_of: as_of.map(str::to_owned),
         ..DutyFilter::default()
     };
+    let terms = app.terms.get(&app.db).await?;
+    let day = trace::day_of(app, as_of)?.to_string();
     let itu_roles = reference::rows_of(&app.db, "itu_roles").await?;
     Ok(Known {
         parent: concept.parent.as_deref().and_then(|parent| find(id, parent)),
@@ -85,7 +94,13 @@ pub async fn known(app: &App, id: &str, notation: &str, as_of: Option<&str>) -> 
         by_clause: itu_roles.into_iter().find(|row| row.cell("action_line") == notation),
         duties: trace::register(app, &named).await?,
         indicators: indicators(app, &concept).await?,
-        members: members(app, &concept).await?,
+        members: members(&terms, &concept, &day),
+        changes: terms
+            .memberships_ever(id, notation)
+            .filter(|one| !one.valid_until.is_empty())
+            .cloned()
+            .collect(),
+        groups: groups(&terms, &concept, &day),
         concept,
         scheme,
     })
@@ -101,15 +116,18 @@ async fn indicators(app: &App, concept: &Concept) -> Result<Vec<ReferenceRow>> {
     Ok(rows)
 }
 
-/// The countries of a region, or of a group whose column of `countries` says so.
-async fn members(app: &App, concept: &Concept) -> Result<Vec<ReferenceRow>> {
-    let (column, wanted) = match concept.scheme.as_str() {
-        ITU_REGIONS => ("itu_region".to_owned(), concept.notation.as_str()),
-        COUNTRY_GROUPS => (concept.fact("column"), "yes"),
-        _ => return Ok(Vec::new()),
-    };
-    let mut rows = reference::rows_of(&app.db, "countries").await?;
-    rows.retain(|row| row.cell(&column) == wanted);
-    rows.sort_by(|one, other| one.cell("name_un_m49").cmp(other.cell("name_un_m49")));
-    Ok(rows)
+/// The countries of a region or group, in the order of their English names.
+fn members(terms: &Terms, concept: &Concept, day: &str) -> Vec<Member> {
+    let mut members: Vec<Member> =
+        terms.memberships(&concept.scheme, &concept.notation, day).cloned().collect();
+    members.sort_by_key(|one| terms.get(&one.scheme, &one.notation).map(|term| term.concept.label.clone()));
+    members
+}
+
+fn groups(terms: &Terms, concept: &Concept, day: &str) -> Vec<(String, String)> {
+    if concept.scheme != COUNTRIES {
+        return Vec::new();
+    }
+    let groups = terms.groups_of(&concept.notation, day);
+    groups.into_iter().map(|(scheme, notation)| (scheme.to_owned(), notation.to_owned())).collect()
 }

@@ -7,14 +7,18 @@
 pub mod api;
 mod known;
 mod loading;
+mod members;
 pub mod model;
 pub mod roles;
 pub mod search;
 mod store;
 pub mod table;
+mod terms;
 pub mod views;
 pub mod web;
 
 pub use known::{Known, known};
 pub use loading::load;
-pub use store::{all_concepts, concept, concepts, labels, links, links_of, scheme_counts};
+pub use members::{Member, is_current};
+pub use store::{all_concepts, concept, concepts, labels, links, links_of, scheme, scheme_counts, schemes};
+pub use terms::{Held, Term, Terms, is_reviewed};

@@ -1,5 +1,8 @@
 //! Schemes, their concepts, and the links between concepts of two schemes, modelled on SKOS.
 
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 
 /// Name of the scheme of WSIS action lines.
@@ -11,29 +14,71 @@ pub const ITU_REGIONS: &str = "itu-regions";
 /// Name of the scheme of groups of countries.
 pub const COUNTRY_GROUPS: &str = "country-groups";
 
+/// Name of the scheme of regions of the United Nations (M49).
+pub const UN_REGIONS: &str = "un-regions";
+/// Name of the scheme of countries and areas, by ISO 3166-1 alpha-3 codes.
+pub const COUNTRIES: &str = "countries";
+/// Name of the scheme of groups of people.
+pub const PEOPLE: &str = "people";
+/// Name of the scheme of kinds of stakeholders.
+pub const STAKEHOLDER_TYPES: &str = "stakeholder-types";
+/// Name of the scheme of objectives of the Global Digital Compact.
+pub const GDC: &str = "gdc-objectives";
+
 /// A framework: a list of concepts that somebody adopted or that everybody uses.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, utoipa::ToSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, sqlx::FromRow, Serialize, utoipa::ToSchema)]
 pub struct Scheme {
-    /// `action-lines`; the word in addresses and translation keys.
-    pub id: &'static str,
+    /// `action-lines`; the word in addresses.
+    pub id: String,
+    /// `shipped`, or `imported` from a file.
+    pub origin: String,
+    /// Identifier on the web, of an imported one.
+    pub uri: Option<String>,
+    #[serde(skip)]
+    pub(super) titles_json: String,
     /// Identifier of the instrument that adopted it, where one did.
-    pub adopted_by: Option<&'static str>,
+    pub adopted_by: Option<String>,
+    /// Since when it holds (ISO 8601).
+    pub valid_from: Option<String>,
+    /// Until when it held.
+    pub valid_until: Option<String>,
+    /// Under which terms it may be used.
+    pub licence: String,
+    /// What it says of itself.
+    pub note: String,
+    /// Key of the source; of an imported one where it is from.
+    pub source: String,
+    /// How far it was verified.
+    pub verified: String,
+    /// The file that it was read from, of an imported one.
+    pub file_name: Option<String>,
+    #[serde(skip)]
+    pub(super) file_sha256: Option<String>,
+    /// When it was taken in.
+    pub imported_at: Option<String>,
 }
 
-/// The schemes of the reference set, in the order of the page.
-pub const SCHEMES: [Scheme; 7] = [
-    Scheme { id: ACTION_LINES, adopted_by: Some("wsis-gpa") },
-    Scheme { id: SDGS, adopted_by: Some("unga-70-1") },
-    Scheme { id: "wsis-targets", adopted_by: Some("wsis-gpa") },
-    Scheme { id: ITU_REGIONS, adopted_by: None },
-    Scheme { id: COUNTRY_GROUPS, adopted_by: None },
-    Scheme { id: "membership-categories", adopted_by: None },
-    Scheme { id: "stakeholder-types", adopted_by: None },
-];
+impl Scheme {
+    /// Its titles by language.
+    pub fn titles(&self) -> BTreeMap<String, String> {
+        // Written by this program; a damaged cell shows no titles rather than no page.
+        serde_json::from_str(&self.titles_json).unwrap_or_default()
+    }
 
-/// The scheme of an identifier.
-pub fn scheme(id: &str) -> Option<Scheme> {
-    SCHEMES.into_iter().find(|scheme| scheme.id == id)
+    /// Its title in a language with the language that it is in: else in English, else in any, else its name here.
+    pub fn title(&self, language: &str) -> (String, String) {
+        let titles = self.titles();
+        let found = [language, "en"].into_iter().find_map(|wanted| titles.get_key_value(wanted));
+        match found.or_else(|| titles.iter().next()) {
+            Some((language, words)) => (words.clone(), language.clone()),
+            None => (self.id.clone(), String::new()),
+        }
+    }
+
+    /// Whether it was taken in from a file and does not ship with the program.
+    pub fn is_imported(&self) -> bool {
+        self.origin == "imported"
+    }
 }
 
 /// A term of a scheme.
@@ -55,6 +100,12 @@ pub struct Concept {
     pub source: String,
     /// How far it was verified.
     pub verified: String,
+    /// Identifier on the web, of a term of an imported scheme.
+    pub uri: Option<String>,
+    /// Since when it holds (ISO 8601, as exact as the source is).
+    pub valid_from: Option<String>,
+    /// Until when it held.
+    pub valid_until: Option<String>,
 }
 
 impl Concept {
@@ -70,6 +121,9 @@ impl Concept {
             facts_json: "[]".to_owned(),
             source: String::new(),
             verified: String::new(),
+            uri: None,
+            valid_from: None,
+            valid_until: None,
         }
     }
 
@@ -100,7 +154,20 @@ impl Concept {
 
 /// Where the page of a concept stands.
 pub fn href(scheme: &str, notation: &str) -> String {
-    format!("/frameworks/{scheme}/{notation}")
+    format!("/frameworks/{scheme}/{}", encode(notation))
+}
+
+/// A notation of an imported scheme may have any character.
+fn encode(notation: &str) -> Cow<'_, str> {
+    let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~".contains(&byte);
+    if notation.bytes().all(plain) {
+        return notation.into();
+    }
+    let pieces = notation.bytes().map(|byte| match plain(byte) {
+        true => char::from(byte).to_string(),
+        false => format!("%{byte:02X}"),
+    });
+    pieces.collect::<String>().into()
 }
 
 /// The page of a concept as duties name it: `C5` and `SDG 9` have one, other words may have none.
@@ -119,9 +186,9 @@ pub struct ConceptLabel {
     pub scheme: String,
     /// Notation of the concept.
     pub notation: String,
-    /// `short`, `title`, `title-2003`, `title-2005`.
+    /// `short`, `title`, `title-2003`, `title-2005`, `alternative`, `hidden`, `definition`, `note` ...
     pub kind: String,
-    /// Code of the language.
+    /// Code of the language; empty where it has none.
     pub language: String,
     /// The words.
     pub words: String,
@@ -142,7 +209,11 @@ pub struct ConceptLink {
     pub to_scheme: String,
     /// Notation in the second scheme.
     pub to_notation: String,
-    /// Whether the reference set counts it as confirmed.
+    /// `exact`, `close`, `broad`, `narrow` or `related`.
+    pub kind: String,
+    /// `official`, `doubtful`, `imported`; `suggested`, `confirmed` or `withdrawn` where people said it.
+    pub status: String,
+    /// Whether it is counted.
     pub confirmed: bool,
     /// Which readings of the source show it, a semicolon between them.
     pub witnesses: String,
@@ -171,12 +242,33 @@ mod tests {
     }
 
     #[test]
-    fn schemes_have_names_of_their_own() {
-        let mut ids: Vec<&str> = SCHEMES.iter().map(|scheme| scheme.id).collect();
-        ids.sort_unstable();
-        ids.dedup();
-        assert_eq!(ids.len(), SCHEMES.len());
-        assert_eq!(scheme("sdgs").and_then(|scheme| scheme.adopted_by), Some("unga-70-1"));
-        assert_eq!(scheme("no-such-scheme"), None);
+    fn a_scheme_has_a_title_in_every_language_or_its_name() {
+        let scheme = |titles: &str| Scheme {
+            id: "soils".to_owned(),
+            origin: "imported".to_owned(),
+            uri: None,
+            titles_json: titles.to_owned(),
+            adopted_by: None,
+            valid_from: None,
+            valid_until: None,
+            licence: String::new(),
+            note: String::new(),
+            source: String::new(),
+            verified: String::new(),
+            file_name: None,
+            file_sha256: None,
+            imported_at: None,
+        };
+        let title = |titles: &str| scheme(titles).title("fr").0;
+        assert_eq!(title(r#"{"en":"Soils","fr":"Sols"}"#), "Sols");
+        assert_eq!(title(r#"{"en":"Soils","fi":"Maat"}"#), "Soils");
+        assert_eq!(title(r#"{"fi":"Maat"}"#), "Maat");
+        assert_eq!(title("{}"), "soils");
+    }
+
+    #[test]
+    fn an_address_keeps_any_notation_in_one_step() {
+        assert_eq!(href("sdgs", "9.c"), "/frameworks/sdgs/9.c");
+        assert_eq!(href("imported", "a/b é"), "/frameworks/imported/a%2Fb%20%C3%A9");
     }
 }

@@ -4,10 +4,9 @@ use axum::extract::{Path, Query, State};
 use axum::response::Response;
 use serde::Deserialize;
 
-use super::model::{ACTION_LINES, SDGS, scheme};
+use super::model::{ACTION_LINES, SDGS};
 use super::roles::clauses::Clauses;
 use super::roles::views::ByClause;
-use super::views::Titled;
 use super::views::concept::ConceptPage;
 use super::views::list::ListPage;
 use super::views::scheme::{Matter, SchemePage};
@@ -27,13 +26,15 @@ pub async fn list(State(app): State<App>, visit: Visit) -> Result<Response> {
         instruments::all(&app.db).await?.into_iter().map(|one| (one.id.clone(), one.name())).collect();
     let title = visit.t("frameworks-title");
     let page = Page::new(visit, title.clone(), Section::Frameworks).here(title);
-    Ok(answer(&ListPage::new(page, &counts, &names)))
+    let schemes = super::schemes(&app.db).await?;
+    Ok(answer(&ListPage::new(page, &schemes, &counts, &names)))
 }
 
 /// What the page of a framework can be asked for.
 #[derive(Debug, Deserialize)]
 pub struct Asked {
     q: Option<String>,
+    page: Option<usize>,
 }
 
 /// `GET /frameworks/{scheme}`
@@ -43,8 +44,9 @@ pub async fn show(
     Path(id): Path<String>,
     Query(asked): Query<Asked>,
 ) -> Result<Response> {
-    let scheme = scheme(&id).ok_or_else(|| Error::NotFound(format!("framework \"{id}\"")))?;
-    let language = visit.locale.code();
+    let scheme = super::scheme(&app.db, &id).await?;
+    let scheme = scheme.ok_or_else(|| Error::NotFound(format!("framework \"{id}\"")))?;
+    let terms = app.terms.get(&app.db).await?;
     let roles = roles::all(&app.db).await?;
     let by_clause = if scheme.id == ACTION_LINES {
         let rows = reference::rows_of(&app.db, "itu_roles").await?;
@@ -54,15 +56,16 @@ pub async fn show(
         None
     };
     let matter = Matter {
-        concepts: &super::concepts(&app.db, scheme.id).await?,
-        labels: &super::labels(&app.db, Some(scheme.id), None, Some(language)).await?,
+        concepts: &super::concepts(&app.db, &scheme.id).await?,
+        terms: &terms,
         links: &super::links(&app.db, ACTION_LINES, SDGS).await?,
         roles: &roles,
         duties: &trace::register(&app, &DutyFilter::default()).await?,
     };
-    let (title, up) = (visit.t(&format!("scheme-{id}")), visit.t("frameworks-title"));
+    let (title, up) = (scheme.title(visit.locale.code()).0, visit.t("frameworks-title"));
     let page = Page::new(visit, title.clone(), Section::Frameworks).under(up, "/frameworks").here(title);
-    Ok(answer(&SchemePage::new(page, scheme, matter, by_clause, asked.q.as_deref().unwrap_or_default())))
+    let asked = (asked.q.as_deref().unwrap_or_default(), asked.page);
+    Ok(answer(&SchemePage::new(page, scheme, matter, by_clause, asked)))
 }
 
 /// On which day.
@@ -81,10 +84,9 @@ pub async fn show_concept(
     let known = known(&app, &id, &notation, on.as_of.as_deref()).await?;
     let clauses = Clauses::of(&app, &known.roles).await?;
     let sources = Sources::read(&app.db).await?;
-    // Only goals and targets have titles in several languages; they are the other end of every link, too.
-    let labels = super::labels(&app.db, Some(SDGS), None, Some(visit.locale.code())).await?;
-    let (scheme_name, up) = (visit.t(&format!("scheme-{id}")), visit.t("frameworks-title"));
-    let title = Titled::of(&known.concept, &labels, visit.locale);
+    let terms = app.terms.get(&app.db).await?;
+    let (scheme_name, up) = (known.scheme.title(visit.locale.code()).0, visit.t("frameworks-title"));
+    let title = terms.titled_of(&known.concept, visit.locale);
     let page = Page::new(visit, format!("{} {}", title.notation, title.words), Section::Frameworks)
         .under(up, "/frameworks")
         .under(scheme_name, format!("/frameworks/{id}"));
@@ -94,5 +96,5 @@ pub async fn show_concept(
     };
     let page = page.here(known.concept.notation.clone());
     let as_of = on.as_of.as_deref().unwrap_or_default();
-    Ok(answer(&ConceptPage::new(page, &known, &labels, (&clauses, &sources, app.register), as_of)))
+    Ok(answer(&ConceptPage::new(page, &known, &terms, (&clauses, &sources, app.register), as_of)))
 }

@@ -6,7 +6,7 @@ use crate::error::Result;
 use crate::values;
 
 /// Rises when the program reads more out of the same files, so that a folder or backup of an older one is filled anew.
-const LOADER: i64 = 1;
+const LOADER: i64 = 2;
 
 /// All files, by name.
 pub async fn files(db: &Db) -> Result<Vec<ReferenceFile>> {

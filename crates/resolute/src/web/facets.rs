@@ -144,7 +144,17 @@ impl Chosen {
 impl Paging {
     /// The page of that number among as many as the rows need, and how one turns; none where one page holds all.
     pub fn of(visit: &Visit, asked: Option<usize>, rows: usize) -> (usize, Option<Paging>) {
-        let pages = rows.div_ceil(PER_PAGE).max(1);
+        Paging::with(visit, asked, rows, PER_PAGE)
+    }
+
+    /// As [`Paging::of`], with another number of rows on a page.
+    pub fn with(
+        visit: &Visit,
+        asked: Option<usize>,
+        rows: usize,
+        per_page: usize,
+    ) -> (usize, Option<Paging>) {
+        let pages = rows.div_ceil(per_page).max(1);
         let number = asked.unwrap_or(1).clamp(1, pages);
         let turn = |to: usize| visit.address_with("page", Some(&to.to_string()));
         let values = [("page", FluentValue::from(number)), ("pages", pages.into())];

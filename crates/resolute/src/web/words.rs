@@ -175,6 +175,7 @@ mod tests {
         "facet-",
         "fact-",
         "force-",
+        "group-",
         "label-",
         "names-",
         "neighbourhood-cite",

@@ -32,7 +32,7 @@ async fn reference_set_loads_once_with_provenance() {
         );
         let goals_and_targets = frameworks::concepts(&house.app.db, "sdgs").await.unwrap();
         assert_eq!(goals_and_targets.iter().filter(|concept| concept.parent.is_none()).count(), 17);
-        assert_eq!(goals_and_targets.len(), 17 + 169);
+        assert_eq!(goals_and_targets.len(), 17 + 169 + 252, "goals, targets, indicators");
         let links = frameworks::links(&house.app.db, "action-lines", "sdgs").await.unwrap();
         let goals = links.iter().filter(|link| link.confirmed && !link.to_notation.contains('.'));
         assert_eq!((goals.count(), links.len()), (123, 127 + 165));

@@ -294,8 +294,8 @@ async fn a_count_is_the_number_of_rows_that_it_opens() {
 #[tokio::test]
 async fn the_page_marks_what_was_found_and_says_what_is_not_law() {
     for house in searchable().await {
-        let page = house.get(&format!("/search?{}", q("moderater"))).await;
-        assert!(page.body.contains("Nothing for “moderater”; showing “moderator”."), "{}", page.body);
+        let page = house.get(&format!("/search?{}", q("moderattor"))).await;
+        assert!(page.body.contains("Nothing for “moderattor”; showing “moderator”."), "{}", page.body);
         assert!(page.body.contains("<mark>moderator</mark>/facilitator"));
         let proposed = house.get(&format!("/search?{}&standing=proposed", q("moderator"))).await.body;
         assert!(proposed.contains("state-proposed") && proposed.contains("Standing: <bdi>proposed</bdi>"));

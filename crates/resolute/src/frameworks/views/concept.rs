@@ -6,10 +6,10 @@ use resolute_document::Register;
 use super::Titled;
 use crate::actors::views::actor::by_standing;
 use crate::actors::views::list::Count;
-use crate::frameworks::Known;
 use crate::frameworks::model::{ConceptLabel, ConceptLink, SDGS};
 use crate::frameworks::roles::clauses::Clauses;
 use crate::frameworks::roles::views::{RoleView, Writer};
+use crate::frameworks::{Known, Member, Terms};
 use crate::reference::model::ReferenceRow;
 use crate::reference::views::provenance::{Provenance, Sources};
 use crate::trace::views::work::Who;
@@ -39,7 +39,10 @@ pub struct ConceptPage {
     doubtful: Vec<LinkView>,
     duties: Vec<Count>,
     indicators: Vec<Indicator>,
-    members: Vec<(String, String, String)>,
+    members: Vec<Titled>,
+    /// Countries that left or are known to leave, with the day and whether it is only set.
+    changes: Vec<(Titled, String)>,
+    groups: Vec<(String, Titled)>,
 }
 
 struct Fact {
@@ -81,12 +84,11 @@ struct Indicator {
 }
 
 impl ConceptPage {
-    /// Puts the page into words; `labels` are the titles of the schemes that it is linked with, in the language of the
-    /// page.
+    /// Puts the page into words.
     pub fn new(
         page: Page,
         known: &Known,
-        labels: &[ConceptLabel],
+        terms: &Terms,
         (clauses, sources, register): (&Clauses, &Sources, &Register),
         as_of: &str,
     ) -> ConceptPage {
@@ -97,7 +99,7 @@ impl ConceptPage {
         let (by_clause, facilitators): (Vec<_>, Vec<_>) =
             known.roles.iter().partition(|role| role.proposal.is_some());
         let by_clause: Vec<RoleView> = by_clause.into_iter().map(|role| writer.view(role)).collect();
-        let titled = |one: &crate::frameworks::model::Concept| Titled::of(one, labels, locale);
+        let titled = |one: &crate::frameworks::model::Concept| terms.titled_of(one, locale);
         let link = |(link, other): &(ConceptLink, crate::frameworks::model::Concept)| LinkView {
             other: titled(other),
             cell: cell_href(link),
@@ -107,7 +109,7 @@ impl ConceptPage {
         let (confirmed, doubtful): (Vec<_>, Vec<_>) =
             known.links.iter().partition(|(link, _)| link.confirmed);
         ConceptPage {
-            kicker: visit.t(&format!("scheme-{}", known.scheme.id)),
+            kicker: known.scheme.title(locale.code()).0,
             title: titled(concept),
             goal: (concept.scheme == SDGS)
                 .then(|| concept.parent.clone().unwrap_or_else(|| concept.notation.clone())),
@@ -128,14 +130,30 @@ impl ConceptPage {
             members: known
                 .members
                 .iter()
-                .map(|row| {
-                    let cell = |column| row.cell(column).to_owned();
-                    (cell("name_un_m49"), cell("alpha3"), cell("ldc_note"))
+                .filter_map(|one| terms.titled(&one.scheme, &one.notation, locale))
+                .collect(),
+            changes: known.changes.iter().filter_map(|one| change(&page, one, terms)).collect(),
+            groups: known
+                .groups
+                .iter()
+                .filter_map(|(scheme, notation)| {
+                    Some((page.t(&format!("group-{scheme}")), terms.titled(scheme, notation, locale)?))
                 })
                 .collect(),
             page,
         }
     }
+}
+
+/// A country that left the group or is known to leave it, and when: the day as exact as the source is.
+fn change(page: &Page, one: &Member, terms: &Terms) -> Option<(Titled, String)> {
+    let title = terms.titled(&one.scheme, &one.notation, page.visit.locale)?;
+    let day = match one.valid_until.parse() {
+        Ok(day) => page.visit.date(day),
+        Err(_) => one.valid_until.clone(),
+    };
+    let key = if one.note == "set" { "member-leaves" } else { "member-left" };
+    Some((title, page.say(key, "day", &day)))
 }
 
 /// The cell of the matrix in which a link stands: a target stands in that of its goal.

@@ -4,6 +4,7 @@ pub mod concept;
 pub mod list;
 pub mod scheme;
 
+use super::is_reviewed;
 use super::model::{Concept, ConceptLabel};
 use crate::web::locale::Locale;
 
@@ -18,6 +19,8 @@ pub struct Titled {
     pub words: String,
     /// Their language and direction.
     pub language: (&'static str, &'static str),
+    /// Whether the words stand in a source and are not only translated here.
+    pub reviewed: bool,
 }
 
 impl Titled {
@@ -30,15 +33,16 @@ impl Titled {
                     && label.language == locale.code()
             })
         };
-        let (words, language) = match own("short").or_else(|| own("title")) {
-            Some(label) => (label.words.clone(), locale),
-            None => (concept.label.clone(), Locale::En),
+        let (words, reviewed, language) = match own("short").or_else(|| own("title")) {
+            Some(label) => (label.words.clone(), is_reviewed(&label.verified), locale),
+            None => (concept.label.clone(), true, Locale::En),
         };
         Titled {
             notation: concept.notation.clone(),
             href: concept.href(),
             words,
             language: (language.code(), language.direction()),
+            reviewed,
         }
     }
 }

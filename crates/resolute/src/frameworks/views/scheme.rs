@@ -5,13 +5,18 @@ use std::collections::HashMap;
 use askama::Template;
 
 use super::Titled;
+use super::list::lede;
 use crate::actors::views::list::Count;
-use crate::frameworks::model::{Concept, ConceptLabel, ConceptLink, Scheme};
+use crate::frameworks::Terms;
+use crate::frameworks::model::{Concept, ConceptLink, Scheme};
 use crate::frameworks::roles::model::Role;
 use crate::frameworks::roles::views::ByClause;
 use crate::trace::Listed as Duty;
-use crate::web::facets::downloads;
+use crate::web::facets::{Paging, downloads};
 use crate::web::page::{Choice, Page};
+
+/// Rows on one page.
+const ROWS: usize = 200;
 
 /// The page.
 #[derive(Template)]
@@ -27,11 +32,15 @@ pub struct SchemePage {
     has_links: bool,
     by_clause: Option<ByClause>,
     downloads: Vec<Choice>,
+    /// How many of the titles in the language of the page are only translated here.
+    unreviewed: usize,
+    paging: Option<Paging>,
 }
 
 struct Row {
     title: Titled,
-    narrower: bool,
+    /// How many broader terms stand above it.
+    depth: usize,
     roles: usize,
     links: usize,
     duties: Option<Count>,
@@ -42,8 +51,8 @@ struct Row {
 pub struct Matter<'a> {
     /// The concepts of the scheme.
     pub concepts: &'a [Concept],
-    /// Their titles in the language of the page.
-    pub labels: &'a [ConceptLabel],
+    /// Names of all concepts.
+    pub terms: &'a Terms,
     /// Confirmed and doubtful links.
     pub links: &'a [ConceptLink],
     /// All roles.
@@ -59,25 +68,31 @@ impl SchemePage {
         scheme: Scheme,
         matter: Matter<'_>,
         by_clause: Option<ByClause>,
-        q: &str,
+        (q, number): (&str, Option<usize>),
     ) -> SchemePage {
         let words = q.trim().to_lowercase();
         let mut named: HashMap<&str, usize> = HashMap::new();
         for concept in matter.duties.iter().flat_map(|duty| &duty.mandate.reading.concepts) {
             *named.entry(concept).or_default() += 1;
         }
-        let row = |concept: &Concept| {
-            let title = Titled::of(concept, matter.labels, page.visit.locale);
+        let row = |(concept, depth): (&Concept, usize)| {
+            let title = matter.terms.titled_of(concept, page.visit.locale);
             let found = [&concept.notation, &concept.label, &title.words]
                 .iter()
                 .any(|text| text.to_lowercase().contains(&words));
-            found.then(|| view(concept, title, matter, &named))
+            found.then(|| view(concept, title, (depth, matter), &named))
         };
-        let rows: Vec<Row> = in_order(matter.concepts).into_iter().filter_map(row).collect();
+        let mut rows: Vec<Row> = in_order(matter.concepts).into_iter().filter_map(row).collect();
+        let unreviewed = rows.iter().filter(|row| !row.title.reviewed).count();
+        let total = rows.len();
+        let (number, paging) = Paging::with(&page.visit, number, total, ROWS);
+        rows = rows.into_iter().skip((number - 1) * ROWS).take(ROWS).collect();
         SchemePage {
-            lede: page.t(&format!("scheme-lede-{}", scheme.id)),
+            lede: lede(&page, &scheme),
             q: q.to_owned(),
-            total: rows.len(),
+            total,
+            unreviewed,
+            paging,
             has_roles: matter.roles.iter().any(|role| role.scheme == scheme.id),
             has_links: rows.iter().any(|row| row.links > 0),
             rows,
@@ -89,7 +104,12 @@ impl SchemePage {
     }
 }
 
-fn view(concept: &Concept, title: Titled, matter: Matter<'_>, duties: &HashMap<&str, usize>) -> Row {
+fn view(
+    concept: &Concept,
+    title: Titled,
+    (depth, matter): (usize, Matter<'_>),
+    duties: &HashMap<&str, usize>,
+) -> Row {
     let is_end = |link: &&ConceptLink| {
         let own = (concept.scheme.as_str(), concept.notation.as_str());
         link.confirmed
@@ -111,7 +131,7 @@ fn view(concept: &Concept, title: Titled, matter: Matter<'_>, duties: &HashMap<&
     actors.dedup();
     Row {
         title,
-        narrower: concept.parent.is_some(),
+        depth,
         roles: actors.len(),
         links: matter.links.iter().filter(is_end).count(),
         duties: (duties > 0).then(|| Count {
@@ -122,16 +142,53 @@ fn view(concept: &Concept, title: Titled, matter: Matter<'_>, duties: &HashMap<&
     }
 }
 
-/// Each broader concept with its narrower ones after it.
-fn in_order(concepts: &[Concept]) -> Vec<&Concept> {
-    let broader = |concept: &Concept| {
-        concepts.iter().any(|one| Some(one.notation.as_str()) == concept.parent.as_deref())
-    };
-    let mut ordered = Vec::with_capacity(concepts.len());
-    for top in concepts.iter().filter(|concept| !broader(concept)) {
-        ordered.push(top);
-        let own = concepts.iter().filter(|one| one.parent.as_deref() == Some(top.notation.as_str()));
-        ordered.extend(own);
+/// Each broader concept with its narrower ones after it, and how deep each stands. What stands in a circle of broader
+/// terms has no top; it comes at the end.
+fn in_order(concepts: &[Concept]) -> Vec<(&Concept, usize)> {
+    let places: HashMap<&str, usize> =
+        concepts.iter().enumerate().map(|(place, one)| (one.notation.as_str(), place)).collect();
+    let mut below: Vec<Vec<usize>> = vec![Vec::new(); concepts.len()];
+    let mut waiting: Vec<(usize, usize)> = Vec::new();
+    for (place, concept) in concepts.iter().enumerate() {
+        match concept.parent.as_deref().and_then(|parent| places.get(parent)) {
+            Some(parent) => below[*parent].push(place),
+            None => waiting.push((place, 0)),
+        }
     }
-    ordered
+    waiting.reverse();
+    let mut seen = vec![false; concepts.len()];
+    let mut ordered = Vec::with_capacity(concepts.len());
+    let mut rest = 0..concepts.len();
+    loop {
+        while let Some((place, depth)) = waiting.pop() {
+            if !std::mem::replace(&mut seen[place], true) {
+                ordered.push((&concepts[place], depth));
+                waiting.extend(below[place].iter().rev().map(|child| (*child, depth + 1)));
+            }
+        }
+        match rest.find(|place| !seen[*place]) {
+            Some(place) => waiting.push((place, 0)),
+            None => return ordered,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn narrower_concepts_follow_their_broader_one_and_a_circle_is_told_once() {
+        let concepts = [
+            Concept::of("s", "1", None, ""),
+            Concept::of("s", "2", None, ""),
+            Concept::of("s", "1.1", Some("1"), ""),
+            Concept::of("s", "1.1.1", Some("1.1"), ""),
+            Concept::of("s", "a", Some("b"), ""),
+            Concept::of("s", "b", Some("a"), ""),
+        ];
+        let ordered: Vec<(&str, usize)> =
+            in_order(&concepts).into_iter().map(|(one, depth)| (one.notation.as_str(), depth)).collect();
+        assert_eq!(ordered, [("1", 0), ("1.1", 1), ("1.1.1", 2), ("2", 0), ("a", 0), ("b", 1)]);
+    }
 }

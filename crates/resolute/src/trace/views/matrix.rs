@@ -97,8 +97,10 @@ fn goal_of(link: &ConceptLink) -> &str {
 /// # Errors
 /// As the database.
 pub async fn matrix(app: &App) -> Result<Matrix> {
-    let (goals, targets): (Vec<Concept>, Vec<Concept>) =
+    let (goals, narrower): (Vec<Concept>, Vec<Concept>) =
         frameworks::concepts(&app.db, SDGS).await?.into_iter().partition(|concept| concept.parent.is_none());
+    let is_target = |one: &Concept| goals.iter().any(|goal| one.parent.as_ref() == Some(&goal.notation));
+    let targets = narrower.into_iter().filter(is_target).collect::<Vec<_>>();
     let lines = frameworks::concepts(&app.db, ACTION_LINES).await?;
     let all = frameworks::links(&app.db, ACTION_LINES, SDGS).await?;
     let line = |concept: Concept| {
@@ -188,6 +190,8 @@ mod tests {
 
     fn link(to: &str, confirmed: bool) -> ConceptLink {
         ConceptLink {
+            kind: "related".to_owned(),
+            status: "official".to_owned(),
             from_scheme: ACTION_LINES.to_owned(),
             from_notation: "C1".to_owned(),
             to_scheme: SDGS.to_owned(),
