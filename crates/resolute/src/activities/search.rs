@@ -1,42 +1,25 @@
 //! Activities as they are found. Only published ones are.
 
-use super::model::{Standing, href};
+use std::ops::RangeInclusive;
+
+use super::model::href;
 use super::store;
 use crate::db::Db;
 use crate::error::Result;
 use crate::search::Entry;
-
-/// How many numbers are read at once.
-const STEP: i64 = 10_000;
 
 /// What an activity is called in the log of changes.
 pub fn subject(id: i64) -> String {
     format!("activity/{id}")
 }
 
-/// All published activities by their subjects.
+/// Published activities whose numbers lie in a run, in order of their numbers; at most `limit`.
 ///
 /// # Errors
 /// As the database.
-pub async fn subjects(db: &Db) -> Result<Vec<String>> {
-    let mut subjects = Vec::new();
-    let mut last = 0;
-    loop {
-        let ids = store::published_after(db, last, STEP).await?;
-        let Some(&reached) = ids.last() else { return Ok(subjects) };
-        last = reached;
-        subjects.extend(ids.into_iter().map(subject));
-    }
-}
-
-/// An activity; nothing where it is not public.
-///
-/// # Errors
-/// As the database.
-pub async fn entries(db: &Db, id: &str) -> Result<Vec<Entry>> {
-    let Ok(number) = id.parse() else { return Ok(Vec::new()) };
-    let entry = store::by_id(db, number).await?.filter(|entry| entry.standing == Standing::Published);
-    Ok(entry.map(|entry| found(&entry)).into_iter().collect())
+pub async fn entries(db: &Db, numbers: RangeInclusive<i64>, limit: i64) -> Result<Vec<(i64, Entry)>> {
+    let entries = store::published_between(db, *numbers.start(), *numbers.end(), limit).await?;
+    Ok(entries.into_iter().map(|entry| (entry.id, found(&entry))).collect())
 }
 
 fn found(entry: &store::Entry) -> Entry {

@@ -408,13 +408,15 @@ pub(super) async fn known(tx: &mut Tx) -> Result<Known> {
     })
 }
 
-/// Numbers of published entries after one, in order.
-pub(super) async fn published_after(db: &Db, after: i64, limit: i64) -> Result<Vec<i64>> {
-    let rows: Vec<(i64,)> = db
+/// Published entries whose numbers lie between two, in order.
+pub(super) async fn published_between(db: &Db, first: i64, last: i64, limit: i64) -> Result<Vec<Entry>> {
+    let rows: Vec<Row> = db
         .all(
-            "SELECT id FROM activities WHERE id > $1 AND standing = 'published' ORDER BY id LIMIT $2",
-            values![after, limit],
+            "SELECT id, source, external_id, owner, standing, revision, record_json, created_at, changed_at,
+                    published_at, confirmed_on, merged_into
+             FROM activities WHERE id >= $1 AND id <= $2 AND standing = 'published' ORDER BY id LIMIT $3",
+            values![first, last, limit],
         )
         .await?;
-    Ok(rows.into_iter().map(|(id,)| id).collect())
+    rows.into_iter().map(Entry::try_from).collect()
 }

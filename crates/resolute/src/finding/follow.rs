@@ -1,6 +1,7 @@
 //! Bringing the index of this node up to the log of changes: in steps that appear whole, from wherever it was left.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::RangeInclusive;
 use std::time::Duration;
 
 use jiff::civil::Date;
@@ -9,7 +10,7 @@ use tokio::task::spawn_blocking;
 use super::sources;
 use crate::app::App;
 use crate::error::{Error, Result};
-use crate::search::changes::{self, Log};
+use crate::search::changes::{self, Changed, Log};
 use crate::search::{Batch, Position, Search};
 
 /// How often a server looks at the log.
@@ -18,6 +19,10 @@ const EVERY: Duration = Duration::from_millis(500);
 const AFTER_FAILURE: Duration = Duration::from_secs(10);
 /// Changes that are applied in one step; a longer backlog becomes visible step by step.
 const STEP: i64 = 2_000;
+/// Numbers that one step covers, so that a large import becomes visible step by step too.
+const MOST_NUMBERS: i64 = 50_000;
+/// Numbered things that are read at once.
+const AT_ONCE: i64 = 2_000;
 
 /// Old changes are removed when so many more have come.
 const PRUNED_EVERY: i64 = 10_000;
@@ -50,9 +55,10 @@ pub async fn follow(app: &App) -> Result<Freshness> {
             return Ok(Freshness::FollowedElsewhere);
         };
         let at = at.filter(|at| can_go_on(at, &log));
-        let followed = match &at {
-            Some(at) => step(app, &mut batch, at, &log, today).await?,
-            None => None,
+        let followed;
+        (batch, followed) = match &at {
+            Some(at) => step(app, batch, at, &log, today).await?,
+            None => (batch, None),
         };
         let sequence = match followed {
             Some(sequence) => sequence,
@@ -131,28 +137,81 @@ fn can_go_on(at: &Position, log: &Log) -> bool {
 }
 
 /// Applies the next changes; `None` where the log no longer has them.
-async fn step(app: &App, batch: &mut Batch, at: &Position, log: &Log, today: Date) -> Result<Option<i64>> {
-    let Some(next) = changes::after(&app.db, at.sequence, STEP).await? else { return Ok(None) };
-    if next.is_empty() && at.sequence < log.last {
-        return Ok(None);
-    }
-    let sequence = next.last().map_or(at.sequence, |change| change.sequence);
-    let mut subjects = BTreeSet::new();
-    for change in next {
-        match change.subject.strip_suffix("/*") {
-            Some(noun) => subjects.extend(sources::subjects(app, noun).await?),
-            None => {
-                subjects.insert(change.subject);
-            }
+async fn step(
+    app: &App,
+    batch: Batch,
+    at: &Position,
+    log: &Log,
+    today: Date,
+) -> Result<(Batch, Option<i64>)> {
+    let next = changes::after(&app.db, at.sequence, STEP).await?;
+    let Some(next) = next.filter(|next| !next.is_empty() || at.sequence >= log.last) else {
+        return Ok((batch, None));
+    };
+    let mut work = Work::default();
+    let mut sequence = at.sequence;
+    for change in &next {
+        if work.numbers > MOST_NUMBERS {
+            break;
         }
+        sequence = change.sequence;
+        work.add(app, change.changed()).await?;
     }
     if at.day != today {
-        subjects.extend(sources::turning(app, at.day, today).await?);
+        work.subjects.extend(sources::turning(app, at.day, today).await?);
     }
-    for subject in subjects {
-        put(app, batch, &subject, today).await?;
+    Ok((work.done(app, batch, today).await?, Some(sequence)))
+}
+
+/// What has to be indexed anew, each thing once.
+#[derive(Default)]
+struct Work {
+    subjects: BTreeSet<String>,
+    runs: BTreeMap<String, Vec<RangeInclusive<i64>>>,
+    /// How many numbers the runs cover.
+    numbers: i64,
+}
+
+impl Work {
+    async fn add(&mut self, app: &App, changed: Changed<'_>) -> Result<()> {
+        match changed {
+            Changed::All(noun) if sources::NUMBERED.contains(&noun) => self.add_run(noun, 0..=i64::MAX),
+            Changed::All(noun) => self.subjects.extend(sources::subjects(app, noun).await?),
+            Changed::Numbers(noun, numbers) => self.add_run(noun, numbers),
+            Changed::One(subject) => match numbered(subject) {
+                Some((noun, number)) => self.add_run(noun, number..=number),
+                None => {
+                    self.subjects.insert(subject.to_owned());
+                }
+            },
+        }
+        Ok(())
     }
-    Ok(Some(sequence))
+
+    fn add_run(&mut self, noun: &str, run: RangeInclusive<i64>) {
+        self.numbers =
+            self.numbers.saturating_add(run.end().saturating_sub(*run.start()).saturating_add(1).max(0));
+        self.runs.entry(noun.to_owned()).or_default().push(run);
+    }
+
+    async fn done(self, app: &App, mut batch: Batch, today: Date) -> Result<Batch> {
+        for subject in self.subjects {
+            let entries = sources::entries(app, &subject, today).await?;
+            batch.replace(&subject, &entries)?;
+        }
+        for (noun, runs) in self.runs {
+            for run in changes::joined(runs) {
+                batch = replace_run(app, batch, &noun, run).await?;
+            }
+        }
+        Ok(batch)
+    }
+}
+
+/// The noun and number of a subject, where it has one.
+fn numbered(subject: &str) -> Option<(&str, i64)> {
+    let (noun, number) = subject.split_once('/')?;
+    Some((noun, number.parse().ok().filter(|_| sources::NUMBERED.contains(&noun))?))
 }
 
 /// Takes everything out and puts everything in.
@@ -160,16 +219,40 @@ async fn everything(app: &App, mut batch: Batch, today: Date) -> Result<Batch> {
     batch.clear()?;
     for noun in sources::NOUNS {
         for subject in sources::subjects(app, noun).await? {
-            put(app, &mut batch, &subject, today).await?;
+            let entries = sources::entries(app, &subject, today).await?;
+            batch.replace(&subject, &entries)?;
         }
+    }
+    for noun in sources::NUMBERED {
+        batch = replace_run(app, batch, noun, 0..=i64::MAX).await?;
     }
     Ok(batch)
 }
 
-async fn put(app: &App, batch: &mut Batch, subject: &str, today: Date) -> Result<()> {
-    let entries = sources::entries(app, subject, today).await?;
-    // Handing entries over takes microseconds; the writer has threads of its own.
-    batch.replace(subject, &entries)
+/// Puts the things with these numbers in the place of those that were there: the next ones are read while the last ones
+/// are analysed and written.
+async fn replace_run(app: &App, mut batch: Batch, noun: &str, run: RangeInclusive<i64>) -> Result<Batch> {
+    let read = |from: i64| sources::numbered(app, noun, from..=*run.end(), AT_ONCE);
+    let (mut from, mut done) = (*run.start(), 0);
+    let mut things = read(from).await?;
+    loop {
+        let is_last = things.len() < usize::try_from(AT_ONCE).unwrap_or(usize::MAX);
+        let to = if is_last { *run.end() } else { things.last().map_or(*run.end(), |(number, _)| *number) };
+        done += things.len();
+        let covered = from..=to;
+        let write = {
+            let noun = noun.to_owned();
+            let things = std::mem::take(&mut things);
+            blocking(move || batch.replace_numbers(&noun, covered, things).map(|()| batch))
+        };
+        if is_last {
+            return write.await;
+        }
+        from = to.saturating_add(1);
+        let (written, next) = tokio::join!(write, read(from));
+        (batch, things) = (written?, next?);
+        tracing::info!(noun, done, "indexing");
+    }
 }
 
 async fn position(search: &Search) -> Result<Option<Position>> {

@@ -1,5 +1,7 @@
 //! The nouns that can be found, in one table.
 
+use std::ops::RangeInclusive;
+
 use jiff::civil::Date;
 
 use crate::app::App;
@@ -7,8 +9,10 @@ use crate::error::Result;
 use crate::search::Entry;
 use crate::{activities, actors, frameworks, instruments, mandates};
 
-/// The first part of a subject in the log of changes; each noun makes the entries of its subjects.
-pub(super) const NOUNS: [&str; 4] = ["instrument", "actor", "concept", "activity"];
+/// The first part of a subject in the log of changes; each noun makes the entries of its subjects one by one.
+pub(super) const NOUNS: [&str; 3] = ["instrument", "actor", "concept"];
+/// Nouns of which there may be millions: their subjects have numbers and are read many at a time.
+pub(super) const NUMBERED: [&str; 1] = ["activity"];
 
 /// Every subject of a noun.
 pub(super) async fn subjects(app: &App, noun: &str) -> Result<Vec<String>> {
@@ -16,7 +20,6 @@ pub(super) async fn subjects(app: &App, noun: &str) -> Result<Vec<String>> {
         "instrument" => instruments::search::subjects(&app.db).await,
         "actor" => actors::search::subjects(&app.db).await,
         "concept" => frameworks::search::subjects(&app.db).await,
-        "activity" => activities::search::subjects(&app.db).await,
         _ => Ok(Vec::new()),
     }
 }
@@ -32,8 +35,20 @@ pub(super) async fn entries(app: &App, subject: &str, day: Date) -> Result<Vec<E
         }
         "actor" => actors::search::entries(&app.db, id).await,
         "concept" => frameworks::search::entries(&app.db, id).await,
-        "activity" => activities::search::entries(&app.db, id).await,
         // Noted by a newer program on the same database, which has an index of its own.
+        _ => Ok(Vec::new()),
+    }
+}
+
+/// The first `limit` things of a numbered noun whose numbers lie in a run, in order.
+pub(super) async fn numbered(
+    app: &App,
+    noun: &str,
+    numbers: RangeInclusive<i64>,
+    limit: i64,
+) -> Result<Vec<(i64, Entry)>> {
+    match noun {
+        "activity" => activities::search::entries(&app.db, numbers, limit).await,
         _ => Ok(Vec::new()),
     }
 }

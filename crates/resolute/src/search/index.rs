@@ -1,6 +1,7 @@
 //! The index of one node: made where it is missing, made anew where it is damaged or of another layout, written by one
 //! process at a time and read by any number.
 
+use std::ops::RangeInclusive;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
@@ -15,7 +16,7 @@ use super::schema::Fields;
 use super::words::{Tongue, Word, code, words};
 use crate::error::{Error, Result};
 
-/// Memory in which new entries wait before they are written to disk.
+/// Memory in which new entries wait before they are written to disk, of each thread.
 const WRITER_MEMORY: usize = 32 * 1024 * 1024;
 /// Rises when entries are made or analysed in another way; an index of another layout is left alone and removed later.
 const LAYOUT: u32 = 2;
@@ -97,14 +98,18 @@ impl Search {
         let opened = self.opened()?;
         let mut writer = locked(&opened.writer);
         if writer.is_none() {
-            match opened.index.writer_with_num_threads(1, WRITER_MEMORY) {
-                Ok(new) => *writer = Some(new),
+            match opened.index.writer_with_num_threads(threads(), WRITER_MEMORY * threads()) {
+                Ok(new) => {
+                    *writer = Some(new);
+                    // What another process wrote before it let go must be known to be taken out.
+                    opened.reader.reload().map_err(failed)?;
+                }
                 Err(TantivyError::LockFailure(LockError::LockBusy, _)) => return Ok(None),
                 Err(error) => return Err(failed(error)),
             }
         }
         drop(writer);
-        Ok(Some(Batch { opened, finished: false }))
+        Ok(Some(Batch { opened, cleared: false, finished: false }))
     }
 
     /// Shows what another process has written since.
@@ -194,6 +199,8 @@ impl Opened {
 /// Changes that appear together, or not at all.
 pub struct Batch {
     opened: Arc<Opened>,
+    /// Whether everything that the index had is taken out.
+    cleared: bool,
     finished: bool,
 }
 
@@ -203,7 +210,9 @@ impl Batch {
     /// # Errors
     /// Where the index cannot be written.
     pub fn clear(&mut self) -> Result<()> {
-        self.with(|writer, _| writer.delete_all_documents().map(|_| ()))
+        self.with(|writer, _| writer.delete_all_documents().map(|_| ()))?;
+        self.cleared = true;
+        Ok(())
     }
 
     /// Puts the entries of a subject in the place of those it had; none where it is gone.
@@ -211,12 +220,42 @@ impl Batch {
     /// # Errors
     /// Where the index cannot be written.
     pub fn replace(&mut self, subject: &str, entries: &[Entry]) -> Result<()> {
-        self.with(|writer, fields| {
-            writer.delete_term(Term::from_field_text(fields.subject, subject));
-            for entry in entries {
-                writer.add_document(document(fields, subject, entry)?)?;
+        self.with(|writer, opened| {
+            self.remove(writer, &opened.searcher(), subject)?;
+            put(writer, &opened.fields, subject, entries)
+        })
+    }
+
+    /// Puts the things of a noun in the place of those that had numbers in a run. They are analysed side by side.
+    ///
+    /// # Errors
+    /// Where the index cannot be written.
+    pub fn replace_numbers(
+        &mut self,
+        noun: &str,
+        run: RangeInclusive<i64>,
+        things: Vec<(i64, Entry)>,
+    ) -> Result<()> {
+        self.with(|writer, opened| {
+            let searcher = opened.searcher();
+            match self.cleared || searcher.num_docs() == 0 {
+                true => {}
+                false => self.remove_run(writer, &searcher, (noun, run), &things)?,
             }
-            Ok(())
+            let share = things.len().div_ceil(threads()).max(1);
+            std::thread::scope(|scope| {
+                let shares = things.chunks(share).map(|share| {
+                    scope.spawn(move || {
+                        let mut put = |(number, entry): &(i64, Entry)| {
+                            let subject = format!("{noun}/{number}");
+                            put(writer, &opened.fields, &subject, std::slice::from_ref(entry))
+                        };
+                        share.iter().try_for_each(&mut put)
+                    })
+                });
+                let shares: Vec<_> = shares.collect();
+                shares.into_iter().try_for_each(|share| share.join().unwrap_or_else(|_| Err(ended())))
+            })
         })
     }
 
@@ -227,21 +266,62 @@ impl Batch {
     pub fn commit(mut self, position: &Position) -> Result<()> {
         let payload = serde_json::to_string(position)
             .map_err(|error| Error::internal("the position of the index is no JSON", error))?;
-        self.with(|writer, _| {
-            let mut prepared = writer.prepare_commit()?;
+        let mut writer = locked(&self.opened.writer);
+        let prepared = writer.as_mut().ok_or_else(gone)?.prepare_commit();
+        let committed = prepared.and_then(|mut prepared| {
             prepared.set_payload(&payload);
-            prepared.commit().map(|_| ())
-        })?;
+            prepared.commit()
+        });
+        drop(writer);
+        committed.map_err(failed)?;
         self.finished = true;
         self.opened.reader.reload().map_err(failed)
     }
 
-    fn with(&self, act: impl FnOnce(&mut IndexWriter, &Fields) -> tantivy::Result<()>) -> Result<()> {
-        let mut writer = locked(&self.opened.writer);
-        let writer = writer
-            .as_mut()
-            .ok_or_else(|| failed(TantivyError::ErrorInThread("the writer is gone".to_owned())))?;
-        act(writer, &self.opened.fields).map_err(failed)
+    /// Takes out what a subject has. An order to remove costs a search in every segment that is still to be written, so
+    /// none is given for what is not there.
+    fn remove(&self, writer: &IndexWriter, searcher: &Searcher, subject: &str) -> tantivy::Result<()> {
+        let term = Term::from_field_text(self.opened.fields.subject, subject);
+        if !self.cleared && searcher.doc_freq(&term)? > 0 {
+            writer.delete_term(term);
+        }
+        Ok(())
+    }
+
+    /// Takes out what has a number of a run. Where few things come, the run may cover numbers that nothing ever had: then
+    /// the index is asked which it has.
+    fn remove_run(
+        &self,
+        writer: &IndexWriter,
+        searcher: &Searcher,
+        (noun, run): (&str, RangeInclusive<i64>),
+        things: &[(i64, Entry)],
+    ) -> tantivy::Result<()> {
+        let length = run.end().saturating_sub(*run.start());
+        if usize::try_from(length).is_ok_and(|length| length <= things.len() * 4 + 100) {
+            return run
+                .map(|number| format!("{noun}/{number}"))
+                .try_for_each(|subject| self.remove(writer, searcher, &subject));
+        }
+        let beginning = format!("{noun}/");
+        for segment in searcher.segment_readers() {
+            let inverted = segment.inverted_index(self.opened.fields.subject)?;
+            let mut terms = inverted.terms().range().ge(beginning.as_bytes()).into_stream()?;
+            while terms.advance() && terms.key().starts_with(beginning.as_bytes()) {
+                let subject = std::str::from_utf8(terms.key()).unwrap_or_default();
+                let number = subject[beginning.len()..].parse::<i64>();
+                if number.is_ok_and(|number| run.contains(&number)) {
+                    writer.delete_term(Term::from_field_text(self.opened.fields.subject, subject));
+                }
+            }
+        }
+        Ok(())
+    }
+
+    fn with(&self, act: impl FnOnce(&IndexWriter, &Opened) -> tantivy::Result<()>) -> Result<()> {
+        let writer = locked(&self.opened.writer);
+        let writer = writer.as_ref().ok_or_else(gone)?;
+        act(writer, &self.opened).map_err(failed)
     }
 }
 
@@ -252,6 +332,26 @@ impl Drop for Batch {
             *locked(&self.opened.writer) = None;
         }
     }
+}
+
+fn put(writer: &IndexWriter, fields: &Fields, subject: &str, entries: &[Entry]) -> tantivy::Result<()> {
+    for entry in entries {
+        writer.add_document(document(fields, subject, entry)?)?;
+    }
+    Ok(())
+}
+
+/// Processors that analyse and write: a large load takes all of a small machine and some of a large one.
+fn threads() -> usize {
+    std::thread::available_parallelism().map_or(1, std::num::NonZero::get).min(4)
+}
+
+fn gone() -> Error {
+    failed(TantivyError::ErrorInThread("the writer is gone".to_owned()))
+}
+
+fn ended() -> TantivyError {
+    TantivyError::ErrorInThread("a thread that analyses entries ended".to_owned())
 }
 
 fn document(fields: &Fields, subject: &str, entry: &Entry) -> tantivy::Result<TantivyDocument> {
