@@ -19,12 +19,14 @@
 //! # Ok::<(), resolute_iati::ReadError>(())
 //! ```
 
+mod check;
 mod error;
 mod finding;
 mod read;
 mod tree;
 mod views;
 
+pub use check::{Checker, check_schema};
 pub use error::{Position, ReadError};
 pub use finding::{Finding, Severity};
 pub use read::{Head, Item, Kind, Limits, Reader};

@@ -113,20 +113,24 @@ impl<'a> Element<'a> {
         self.node().next > self.index + 1
     }
 
+    /// What stands directly in it between its tags and those of its elements, as written.
+    pub(crate) fn gaps(&self) -> impl Iterator<Item = &'a str> + use<'a> {
+        let (this, node) = (*self, self.node());
+        let mut here = node.content.start;
+        let ends = self.children().map(|child| (child.node().start, child.node().end));
+        ends.chain([(node.content.end, node.end)]).map(move |(start, next)| {
+            let gap = this.slice(Span { start: here, end: start });
+            here = next;
+            gap
+        })
+    }
+
     /// The characters directly in it: not those of the elements in it, not comments.
     pub fn text(&self) -> Cow<'a, str> {
-        let Span { start, end } = self.node().content;
         if !self.has_children() {
-            return text::content(self.slice(Span { start, end }));
+            return text::content(self.inner_source());
         }
-        let mut whole = String::new();
-        let mut here = start;
-        for child in self.children() {
-            whole.push_str(&text::content(self.slice(Span { start: here, end: child.node().start })));
-            here = child.node().end;
-        }
-        whole.push_str(&text::content(self.slice(Span { start: here, end })));
-        Cow::Owned(whole)
+        Cow::Owned(self.gaps().map(text::content).collect())
     }
 
     /// Where it stands in its file.
@@ -165,7 +169,8 @@ impl<'a> Element<'a> {
                 None => false,
             };
             if let Some(found) = element.attributes().find(declares) {
-                return Some(found.value());
+                // A prefix cannot be declared to stand for nothing; it is as if nobody had.
+                return Some(found.value()).filter(|name| prefix.is_empty() || !name.is_empty());
             }
             here = element.parent();
         }

@@ -12,6 +12,8 @@ use crate::read::Limits;
 pub(crate) struct Index {
     pub(crate) nodes: Vec<Node>,
     pub(crate) attributes: Vec<AttributeSpan>,
+    /// Some tag declares a namespace.
+    pub(crate) declares: bool,
     open: Vec<u32>,
 }
 
@@ -19,6 +21,7 @@ impl Index {
     pub(crate) fn clear(&mut self) {
         self.nodes.clear();
         self.attributes.clear();
+        self.declares = false;
         self.open.clear();
     }
 
@@ -77,6 +80,7 @@ impl Index {
         if !rest.is_empty() {
             syntax::attributes(rest, at + 1 + name.len(), limits.attributes, &mut self.attributes)
                 .map_err(|fault| fault.moved(base))?;
+            self.declares |= memchr::memmem::find(rest.as_bytes(), b"xmlns").is_some();
         }
         let index = self.nodes.len() as u32;
         let end = (after - base) as u32;

@@ -15,8 +15,8 @@ use quick_xml::events::Event;
 
 pub use element::{Attribute, Children, Element};
 pub(crate) use index::{Index, inner, position};
-pub(crate) use syntax::{AttributeSpan, forbidden};
-pub(crate) use text::escape_value;
+pub(crate) use syntax::{AttributeSpan, continues_name, forbidden, is_name};
+pub(crate) use text::{content, escape_value};
 
 use crate::error::{Position, ReadError};
 use crate::read::Limits;
@@ -76,12 +76,15 @@ pub struct Tree {
     attributes: Box<[AttributeSpan]>,
     origin: Position,
     scope: Scope,
+    /// A namespace is declared in it or around it for elements without a prefix.
+    has_namespaces: bool,
 }
 
 impl Tree {
     pub(crate) fn of(source: &str, index: &Index, origin: Position, scope: Scope) -> Tree {
         let (nodes, attributes) = (index.nodes.as_slice().into(), index.attributes.as_slice().into());
-        Tree { source: source.into(), nodes, attributes, origin, scope }
+        let has_namespaces = index.declares || scope.iter().any(|(prefix, _)| prefix.is_empty());
+        Tree { source: source.into(), nodes, attributes, origin, scope, has_namespaces }
     }
 
     /// Reads one element; blanks around it are left out.
@@ -142,6 +145,11 @@ impl Tree {
         }
         let after_name = 1 + self.root().name().len();
         format!("{}{declared}{}", &self.source[..after_name], &self.source[after_name..])
+    }
+
+    /// Whether an element without a prefix may have a namespace here.
+    pub(crate) fn mentions_namespaces(&self) -> bool {
+        self.has_namespaces
     }
 
     /// Whether an element or attribute has a prefix that only the file around it declares.

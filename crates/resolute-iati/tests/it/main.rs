@@ -2,5 +2,7 @@
 
 mod bad_input;
 mod common;
+mod mutations;
 mod reading;
+mod schema;
 mod whole;

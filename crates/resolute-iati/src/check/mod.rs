@@ -1,0 +1,42 @@
+//! Whether an entry is as the standard wants it: its schemas, its rulesets, its lists of codes.
+
+mod file;
+mod schema;
+mod table;
+mod uri;
+mod values;
+
+pub use file::Checker;
+use schema::Schema;
+
+use crate::finding::Finding;
+use crate::read::Kind;
+use crate::tree::Tree;
+
+/// Findings that one entry may have; what is more is counted only. A file that is wrong throughout is said to be so
+/// without a gigabyte of words.
+const MOST: usize = 300;
+
+fn push(findings: &mut Vec<Finding>, make: impl FnOnce() -> Finding) {
+    if findings.len() < MOST {
+        findings.push(make());
+    }
+}
+
+/// Checks one entry by the schemas of 2.03. No finding: it is valid.
+///
+/// ```
+/// use resolute_iati::{Kind, Tree, check_schema};
+///
+/// let tree = Tree::parse("<transaction><transaction-type code='3'/><value>12,5</value></transaction>")?;
+/// let findings = check_schema(Kind::Activities, &tree);
+/// let codes: Vec<&str> = findings.iter().map(|finding| finding.code).collect();
+/// assert_eq!(codes, ["missing-element", "missing-attribute", "not-a-number"]);
+/// assert_eq!(findings[0].message, "<transaction> has no <transaction-date>, which the standard requires");
+/// # Ok::<(), resolute_iati::ReadError>(())
+/// ```
+pub fn check_schema(kind: Kind, tree: &Tree) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    Schema::new(kind, &mut findings).entry(tree.root());
+    findings
+}
