@@ -1,0 +1,183 @@
+//! Goals and targets by the words of their names, in the six languages of the reference set.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use serde::Deserialize;
+
+use crate::evidence::{Reason, quoted};
+use crate::goals::GOALS;
+use crate::language::LANGUAGES;
+use crate::tags::Suggestion;
+use crate::words::{Lexicon, Stem, Word};
+
+/// A name is suggested where the text has this share of its weight.
+const SHARE: f32 = 0.34;
+/// And this weight altogether, so that one word alone is not enough.
+const LEAST: f32 = 7.0;
+/// As many targets are suggested.
+const MOST: usize = 6;
+/// Words that stand in more of the names than this say nothing of one.
+const COMMON: usize = 24;
+
+/// The names of goals and targets in one language, by their words.
+#[derive(Debug, Default)]
+struct Names {
+    /// Notation and weight of all words, by name.
+    names: Vec<(&'static str, f32)>,
+    /// Names in which a stem (or, in Chinese, a pair of characters) stands, and its weight.
+    holders: HashMap<Vec<Stem>, (Vec<u32>, f32)>,
+}
+
+/// The names in all languages.
+#[derive(Debug)]
+pub(crate) struct Labels {
+    by_language: BTreeMap<&'static str, Names>,
+}
+
+#[derive(Deserialize)]
+struct Row {
+    notation: String,
+    ar: String,
+    en: String,
+    es: String,
+    fr: String,
+    ru: String,
+    zh: String,
+}
+
+impl Row {
+    fn name(&self, language: &str) -> &str {
+        match language {
+            "ar" => &self.ar,
+            "es" => &self.es,
+            "fr" => &self.fr,
+            "ru" => &self.ru,
+            "zh" => &self.zh,
+            _ => &self.en,
+        }
+    }
+}
+
+impl Labels {
+    /// Reads the names of the reference set.
+    pub(crate) fn read(lexicon: &mut Lexicon) -> Labels {
+        let rows: Vec<Row> = resolute_reference::rows("sdg_labels");
+        let by_language =
+            LANGUAGES.into_iter().map(|language| (language, Names::read(&rows, language, lexicon)));
+        Labels { by_language: by_language.collect() }
+    }
+
+    /// Goals and targets whose names the text shares words with; where goals are known from elsewhere (`scores`), only
+    /// targets, and those of a likely goal before others.
+    pub(crate) fn suggest(
+        &self,
+        text: &str,
+        words: &[Word],
+        language: &str,
+        scores: Option<&[f32]>,
+    ) -> (Vec<Suggestion>, Vec<Suggestion>) {
+        let Some(names) = self.by_language.get(language) else { return (Vec::new(), Vec::new()) };
+        let mut goals: BTreeMap<&'static str, Suggestion> = BTreeMap::new();
+        let mut targets: BTreeMap<&'static str, Suggestion> = BTreeMap::new();
+        for (name, shared) in names.shared(words, language) {
+            let (notation, whole) = names.names[name];
+            let weight: f32 = shared.iter().map(|(weight, _)| weight).sum();
+            let share = weight / whole;
+            let goal = notation.split('.').next().unwrap_or(notation);
+            let belief = match scores {
+                Some(scores) => scores[GOALS.iter().position(|known| *known == goal).unwrap_or(0)],
+                None => 1.0,
+            };
+            if share < SHARE || weight < LEAST || belief < 0.5 && share < 2.0 * SHARE {
+                continue;
+            }
+            let score = (share * (0.4 + 0.6 * belief)).min(1.0);
+            let because = quoted(shared, text, words);
+            let keep = |kept: &mut BTreeMap<&'static str, Suggestion>, notation: &'static str| {
+                let better = kept.get(notation).is_none_or(|known| known.score < score);
+                if better {
+                    kept.insert(notation, Suggestion { notation, score, because: because.clone() });
+                }
+            };
+            if let Some(goal) = GOALS.into_iter().find(|known| *known == goal) {
+                keep(&mut goals, goal);
+            }
+            if notation.contains('.') {
+                keep(&mut targets, notation);
+            }
+        }
+        (ranked(goals, GOALS.len()), ranked(targets, MOST))
+    }
+}
+
+impl Names {
+    fn read(rows: &[Row], language: &str, lexicon: &mut Lexicon) -> Names {
+        let mut names = Names::default();
+        let mut units: Vec<BTreeSet<Vec<Stem>>> = Vec::new();
+        for row in rows {
+            let stems = lexicon.learn(row.name(language), language);
+            units.push(self::units(&stems, language).into_iter().map(|(unit, _)| unit).collect());
+            names.names.push((notation(&row.notation), 0.0));
+        }
+        for (name, units) in units.iter().enumerate() {
+            for unit in units {
+                names
+                    .holders
+                    .entry(unit.clone())
+                    .or_default()
+                    .0
+                    .push(u32::try_from(name).expect("some hundred names"));
+            }
+        }
+        names.holders.retain(|_, (holders, _)| holders.len() <= COMMON);
+        let all = rows.len() as f32;
+        for (holders, weight) in names.holders.values_mut() {
+            *weight = (all / holders.len() as f32).ln();
+        }
+        for (name, units) in units.iter().enumerate() {
+            names.names[name].1 =
+                units.iter().filter_map(|unit| names.holders.get(unit)).map(|(_, weight)| weight).sum();
+        }
+        names
+    }
+
+    /// For every name that shares something with the text: what each shared unit weighs and where it first stands.
+    fn shared(&self, words: &[Word], language: &str) -> BTreeMap<usize, Vec<Reason>> {
+        let stems: Vec<Stem> = words.iter().map(|word| word.stem.unwrap_or(Stem(u32::MAX))).collect();
+        let mut seen = BTreeSet::new();
+        let mut shared: BTreeMap<usize, Vec<Reason>> = BTreeMap::new();
+        for (unit, place) in units(&stems, language) {
+            let Some((holders, weight)) = self.holders.get(&unit) else { continue };
+            if seen.insert(unit) {
+                for name in holders {
+                    shared.entry(*name as usize).or_default().push((*weight, place));
+                }
+            }
+        }
+        shared
+    }
+}
+
+/// What is compared: words, and in Chinese pairs of neighbouring characters.
+fn units(stems: &[Stem], language: &str) -> Vec<(Vec<Stem>, (usize, usize))> {
+    let length = if language == "zh" { 2 } else { 1 };
+    stems.windows(length).enumerate().map(|(at, unit)| (unit.to_vec(), (at, at + length))).collect()
+}
+
+/// The notation as the reference set has it, for as long as the program runs.
+fn notation(of: &str) -> &'static str {
+    use std::sync::OnceLock;
+    static ALL: OnceLock<BTreeSet<&'static str>> = OnceLock::new();
+    let all = ALL.get_or_init(|| {
+        let text = resolute_reference::file("sdg_labels").expect("the file is embedded");
+        text.lines().skip(1).filter_map(|line| line.split(',').next()).collect()
+    });
+    all.get(of).copied().expect("it was read from the same file")
+}
+
+fn ranked(found: BTreeMap<&'static str, Suggestion>, most: usize) -> Vec<Suggestion> {
+    let mut ranked: Vec<Suggestion> = found.into_values().collect();
+    ranked.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.notation.cmp(b.notation)));
+    ranked.truncate(most);
+    ranked
+}
