@@ -30,7 +30,12 @@ pub(crate) struct Alignment {
     pub(crate) right: f32,
     /// Every word of one is a word of the other, letter for letter.
     pub(crate) exact: bool,
+    /// Word for word the same, but for one that stands instead of another.
+    pub(crate) swapped: bool,
 }
+
+/// A word that says this much makes another thing of a title.
+const TELLING: f32 = 0.65;
 
 impl Alignment {
     /// Compares every word of one text with every word of the other; each is used once.
@@ -41,6 +46,7 @@ impl Alignment {
             left_used: vec![false; left.len()],
             right_used: vec![false; right.len()],
             shared: 0.0,
+            has_errors: false,
         };
         // Before single words: the `tele` of `tele medicine` is not that of `tele education`.
         sides.compounds();
@@ -49,14 +55,15 @@ impl Alignment {
         if !exact {
             sides.alike();
         }
-        let rest = |words: &[Word<'_>], used: &[bool]| {
-            words.iter().zip(used).filter(|(_, used)| !**used).map(|(word, _)| word.weight).sum()
-        };
+        let (left_rest, right_rest) = (rest(left, &sides.left_used), rest(right, &sides.right_used));
+        let is_one = |rest: &[f32]| matches!(rest, [weight] if *weight >= TELLING);
+        let swapped = !sides.has_errors && left.len() >= 3 && is_one(&left_rest) && is_one(&right_rest);
         Self {
             shared: sides.shared,
-            left: rest(left, &sides.left_used),
-            right: rest(right, &sides.right_used),
+            left: left_rest.iter().sum(),
+            right: right_rest.iter().sum(),
             exact,
+            swapped,
         }
     }
 
@@ -78,6 +85,12 @@ struct Sides<'a, 'b> {
     left_used: Vec<bool>,
     right_used: Vec<bool>,
     shared: f32,
+    has_errors: bool,
+}
+
+/// Weights of the words that were not used.
+fn rest(words: &[Word<'_>], used: &[bool]) -> Vec<f32> {
+    words.iter().zip(used).filter(|(_, used)| !**used).map(|(word, _)| word.weight).collect()
 }
 
 impl Sides<'_, '_> {
@@ -117,6 +130,7 @@ impl Sides<'_, '_> {
             let best = scored.max_by(|one, other| one.0.total_cmp(&other.0));
             if let Some((likeness, place)) = best.filter(|(likeness, _)| *likeness > 0.0) {
                 self.share(at, place, likeness);
+                self.has_errors = true;
             }
         }
     }

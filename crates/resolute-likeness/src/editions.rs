@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use crate::letters::fold;
-use crate::words::{NUMBER, without_article};
+use crate::words::{NUMBER, plain, without_article};
 
 /// What stands before or after the number of an edition, in the six languages of the United Nations and Portuguese.
 const PARTS: &[&str] = &[
@@ -129,32 +129,62 @@ const EDITION_DIGITS: usize = 2;
 /// The numbers of a title.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(crate) struct Numbers<'a> {
-    /// Years from 1900 to 2099, sorted.
+    /// Years from 1900 to 2099.
     pub(crate) years: Vec<u16>,
-    /// Numbers of editions and phases, sorted; the first edition is not named, because most first editions are not.
-    pub(crate) editions: Vec<&'a str>,
-    /// All other numbers, sorted.
-    pub(crate) others: Vec<&'a str>,
+    /// Numbers of editions and phases.
+    editions: Vec<&'a str>,
+    /// All other numbers.
+    others: Vec<&'a str>,
 }
 
 impl<'a> Numbers<'a> {
-    /// Reads the numbers among plain words, in order.
+    /// Reads the numbers among plain words.
     pub(crate) fn of(words: &[&'a str]) -> Self {
         let mut numbers = Self::default();
         for (at, word) in words.iter().enumerate() {
             let Some(number) = word.strip_prefix(NUMBER) else { continue };
             if let Some(year) = year(word) {
                 numbers.years.push(year);
+            } else if let Some(number) = number.strip_prefix(NUMBER) {
+                numbers.editions.push(number);
             } else if is_edition(words, at) {
-                numbers.editions.extend((number != "1").then_some(number));
+                numbers.editions.push(number);
             } else {
                 numbers.others.push(number);
             }
         }
-        numbers.years.sort_unstable();
-        numbers.editions.sort_unstable();
-        numbers.others.sort_unstable();
         numbers
+    }
+
+    /// Two titles name other editions: other years, or a number of an edition that the other title does not have. A
+    /// first edition and one that is not numbered are the same.
+    pub(crate) fn name_other_editions(&self, other: &Self) -> bool {
+        let years_differ = !self.years.is_empty()
+            && !other.years.is_empty()
+            && !self.years.iter().any(|year| other.years.contains(year));
+        years_differ || self.has_more_editions(other) || other.has_more_editions(self)
+    }
+
+    /// Both titles have numbers, and none in common.
+    pub(crate) fn are_other_numbers(&self, other: &Self) -> bool {
+        let mut numbers = self.all().peekable();
+        let are_there = numbers.peek().is_some() && other.all().next().is_some();
+        are_there && !numbers.any(|number| other.all().any(|same| same == number))
+    }
+
+    /// Only one of two titles has years, or other numbers.
+    pub(crate) fn are_one_sided(&self, other: &Self) -> bool {
+        self.years.is_empty() != other.years.is_empty() || self.others.is_empty() != other.others.is_empty()
+    }
+
+    fn has_more_editions(&self, other: &Self) -> bool {
+        let mut more = self.editions.iter().filter(|edition| !other.all().any(|number| number == **edition));
+        let is_numbered = other.all().next().is_some();
+        more.any(|edition| is_numbered || *edition != "1" || self.editions.len() > 1)
+    }
+
+    fn all(&self) -> impl Iterator<Item = &'a str> {
+        self.editions.iter().chain(&self.others).copied()
     }
 }
 
@@ -169,11 +199,16 @@ fn is_edition(words: &[&str], at: usize) -> bool {
 /// The word for a part of something (phase, edition, stage).
 pub(crate) fn is_part(word: &str) -> bool {
     static FOLDED: LazyLock<Vec<String>> = LazyLock::new(|| {
-        let mut words: Vec<String> = PARTS.iter().map(|word| crate::words::plain(word)).collect();
+        let mut words: Vec<String> = parts().collect();
         words.sort_unstable();
         words
     });
     FOLDED.binary_search_by(|part| part.as_str().cmp(word)).is_ok()
+}
+
+/// The plain words for parts.
+pub(crate) fn parts() -> impl Iterator<Item = String> {
+    PARTS.iter().map(|word| plain(word))
 }
 
 /// The year that a plain number names.
@@ -264,7 +299,6 @@ fn folded(word: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::words::plain;
 
     fn editions(title: &str) -> String {
         let plain = plain(title);
@@ -280,7 +314,25 @@ mod tests {
         assert_eq!(editions("RxBox 2"), r#"[] ["2"] []"#);
         assert_eq!(editions("Tramo 2B: Confital"), r#"[] ["2b"] []"#);
         assert_eq!(editions("المرحلة الثانية"), r#"[] ["2"] []"#);
-        assert_eq!(editions("Первый этап"), "[] [] []");
+        assert_eq!(editions("Первый этап"), r#"[] ["1"] []"#);
+        assert_eq!(editions("Paraguay II, emergencia"), r#"[] ["2"] []"#);
+    }
+
+    #[test]
+    fn editions_are_others_when_one_has_a_number_that_the_other_has_not() {
+        let are_others = |one: &str, other: &str| {
+            let (one, other) = (plain(one), plain(other));
+            let (one, other): (Vec<&str>, Vec<&str>) = (one.split(' ').collect(), other.split(' ').collect());
+            let (one, other) = (Numbers::of(&one), Numbers::of(&other));
+            one.name_other_editions(&other) || one.are_other_numbers(&other)
+        };
+        assert!(are_others("PROMADEC 1 Fase 2", "PROMADEC II"));
+        assert!(are_others("Vial 3, PPP Circuito", "PPP Circuito Vial 1"));
+        assert!(are_others("Roadshow 2014", "Roadshow 2015"));
+        assert!(are_others("RxBox", "RxBox 2"));
+        assert!(!are_others("Programme, phase 1", "Programme"));
+        assert!(!are_others("Second phase of the programme", "Programme (Phase II)"));
+        assert!(!are_others("Schools online", "Schools online 2014"));
     }
 
     #[test]

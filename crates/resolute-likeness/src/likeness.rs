@@ -14,12 +14,14 @@ pub struct Likeness {
     pub score: f32,
     /// Duplicate or related; nothing where they have too little in common to be shown.
     pub kind: Option<Kind>,
-    /// Why, the title first.
+    /// Why, the title first; none where there is no kind.
     pub reasons: Vec<Reason>,
 }
 
 /// From this score on two entries are shown as possible duplicates.
 const SHOWN: f32 = 0.5;
+/// Related entries stand below.
+pub(crate) const RELATED_SCORE: f32 = SHOWN - 0.01;
 /// How alike titles of related entries are at least.
 const RELATED: f32 = 0.62;
 
@@ -82,18 +84,12 @@ impl Features {
         let other_title = Title::of(other.title);
         let (mine, theirs) = (&title.numbers, &other_title.numbers);
         let title = Alignment::of(&title.words, &other_title.words);
-        let years_differ = apart(&mine.years, &theirs.years);
-        let editions_differ = mine.editions != theirs.editions
-            && !(mine.editions.iter().any(|number| theirs.others.contains(number)))
-            && !(theirs.editions.iter().any(|number| mine.others.contains(number)));
-        let others_differ = apart(&mine.others, &theirs.others);
-        let same = |one: u64, other: u64| one != 0 && one == other;
+        let same = |one: u32, other: u32| one != 0 && one == other;
         Self {
             title,
-            other_edition: years_differ || editions_differ,
-            other_number: others_differ,
-            one_sided: mine.years.is_empty() != theirs.years.is_empty()
-                || mine.others.is_empty() != theirs.others.is_empty(),
+            other_edition: mine.name_other_editions(theirs),
+            other_number: mine.are_other_numbers(theirs),
+            one_sided: mine.are_one_sided(theirs),
             organisation,
             same_country: countries(one.countries, other.countries),
             years: years((one.starts, one.ends), (other.starts, other.ends)),
@@ -141,10 +137,12 @@ impl Features {
         evidence -= if self.other_edition { 4.0 } else { 0.0 };
         evidence -= if self.other_number { 2.5 } else { 0.0 };
         evidence -= if self.one_sided { 0.3 } else { 0.0 };
+        evidence -= if self.title.swapped { 2.5 } else { 0.0 };
         evidence += if self.same_page { 2.5 } else { 0.0 };
         evidence += if self.same_house && !self.same_page { 0.3 } else { 0.0 };
         evidence += match self.description {
-            Some(likeness) if likeness >= SAME_DESCRIPTION => 2.5,
+            // A formula that describes many things, where the titles name two of them, proves nothing.
+            Some(likeness) if likeness >= SAME_DESCRIPTION => 2.5 * ((title - 0.3) / 0.3).clamp(0.0, 1.0),
             Some(likeness) if likeness < OTHER_DESCRIPTION => -1.5,
             _ => 0.0,
         };
@@ -192,7 +190,7 @@ pub(crate) fn judge(features: &Features) -> Likeness {
     let odds = features.evidence().exp();
     let mut score = odds / (1.0 + odds);
     let kind = if features.is_apart() {
-        score = score.min(SHOWN - 0.01);
+        score = score.min(RELATED_SCORE);
         let is_related =
             features.title_likeness() >= RELATED && features.title.shared >= 0.6 || features.same_page;
         let by_others = features.organisation.is_some_and(|likeness| likeness < ALIKE_ORGANISATION);
@@ -200,7 +198,8 @@ pub(crate) fn judge(features: &Features) -> Likeness {
     } else {
         (score >= SHOWN).then_some(Kind::Duplicate)
     };
-    Likeness { score, kind, reasons: features.reasons() }
+    let reasons = if kind.is_some() { features.reasons() } else { Vec::new() };
+    Likeness { score, kind, reasons }
 }
 
 /// Both are known, and nothing is in both.
@@ -225,7 +224,11 @@ fn years(one: (u16, u16), other: (u16, u16)) -> Years {
     if one.0 != 0 && one.0 == other.0 {
         return Years::SameStart;
     }
-    if mine.0 <= theirs.1 && theirs.0 <= mine.1 { Years::Overlap } else { Years::Apart }
+    // What begins in the year in which the other ends is the next edition, not the same one.
+    let meet = mine.0.max(theirs.0) < mine.1.min(theirs.1) || mine == theirs;
+    let within = mine.0 == mine.1 || theirs.0 == theirs.1;
+    let touch = mine.0 <= theirs.1 && theirs.0 <= mine.1;
+    if meet || within && touch { Years::Overlap } else { Years::Apart }
 }
 
 #[cfg(test)]

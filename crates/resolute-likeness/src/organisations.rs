@@ -1,10 +1,9 @@
 //! Names of organisations as they are compared: without legal forms, with the abbreviations that stand beside them.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use crate::alignment::{Alignment, Word};
-use crate::weights::weight;
+use crate::weights::{Listed, weight};
 use crate::words::{NUMBER, plain};
 
 /// What a name ends with by law and nobody says.
@@ -72,7 +71,7 @@ pub(crate) fn weighed_name(name: &str) -> Vec<Word<'_>> {
 }
 
 fn weighed<'a>(words: &[&'a str]) -> Vec<Word<'a>> {
-    static LISTED: LazyLock<HashMap<String, f32>> =
+    static LISTED: LazyLock<Listed> =
         LazyLock::new(|| KINDS.split_whitespace().map(|word| (plain(word), KIND_WEIGHT)).collect());
     let weigh = |word: &str| LISTED.get(word).copied().unwrap_or_else(|| weight(word));
     let weighed =

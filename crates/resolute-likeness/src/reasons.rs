@@ -32,6 +32,8 @@ pub enum Reason {
     TitleAlike,
     /// The title is made of words that many titles have.
     TitleCommon,
+    /// The organisation has entered many things under this title: a series, or a formula.
+    TitleRepeated,
     /// The same organisation, also by its abbreviation.
     SameOrganisation,
     /// The names of the organisations are alike.
@@ -62,12 +64,13 @@ pub enum Reason {
 
 impl Reason {
     /// Every reason, in the order in which reasons are given.
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 19] = [
         Self::SameTitle,
         Self::TitleNearlySame,
         Self::TitleContained,
         Self::TitleAlike,
         Self::TitleCommon,
+        Self::TitleRepeated,
         Self::SameOrganisation,
         Self::OrganisationAlike,
         Self::OtherOrganisation,
@@ -97,6 +100,7 @@ impl Reason {
             Self::TitleContained => "title-contained",
             Self::TitleAlike => "title-alike",
             Self::TitleCommon => "title-common",
+            Self::TitleRepeated => "title-repeated",
             Self::SameOrganisation => "same-organisation",
             Self::OrganisationAlike => "organisation-alike",
             Self::OtherOrganisation => "other-organisation",
@@ -123,6 +127,7 @@ impl Reason {
         matches!(
             self,
             Self::TitleCommon
+                | Self::TitleRepeated
                 | Self::OtherOrganisation
                 | Self::OtherCountry
                 | Self::OtherYears
@@ -140,6 +145,7 @@ impl fmt::Display for Reason {
             Self::TitleContained => "one title within the other",
             Self::TitleAlike => "titles alike in part",
             Self::TitleCommon => "a title that many have",
+            Self::TitleRepeated => "a title that this organisation uses often",
             Self::SameOrganisation => "same organisation",
             Self::OrganisationAlike => "organisation alike",
             Self::OtherOrganisation => "another organisation",

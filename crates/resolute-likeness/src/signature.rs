@@ -18,6 +18,8 @@ pub const BANDS: usize = 16;
 const PAIRS: usize = 9;
 /// Bands of one draw from the title and one from the name of the organisation, or the countries.
 const BESIDE: usize = 2;
+/// A title that weighs less needs finer pieces: an error in its only word leaves little else.
+const SHORT_TITLE: f32 = 2.2;
 /// The form of signatures; another one makes old ones invalid.
 const FORM: u8 = 1;
 const LENGTH: usize = 1 + BANDS * 8;
@@ -101,7 +103,7 @@ fn drawn(plain: &Plain) -> [u64; BANDS] {
     let whole = |text: &str| if text.is_empty() { 0 } else { hash(&[text.as_bytes()]) };
     let exact =
         [whole(&plain.title), whole(&plain.organisation), u64::from(plain.starts) + 1, countries.max(1)];
-    let page = plain.website.page;
+    let page = u64::from(plain.website.page);
     set(special, if page == 0 { &exact } else { std::slice::from_ref(&page) });
     for turn in 0..2 {
         set(description + turn, &[quarter(&plain.sketch, turn)]);
@@ -134,17 +136,21 @@ impl Pieces {
     /// Words with their beginnings, ends and consonants: an error in a word leaves one of them as it was.
     fn of(words: &[Word<'_>]) -> Self {
         let mut pieces = Vec::with_capacity(words.len() * 4);
+        let is_short = words.iter().map(|word| word.weight).sum::<f32>() < SHORT_TITLE;
         for word in words {
             let weight = f64::from(word.weight);
-            let text = word.text;
-            pieces.push((hash(&[b"w", text.as_bytes()]), weight));
-            if text.starts_with(PIECE) || text.len() < 4 || !text.is_ascii() {
+            let text = word.text.as_bytes();
+            pieces.push((hash(&[b"w", text]), weight));
+            if word.text.starts_with(PIECE) || text.len() < 4 || !text.is_ascii() {
                 continue;
             }
-            pieces.push((hash(&[b"k", skeleton(text).as_bytes()]), weight * 0.35));
+            pieces.push((hash(&[b"k", skeleton(word.text).as_bytes()]), weight * 0.35));
             if text.len() >= 6 {
-                pieces.push((hash(&[b"b", &text.as_bytes()[..4]]), weight * 0.25));
-                pieces.push((hash(&[b"e", &text.as_bytes()[text.len() - 4..]]), weight * 0.2));
+                pieces.push((hash(&[b"b", &text[..4]]), weight * 0.25));
+                pieces.push((hash(&[b"e", &text[text.len() - 4..]]), weight * 0.2));
+            }
+            if is_short {
+                pieces.extend(text.windows(3).map(|piece| (hash(&[b"t", piece]), weight * 0.2)));
             }
         }
         Self(pieces)

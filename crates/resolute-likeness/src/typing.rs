@@ -84,12 +84,14 @@ pub(crate) fn likeness(one: &str, other: &str) -> f32 {
         return 1.0;
     }
     let (short, long) = if one.len() <= other.len() { (one, other) } else { (other, one) };
-    if short.len() < 3
-        || long.len() > LONGEST
-        || !one.is_ascii()
-        || !other.is_ascii()
-        || are_apart(one, other)
-    {
+    if short.len() < 3 || long.len() > LONGEST {
+        return 0.0;
+    }
+    // Nearly all pairs end here: an error changes two letters of the alphabet of a word at most.
+    let differ = letters(one) ^ letters(other);
+    let stem = short.bytes().zip(long.bytes()).take_while(|(one, other)| one == other).count();
+    let may_have_one_skeleton = differ & !VOWELS == 0;
+    if stem < 5 && differ.count_ones() > 6 && !may_have_one_skeleton || are_apart(one, other) {
         return 0.0;
     }
     let errors = match long.len() {
@@ -99,20 +101,35 @@ pub(crate) fn likeness(one: &str, other: &str) -> f32 {
         _ => 3,
     };
     let mut best = 0.0;
-    if let Some(found) = distance(short.as_bytes(), long.as_bytes(), errors) {
+    let is_far = differ.count_ones() as usize > errors * 2;
+    let found = if is_far { None } else { distance(short.as_bytes(), long.as_bytes(), errors) };
+    if let Some(found) = found {
         best = 1.0 - found as f32 / long.len() as f32;
     }
-    let stem = short.bytes().zip(long.bytes()).take_while(|(one, other)| one == other).count();
     // A word that is still being typed is a stem too.
     let is_stem = stem >= 5 && stem * 10 >= long.len() * 6 && stem + 4 >= short.len();
     if is_stem || stem >= 6 && stem == short.len() {
         best = f32::max(best, SAME_STEM);
     }
-    let skeleton = skeleton(short);
-    if skeleton.len() >= 4 && skeleton.len() * 2 >= long.len() && skeleton == self::skeleton(long) {
-        best = f32::max(best, SAME_CONSONANTS);
+    if may_have_one_skeleton && best < SAME_CONSONANTS {
+        let skeleton = skeleton(short);
+        let is_telling = skeleton.len() >= 4 && skeleton.len() * 2 >= long.len();
+        if is_telling && skeleton == self::skeleton(long) {
+            best = SAME_CONSONANTS;
+        }
     }
     if best >= LEAST { best } else { 0.0 }
+}
+
+const VOWELS: u64 = letter(b'a') | letter(b'e') | letter(b'i') | letter(b'o') | letter(b'u') | letter(b'y');
+
+const fn letter(letter: u8) -> u64 {
+    1 << (letter & 63)
+}
+
+/// The letters of a word as a set.
+fn letters(word: &str) -> u64 {
+    word.bytes().fold(0, |letters, byte| letters | letter(byte))
 }
 
 /// The consonants of a word, doubled ones once, and its first letter.

@@ -32,8 +32,8 @@ const SHARED: &[&str] = &[
 /// A page and the house in which it lies, as numbers; 0 where there is none.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(crate) struct Website {
-    pub(crate) page: u64,
-    pub(crate) house: u64,
+    pub(crate) page: u32,
+    pub(crate) house: u32,
 }
 
 impl Website {
@@ -53,10 +53,15 @@ impl Website {
         let path = if path.starts_with("index.") || path.starts_with("default.") { "" } else { path };
         let is_shared = SHARED.contains(&house);
         Self {
-            page: if path.is_empty() { 0 } else { hash(&[house.as_bytes(), path.as_bytes()]) },
-            house: if is_shared { 0 } else { hash(&[house.as_bytes()]) },
+            page: if path.is_empty() { 0 } else { short(hash(&[house.as_bytes(), path.as_bytes()])) },
+            house: if is_shared { 0 } else { short(hash(&[house.as_bytes()])) },
         }
     }
+}
+
+/// Half of a hash, never 0.
+fn short(hash: u64) -> u32 {
+    ((hash >> 32) as u32).max(1)
 }
 
 #[cfg(test)]

@@ -1,9 +1,11 @@
 //! How much a word says about what an entry is.
 
 use std::collections::HashMap;
+use std::hash::{BuildHasherDefault, Hasher};
 use std::sync::LazyLock;
 
-use crate::editions::is_part;
+use crate::editions::parts;
+use crate::signature::hash;
 use crate::words::{NUMBER, PIECE, plain};
 
 /// Words of grammar: they say nothing.
@@ -38,19 +40,54 @@ const COMMON: &str = "
     مشروع برنامج مبادرة تطوير تنمية دعم نظام الوطني الوطنية خدمات شبكة مركز المعلومات
 ";
 
+/// Names of fields of work: many titles have them, and few titles are made of them alone.
+const FIELDS: &str = "
+    emergency humanitarian health water sanitation environment environmental economic climate change infrastructure
+    energy agriculture rural urban finance financial transport road roads security women youth children school schools
+    sante eau assainissement environnement economique climat infrastructures agriculture energie femmes jeunes
+    emergencia salud agua saneamiento ambiental economico economica clima infraestructura energia vial social sociales
+    agua saude meio ambiente economia mujeres jovenes
+    здоровье вода экономика климат женщины молодежь
+    الصحة المياه البيئة الاقتصاد المناخ المرأة الشباب
+";
+
 /// What a word of grammar weighs is nothing; a common one this.
 const COMMON_WEIGHT: f32 = 0.35;
+const FIELD_WEIGHT: f32 = 0.65;
 const PIECE_WEIGHT: f32 = 0.6;
+
+/// Weights of words. Every word of every text is looked up, and nobody outside chooses the words in it: a plain hash does.
+pub(crate) type Listed = HashMap<String, f32, BuildHasherDefault<Plainly>>;
+
+/// The hash of signatures, for looking up.
+#[derive(Default)]
+pub(crate) struct Plainly(u64);
+
+impl Hasher for Plainly {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        self.0 ^= hash(&[bytes]);
+    }
+
+    fn write_u8(&mut self, _: u8) {}
+}
 
 /// The weight of a plain word, from 0 to 1. Numbers weigh nothing here: [`Numbers`](crate::editions::Numbers) has them.
 pub(crate) fn weight(word: &str) -> f32 {
-    static LISTED: LazyLock<HashMap<String, f32>> = LazyLock::new(|| {
+    static LISTED: LazyLock<Listed> = LazyLock::new(|| {
         let listed =
             |words: &'static str, weight| words.split_whitespace().map(move |word| (plain(word), weight));
-        // What stands in both lists is empty.
-        listed(COMMON, COMMON_WEIGHT).chain(listed(EMPTY, 0.0)).collect()
+        // What stands in two lists has the lesser weight.
+        listed(FIELDS, FIELD_WEIGHT)
+            .chain(listed(COMMON, COMMON_WEIGHT))
+            .chain(listed(EMPTY, 0.0))
+            .chain(parts().map(|part| (part, 0.0)))
+            .collect()
     });
-    if word.starts_with(NUMBER) || is_part(word) {
+    if word.starts_with(NUMBER) {
         return 0.0;
     }
     if word.starts_with(PIECE) {

@@ -1,7 +1,7 @@
 //! A text as plain words: Latin letters, numbers marked, one space between, the order kept.
 //!
 //! The result is text again, so that an index can keep it and read it back without doing the work twice. A word that
-//! starts with `#` is a number (or a sign with a digit in it, as `#4g`), one with `~` a piece of a text whose words do
+//! starts with `#` is a number (or a sign with a digit in it, as `#4g`), with `##` the number of an edition, one with `~` a piece of a text whose words do
 //! not stand apart.
 
 use crate::editions;
@@ -77,7 +77,7 @@ impl Words {
         let digits = word.bytes().filter(u8::is_ascii_digit).count();
         if digits == 0 {
             match editions::roman(&word, is_capital) {
-                Some(number) => self.number(&number.to_string()),
+                Some(number) => self.edition(number),
                 None => self.push(&word),
             }
             return;
@@ -86,6 +86,9 @@ impl Words {
         if letters.len() >= 3 && letters.bytes().all(|letter| letter.is_ascii_alphabetic()) {
             self.push(letters);
             self.number(&word[letters.len()..]);
+        } else if word.len() - digits >= 4 {
+            // Letters that digits stand for, as in `taw9eel`.
+            self.push(&word);
         } else {
             self.number(editions::ordinal_of_digits(&word));
         }
@@ -97,7 +100,7 @@ impl Words {
         while let Some(at) = rest.iter().position(|sign| *sign == '第') {
             let Some((number, length)) = editions::han_number(&rest[at + 1..]) else { break };
             self.pieces(&rest[..at], 2);
-            self.number(&number.to_string());
+            self.edition(number);
             rest = &rest[at + 1 + length..];
         }
         self.pieces(rest, 2);
@@ -128,6 +131,13 @@ impl Words {
         self.plain.push_str(&century);
         let short = digits.trim_start_matches('0');
         self.plain.push_str(if short.is_empty() { "0" } else { short });
+    }
+
+    /// A number that can only be that of an edition.
+    fn edition(&mut self, number: u16) {
+        self.begin();
+        self.plain.extend([NUMBER, NUMBER]);
+        self.plain.push_str(&number.to_string());
     }
 
     fn push(&mut self, word: &str) {
@@ -171,7 +181,7 @@ mod tests {
     fn words_are_plain_when_a_title_was_written_with_care() {
         assert_eq!(
             plain("E-Office (Basic Common Applications): Phase II"),
-            "eoffice basic common applications phase #2"
+            "eoffice basic common applications phase ##2"
         );
         assert_eq!(plain("Qur’an & S.A. 1,000 schools"), "quran sa #1000 schools");
         assert_eq!(plain("RxBox 2 – 2nd edition, eLocust3"), "rxbox #2 #2 edition elocust #3");
@@ -180,7 +190,7 @@ mod tests {
 
     #[test]
     fn words_are_pieces_when_a_script_has_no_spaces() {
-        assert_eq!(plain("电子政务第二期"), "~dianzi ~zizheng ~zhengwu #2");
+        assert_eq!(plain("电子政务第二期"), "~dianzi ~zizheng ~zhengwu ##2");
         assert_eq!(plain("電子政務"), plain("电子政务"));
         assert_eq!(plain("ไทย"), "~aithy");
     }

