@@ -5,6 +5,8 @@
 
 mod actions;
 pub mod api;
+pub mod exchange;
+pub mod loading;
 pub mod model;
 pub mod search;
 mod store;

@@ -75,17 +75,17 @@ impl TryFrom<Row> for Entry {
     }
 }
 
-fn standing(code: &str) -> Result<Standing> {
+pub(super) fn standing(code: &str) -> Result<Standing> {
     Standing::from_code(code)
         .ok_or_else(|| Error::internal("an activity has a standing that this program does not know", code))
 }
 
-fn record(json: &str) -> Result<Record> {
+pub(super) fn record(json: &str) -> Result<Record> {
     serde_json::from_str(json)
         .map_err(|error| Error::internal("the record of an activity cannot be read", error))
 }
 
-fn to_json(record: &Record) -> String {
+pub(super) fn to_json(record: &Record) -> String {
     serde_json::to_string(record).expect("records are strings, dates and lists")
 }
 
@@ -239,8 +239,17 @@ pub(super) async fn derive(tx: &mut Tx, id: i64, record: &Record) -> Result<()> 
     Ok(tx.insert_rows("activity_money", &columns, &money).await?)
 }
 
-/// The organisation that does it stands first, with the role `lead`.
 fn parties(id: i64, record: &Record) -> Vec<serde_json::Value> {
+    (0..)
+        .zip(party_rows(record))
+        .map(|(position, (role, name, actor)): (usize, _)| {
+            json!({ "activity": id, "position": position, "role": role, "name": name, "actor": actor })
+        })
+        .collect()
+}
+
+/// Role, name and code of everybody who takes part. The organisation that does it stands first, with the role `lead`.
+pub(super) fn party_rows(record: &Record) -> impl Iterator<Item = (&str, &str, Option<&str>)> {
     let lead = (!record.organisation.is_empty()).then_some((
         "lead",
         record.organisation.as_str(),
@@ -248,12 +257,7 @@ fn parties(id: i64, record: &Record) -> Vec<serde_json::Value> {
     ));
     let others =
         record.parties.iter().map(|party| (party.role.as_str(), party.name.as_str(), party.actor.as_deref()));
-    (0..)
-        .zip(lead.into_iter().chain(others))
-        .map(|(position, (role, name, actor)): (usize, _)| {
-            json!({ "activity": id, "position": position, "role": role, "name": name, "actor": actor })
-        })
-        .collect()
+    lead.into_iter().chain(others)
 }
 
 /// Notes the last day on which its owner said that it is right.

@@ -42,3 +42,33 @@ pub async fn record(
     .await?;
     Ok(())
 }
+
+/// As [`record`], for many deeds of one kind: subject, before, after.
+///
+/// # Errors
+/// As the database.
+pub async fn record_many<T: Serialize>(
+    tx: &mut Tx,
+    person: &Person,
+    at: Timestamp,
+    action: &'static str,
+    deeds: &[(String, &T, &T)],
+) -> Result<()> {
+    let json = |value: &T| {
+        serde_json::to_string(value)
+            .map_err(|error| Error::internal("the audit record could not be written as JSON", error))
+    };
+    let at = at.to_string();
+    let columns = &["at", "person", "acting_for", "action", "subject", "before_json", "after_json"];
+    let mut rows = tx.rows("audit", columns);
+    for (subject, before, after) in deeds {
+        rows.text(&at);
+        rows.text(&person.name);
+        rows.text(&person.acting_for);
+        rows.text(action);
+        rows.text(subject);
+        rows.text(json(before)?);
+        rows.text(json(after)?);
+    }
+    Ok(tx.load(rows).await?)
+}

@@ -3,6 +3,7 @@
 //! A noun's `store.rs` writes one SQL text with `$1` placeholders and passes [`Value`]s; the engines' differences
 //! (pools, migrations, errors) live here. Dates and times travel as ISO 8601 text, which sorts as it should on both.
 
+mod bulk;
 mod connect;
 mod counting;
 mod error;
@@ -13,6 +14,7 @@ use sqlx::postgres::{PgPool, PgRow};
 use sqlx::sqlite::{SqlitePool, SqliteRow};
 use sqlx::{FromRow, Postgres, Sqlite, Transaction};
 
+pub use bulk::Rows;
 pub use counting::counted;
 pub use error::DbError;
 pub use rows::Table;

@@ -86,6 +86,14 @@ macro_rules! arguments {
     }};
 }
 
+pub(super) fn sqlite_arguments(values: Vec<Value>) -> Result<SqliteArguments, DbError> {
+    Ok(arguments!(SqliteArguments, values))
+}
+
+pub(super) fn postgres_arguments(values: Vec<Value>) -> Result<PgArguments, DbError> {
+    Ok(arguments!(PgArguments, values))
+}
+
 pub(super) fn sqlite(
     sql: &'static str,
     values: Vec<Value>,

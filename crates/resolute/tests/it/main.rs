@@ -15,6 +15,7 @@ mod frameworks;
 mod house;
 mod instruments;
 mod languages;
+mod loading;
 mod mail;
 mod mandates;
 mod pages;

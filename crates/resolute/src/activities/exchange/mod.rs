@@ -1,0 +1,6 @@
+//! Activities as files, in and out.
+
+pub mod model;
+mod store;
+
+pub use store::{Handed, Publisher, insert as note_import, publishers};

@@ -1,0 +1,276 @@
+//! Many entries of one list at once, inside one transaction: the whole list or nothing of it.
+//!
+//! An entry that says what its list said last time is left alone, whatever was edited here since. Where the list says
+//! something new, only the fields that it changed are taken over; a field that was changed here as well stays as it is
+//! here, and a remark says so. What is no longer in a newer list is reported and stays.
+
+mod merge;
+mod numbers;
+mod store;
+
+use std::collections::{HashMap, HashSet};
+use std::hash::{BuildHasher, RandomState};
+
+use jiff::Timestamp;
+
+use super::model::{Record, Standing};
+use crate::accounts::{Person, Right};
+use crate::audit;
+use crate::db::Tx;
+use crate::error::Result;
+use crate::files::sha256;
+use merge::{Merged, merged};
+use numbers::Numbers;
+pub use store::{Gone, original};
+use store::{Changed, Held};
+
+/// Rises when entries of the same files are read otherwise, so that importing them again brings what is new.
+const READING: &str = "1";
+
+/// One entry as a list gives it.
+#[derive(Debug, Clone)]
+pub struct Given {
+    /// What the list calls it.
+    pub external_id: String,
+    /// What was understood of it.
+    pub record: Record,
+    /// All of it, in the form of the list.
+    pub original: String,
+    /// Line of the file, from 1.
+    pub line: u64,
+}
+
+/// How a list is taken in.
+#[derive(Debug, Clone)]
+pub struct Plan<'a> {
+    /// Number of the import; entries remember it.
+    pub import: i64,
+    /// The space of names in which the list calls its entries.
+    pub source: &'a str,
+    /// The list: a newer file of the same list is compared with what it brought before.
+    pub list: &'a str,
+    /// Code of the actor whose entries they become.
+    pub owner: Option<&'a str>,
+    /// Whether they become public at once, or wait for a reviewer.
+    pub publishes: bool,
+    /// Who brings them.
+    pub person: &'a Person,
+    /// When.
+    pub at: Timestamp,
+    /// The form of the list: `iati`, `table`.
+    pub format: &'a str,
+    /// What is understood of a kept original.
+    pub reread: fn(&str) -> Option<Record>,
+    /// Say what would be done and write nothing.
+    pub dry_run: bool,
+}
+
+/// What became of entries.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize, utoipa::ToSchema)]
+#[serde(default)]
+pub struct Tally {
+    /// Not known before.
+    pub new: u64,
+    /// Known, and different from last time.
+    pub changed: u64,
+    /// Known, and the same as last time.
+    pub same: u64,
+    /// Left as they are, for a reason that a finding says.
+    pub left: u64,
+    /// Brought by an older file of the list and not in this one; they stay.
+    pub vanished: u64,
+}
+
+/// Something that a person should know about an entry of a list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Remark {
+    /// What the list calls it.
+    pub external_id: String,
+    /// Line of the file.
+    pub line: u64,
+    /// What.
+    pub matter: Matter,
+}
+
+/// What there is to know.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Matter {
+    /// The list has the name twice; this one is kept under another.
+    Twice {
+        /// The name it got.
+        kept_as: String,
+    },
+    /// It was merged with another or rejected here, and stays so.
+    Settled(Standing),
+    /// It belongs to an actor for whom the person may not write. Such a list is not taken in.
+    NotTheirs,
+    /// Changes to it wait for a reviewer already.
+    Waiting,
+    /// These fields were changed here and in the list; they stay as they are here.
+    ChangedBoth(Vec<String>),
+}
+
+/// Entries on their way into the register.
+#[derive(Debug)]
+pub struct Loading<'a> {
+    plan: Plan<'a>,
+    tally: Tally,
+    remarks: Vec<Remark>,
+    /// Hashes of the names in this list.
+    names: HashSet<u64>,
+    hasher: RandomState,
+    /// Entries that were there before and are in this list.
+    met: Numbers,
+    /// Entries whose public words changed.
+    touched: Numbers,
+}
+
+impl<'a> Loading<'a> {
+    /// Begins a list.
+    pub fn begin(plan: Plan<'a>) -> Loading<'a> {
+        Loading {
+            plan,
+            tally: Tally::default(),
+            remarks: Vec::new(),
+            names: HashSet::new(),
+            hasher: RandomState::new(),
+            met: Numbers::default(),
+            touched: Numbers::default(),
+        }
+    }
+
+    /// What became of the entries so far.
+    pub fn tally(&self) -> Tally {
+        self.tally
+    }
+
+    /// What was met since this was last asked.
+    pub fn take_remarks(&mut self) -> Vec<Remark> {
+        std::mem::take(&mut self.remarks)
+    }
+
+    /// Takes in some more entries.
+    ///
+    /// # Errors
+    /// As the database.
+    pub async fn take(&mut self, tx: &mut Tx, mut given: Vec<Given>) -> Result<()> {
+        given.iter_mut().for_each(|one| self.name(one));
+        let names = serde_json::Value::from_iter(given.iter().map(|one| one.external_id.as_str()));
+        let held = store::held(tx, self.plan.source, &names).await?;
+        let mut held: HashMap<String, Held> =
+            held.into_iter().map(|held| (held.external_id.clone(), held)).collect();
+        let (mut fresh, mut changed) = (Vec::new(), Vec::new());
+        for one in given {
+            let digest = digest(&one.original);
+            match held.remove(&one.external_id) {
+                None => fresh.push((one, digest)),
+                Some(held) => {
+                    self.met.insert(held.id);
+                    if held.digest == digest {
+                        self.tally.same += 1;
+                    } else if let Some(matter) = self.hindrance(&held)? {
+                        self.tally.left += 1;
+                        self.remark(&one, matter);
+                    } else {
+                        changed.push((held, one, digest));
+                    }
+                }
+            }
+        }
+        self.tally.new += fresh.len() as u64;
+        self.tally.changed += changed.len() as u64;
+        if !self.plan.dry_run {
+            let numbers = store::insert(tx, &self.plan, &fresh).await?;
+            if self.plan.publishes {
+                numbers.into_iter().for_each(|number| self.touched.insert(number));
+            }
+        }
+        if changed.is_empty() { Ok(()) } else { self.change(tx, changed).await }
+    }
+
+    /// Ends the list: says what vanished, notes what changed for the index.
+    ///
+    /// # Errors
+    /// As the database.
+    pub async fn finish(mut self, tx: &mut Tx) -> Result<(Tally, Vec<Gone>)> {
+        let gone = store::vanished(tx, self.plan.list, &self.met, self.plan.import).await?;
+        self.tally.vanished = gone.0;
+        if !self.plan.dry_run {
+            store::note(tx, &self.touched).await?;
+        }
+        Ok((self.tally, gone.1))
+    }
+
+    /// Sees to it that no two entries of the list have one name.
+    fn name(&mut self, one: &mut Given) {
+        if self.names.insert(self.hasher.hash_one(&one.external_id)) {
+            return;
+        }
+        let kept_as = (2..)
+            .map(|number| format!("{}#{number}", one.external_id))
+            .find(|name| self.names.insert(self.hasher.hash_one(name)))
+            .expect("there are more numbers than entries");
+        self.remark(one, Matter::Twice { kept_as: kept_as.clone() });
+        one.external_id = kept_as;
+    }
+
+    fn remark(&mut self, one: &Given, matter: Matter) {
+        self.remarks.push(Remark { external_id: one.external_id.clone(), line: one.line, matter });
+    }
+
+    /// Why a known entry is left as it is.
+    fn hindrance(&self, held: &Held) -> Result<Option<Matter>> {
+        let standing = held.standing()?;
+        let right = if self.plan.publishes { Right::Review } else { Right::Contribute };
+        let theirs = match held.owner.as_deref() {
+            Some(owner) => self.plan.person.may_for(right, owner),
+            None => self.plan.person.may_for_all(right),
+        };
+        Ok(match standing {
+            _ if !theirs => Some(Matter::NotTheirs),
+            Standing::Merged | Standing::Rejected => Some(Matter::Settled(standing)),
+            Standing::Published if !self.plan.publishes && held.waits => Some(Matter::Waiting),
+            _ => None,
+        })
+    }
+
+    async fn change(&mut self, tx: &mut Tx, changed: Vec<(Held, Given, String)>) -> Result<()> {
+        let numbers = serde_json::Value::from_iter(changed.iter().map(|(held, ..)| held.id));
+        let mut words = store::words(tx, &numbers).await?;
+        let mut written = Vec::with_capacity(changed.len());
+        for (held, given, digest) in changed {
+            let Some((before, original)) = words.remove(&held.id) else { continue };
+            let base = original.as_deref().and_then(self.plan.reread);
+            let Merged { record, both } = merged(base.as_ref(), &before, &given.record)?;
+            if !both.is_empty() {
+                self.remark(&given, Matter::ChangedBoth(both));
+            }
+            written.push(Changed { held, given, digest, before, record });
+        }
+        if self.plan.dry_run {
+            return Ok(());
+        }
+        let (beside, replaced): (Vec<_>, Vec<_>) = written
+            .into_iter()
+            .partition(|one| !self.plan.publishes && one.held.published_at.is_some());
+        store::propose(tx, &self.plan, &beside).await?;
+        store::replace(tx, &self.plan, &replaced).await?;
+        if self.plan.publishes {
+            replaced.iter().for_each(|one| self.touched.insert(one.held.id));
+        }
+        let deeds: Vec<_> = beside
+            .iter()
+            .chain(&replaced)
+            .map(|one| (super::search::subject(one.held.id), &one.before, &one.record))
+            .collect();
+        let (person, at) = (self.plan.person, self.plan.at);
+        audit::record_many(tx, person, at, "activity.import", &deeds).await
+    }
+}
+
+/// What tells whether a list says the same of an entry as last time.
+fn digest(original: &str) -> String {
+    let mut digest = sha256(format!("{READING}\n{original}").as_bytes());
+    digest.truncate(32);
+    digest
+}
