@@ -6,6 +6,7 @@
 mod actions;
 pub mod api;
 pub mod exchange;
+pub mod iati;
 pub mod loading;
 pub mod model;
 pub mod search;

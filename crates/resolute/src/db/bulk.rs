@@ -176,7 +176,9 @@ impl Tx {
             let sql = AssertSqlSafe(sql).into_sql_str();
             match self {
                 Tx::Sqlite(tx) => {
-                    sqlx::query_with::<Sqlite, _>(sql, value::sqlite_arguments(values)?).execute(&mut **tx).await?;
+                    sqlx::query_with::<Sqlite, _>(sql, value::sqlite_arguments(values)?)
+                        .execute(&mut **tx)
+                        .await?;
                 }
                 Tx::Postgres(tx) => {
                     sqlx::query_with::<Postgres, _>(sql, value::postgres_arguments(values)?)
@@ -236,9 +238,7 @@ impl Tx {
 
     fn among(&self, sql: &str) -> String {
         let (texts, numbers, locked) = match self {
-            Tx::Sqlite(_) => {
-                ("(SELECT value FROM json_each($1))", "(SELECT value FROM json_each($1))", "")
-            }
+            Tx::Sqlite(_) => ("(SELECT value FROM json_each($1))", "(SELECT value FROM json_each($1))", ""),
             Tx::Postgres(_) => (
                 "(SELECT json_array_elements_text($1::json))",
                 "(SELECT json_array_elements_text($1::json)::bigint)",
@@ -255,8 +255,9 @@ impl Tx {
             // The transaction has the only right to write, so nobody takes the same.
             Tx::Sqlite(tx) => {
                 let sql = format!("SELECT coalesce(max(id), 0) FROM {table}");
-                let (last,): (i64,) =
-                    sqlx::query_as::<Sqlite, _>(AssertSqlSafe(sql).into_sql_str()).fetch_one(&mut **tx).await?;
+                let (last,): (i64,) = sqlx::query_as::<Sqlite, _>(AssertSqlSafe(sql).into_sql_str())
+                    .fetch_one(&mut **tx)
+                    .await?;
                 (last + 1..).map(|number| (number,)).take(count).collect()
             }
             Tx::Postgres(tx) => {

@@ -168,7 +168,10 @@ async fn a_newer_list_updates_what_differs_and_reports_what_vanished() {
         assert_eq!(after.record.countries, ["KEN", "UGA"]);
         assert_eq!(after.revision, 3);
         let audited = house.audited("activity.import").await;
-        assert_eq!(audited.iter().map(|row| row.2.clone()).collect::<Vec<_>>(), [format!("activity/{}", after.id)]);
+        assert_eq!(
+            audited.iter().map(|row| row.2.clone()).collect::<Vec<_>>(),
+            [format!("activity/{}", after.id)]
+        );
         assert_eq!(entry(app, "C").await.standing, Standing::Published);
     }
 }
@@ -209,7 +212,9 @@ async fn a_name_that_stands_twice_keeps_both() {
     for house in houses().await {
         reference::load(&house.app, &house.operator()).await.unwrap();
         let (app, person) = (&house.app, &house.operator());
-        let list = || vec![vec![given("A", wells("One"))], vec![given("A", wells("Two")), given("A", wells("Three"))]];
+        let list = || {
+            vec![vec![given("A", wells("One"))], vec![given("A", wells("Two")), given("A", wells("Three"))]]
+        };
         let outcome = load(app, person, true, list(), true).await;
         assert_eq!(outcome.tally.new, 3);
         assert_eq!(outcome.remarks[1].matter, Matter::Twice { kept_as: "A#3".to_owned() });

@@ -197,7 +197,9 @@ mod tests {
 
     #[test]
     fn a_newer_file_of_a_list_has_the_same_list() {
-        for file in ["Projects.xml", "projects (2).xml", "projects-2017-05-01.csv", "projects_20170501 (1).xml"] {
+        for file in
+            ["Projects.xml", "projects (2).xml", "projects-2017-05-01.csv", "projects_20170501 (1).xml"]
+        {
             assert_eq!(list_of(file), "projects", "{file}");
         }
         assert_eq!(list_of("20170501.xml"), "20170501");

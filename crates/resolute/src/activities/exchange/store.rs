@@ -230,7 +230,9 @@ pub(super) async fn put_publishers(tx: &mut Tx, import: i64, rows: &[[String; 4]
 /// # Errors
 /// As the database.
 pub async fn publishers(db: &Db) -> Result<Vec<Publisher>> {
-    Ok(db.all("SELECT identifier, name FROM activity_publishers ORDER BY name, identifier", values![]).await?)
+    Ok(db
+        .all("SELECT identifier, name FROM activity_publishers ORDER BY name, identifier", values![])
+        .await?)
 }
 
 /// What a publisher said of itself.

@@ -21,8 +21,8 @@ use crate::error::Result;
 use crate::files::sha256;
 use merge::{Merged, merged};
 use numbers::Numbers;
-pub use store::{Gone, original};
 use store::{Changed, Held};
+pub use store::{Gone, original};
 
 /// Rises when entries of the same files are read otherwise, so that importing them again brings what is new.
 const READING: &str = "1";
@@ -66,7 +66,9 @@ pub struct Plan<'a> {
 }
 
 /// What became of entries.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize, utoipa::ToSchema)]
+#[derive(
+    Debug, Clone, Copy, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize, utoipa::ToSchema,
+)]
 #[serde(default)]
 pub struct Tally {
     /// Not known before.
@@ -250,9 +252,8 @@ impl<'a> Loading<'a> {
         if self.plan.dry_run {
             return Ok(());
         }
-        let (beside, replaced): (Vec<_>, Vec<_>) = written
-            .into_iter()
-            .partition(|one| !self.plan.publishes && one.held.published_at.is_some());
+        let (beside, replaced): (Vec<_>, Vec<_>) =
+            written.into_iter().partition(|one| !self.plan.publishes && one.held.published_at.is_some());
         store::propose(tx, &self.plan, &beside).await?;
         store::replace(tx, &self.plan, &replaced).await?;
         if self.plan.publishes {

@@ -103,8 +103,21 @@ pub(super) async fn insert(tx: &mut Tx, plan: &Plan<'_>, fresh: &[(Given, String
     let mut rows = tx.rows(
         "activities",
         &[
-            "id", "source", "external_id", "owner", "standing", "title", "kind", "progress", "starts_on", "ends_on",
-            "organisation", "record_json", "created_at", "changed_at", "published_at",
+            "id",
+            "source",
+            "external_id",
+            "owner",
+            "standing",
+            "title",
+            "kind",
+            "progress",
+            "starts_on",
+            "ends_on",
+            "organisation",
+            "record_json",
+            "created_at",
+            "changed_at",
+            "published_at",
         ],
     );
     for (&id, (given, _)) in numbers.iter().zip(fresh) {
@@ -175,8 +188,18 @@ pub(super) async fn replace(tx: &mut Tx, plan: &Plan<'_>, changed: &[Changed]) -
     tx.update_rows(
         "activities",
         &[
-            "id", "revision", "standing", "title", "kind", "progress", "starts_on", "ends_on", "organisation",
-            "record_json", "changed_at", "published_at",
+            "id",
+            "revision",
+            "standing",
+            "title",
+            "kind",
+            "progress",
+            "starts_on",
+            "ends_on",
+            "organisation",
+            "record_json",
+            "changed_at",
+            "published_at",
         ],
         words,
     )
@@ -319,4 +342,3 @@ pub(super) async fn note(tx: &mut Tx, touched: &Numbers) -> Result<()> {
         ranges.into_iter().flat_map(|(first, last)| first..=last).map(subject).collect();
     changes::note_all(tx, &subjects).await
 }
-
