@@ -77,6 +77,8 @@ fn pages() -> Router<App> {
         .route("/reference", get(reference::web::list))
         .route("/reference/{file}", get(reference::web::show))
         .route("/api/v1", get(api::web::show))
+        .route("/activities/{id}", get(activities::web::show))
+        .route("/activities/{id}/preview", get(activities::web::preview))
         .route("/actors", get(actors::web::list))
         .route("/actors/{id}", get(actors::web::show))
         .route("/frameworks", get(frameworks::web::list))

@@ -2,10 +2,12 @@
 
 use axum::Json;
 use axum::extract::{Path, State};
+use jiff::civil::Date;
 use serde::Serialize;
 
-use super::model::{Record, Standing};
+use super::model::{Confirmed, Record, Standing};
 use super::store::{self, Entry};
+use super::today;
 use crate::app::App;
 use crate::error::{Error, Result};
 
@@ -28,14 +30,17 @@ pub struct ActivityJson {
     pub changed_at: String,
     /// The last day on which its owner said that it is right.
     pub confirmed_on: Option<String>,
+    /// How that word stands today: it holds for two years.
+    pub confirmed: Confirmed,
     /// Its words.
     pub record: Record,
 }
 
 impl ActivityJson {
-    /// The JSON of an entry, which the caller knows to be public.
-    pub fn of(entry: Entry) -> ActivityJson {
+    /// The JSON of an entry, which the caller knows to be public, as of a day.
+    pub fn of(entry: Entry, today: Date) -> ActivityJson {
         ActivityJson {
+            confirmed: Confirmed::on(today, entry.confirmed_on.as_deref()),
             id: entry.id,
             source: entry.source,
             external_id: entry.external_id,
@@ -63,5 +68,5 @@ pub async fn show(State(app): State<App>, Path(id): Path<i64>) -> Result<Json<Ac
     if entry.standing != Standing::Published {
         return Err(missing());
     }
-    Ok(Json(ActivityJson::of(entry)))
+    Ok(Json(ActivityJson::of(entry, today((app.now)()))))
 }

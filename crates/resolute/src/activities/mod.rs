@@ -10,8 +10,16 @@ pub mod iati;
 pub mod loading;
 pub mod model;
 pub mod search;
+pub mod sight;
 mod store;
+pub mod views;
+pub mod web;
 
 pub use actions::{FORM, Saved, approve, begin, check, confirm, publish, save, submit, take_back};
 pub use model::{Record, Standing};
 pub use store::{Entry, Loaded, Proposal, StepTaken, by_id, by_source, insert, proposal, steps};
+
+/// The day of a moment, as it is counted here.
+pub fn today(now: jiff::Timestamp) -> jiff::civil::Date {
+    jiff::tz::Offset::UTC.to_datetime(now).date()
+}

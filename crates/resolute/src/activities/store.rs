@@ -383,6 +383,15 @@ pub async fn steps(db: &Db, id: i64) -> Result<Vec<StepTaken>> {
         .await?)
 }
 
+/// Numbers and titles of the entries that were merged into one.
+///
+/// # Errors
+/// As the database.
+pub(super) async fn absorbed(db: &Db, id: i64) -> Result<Vec<(i64, String)>> {
+    let sql = "SELECT id, title FROM activities WHERE merged_into = $1 ORDER BY id";
+    Ok(db.all(sql, values![id]).await?)
+}
+
 /// Adds to what became of an entry.
 pub(super) async fn add_step(
     tx: &mut Tx,

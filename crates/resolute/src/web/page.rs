@@ -24,6 +24,8 @@ pub enum Section {
     Proposals,
     /// Duties.
     Mandates,
+    /// What was done.
+    Activities,
     /// Bodies, officers, organisations.
     Actors,
     /// Action lines, goals, regions.
@@ -116,6 +118,7 @@ impl Page {
             self.room(self.section == Section::Instruments, "/instruments", self.t("nav-instruments")),
             self.room(self.section == Section::Proposals, "/proposals", self.t("nav-proposals")),
             self.room(self.section == Section::Mandates, "/mandates", self.t("nav-mandates")),
+            self.room(self.section == Section::Activities, "/activities", self.t("activities-title")),
         ]
     }
 

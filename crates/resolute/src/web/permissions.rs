@@ -40,6 +40,9 @@ const ROWS: &[(&str, &str, Right)] = &[
     ("GET", "/about", Right::Read),
     ("GET", "/reference", Right::Read),
     ("GET", "/reference/{file}", Right::Read),
+    ("GET", "/activities/{id}", Right::Read),
+    // Who may see it is for the entry to say.
+    ("GET", "/activities/{id}/preview", Right::Read),
     ("GET", "/actors", Right::Read),
     ("GET", "/actors/{id}", Right::Read),
     ("GET", "/frameworks", Right::Read),

@@ -33,6 +33,7 @@ macro_rules! files {
             include_str!(concat!("../../locales/", $code, "/feeds.ftl")),
             include_str!(concat!("../../locales/", $code, "/accounts.ftl")),
             include_str!(concat!("../../locales/", $code, "/mail.ftl")),
+            include_str!(concat!("../../locales/", $code, "/activities.ftl")),
         ])),+]
     };
 }
@@ -158,6 +159,19 @@ mod tests {
 
     /// Beginnings of keys whose end is a code of the program: `state-` and `overdue`.
     const WITH_CODES: &[&str] = &[
+        "activity-choice-",
+        "activity-confirmed-",
+        "activity-coverage-",
+        "activity-detail-",
+        "activity-field-",
+        "activity-help-",
+        "activity-kind-",
+        "activity-money-",
+        "activity-party-",
+        "activity-progress-",
+        "activity-rule-",
+        "activity-standing-",
+        "activity-step-",
         "actor-kind-",
         "actors-facet-",
         "actors-sort-",

@@ -1,13 +1,14 @@
 //! An entry from draft to public page, and who may do what with it.
 
-use axum::http::StatusCode;
+use axum::body::Body;
+use axum::http::{Request, StatusCode};
 use resolute::accounts::Person;
-use resolute::activities::model::{Record, Standing};
+use resolute::activities::model::{Money, Record, Standing};
 use resolute::activities::{self, Saved};
 use resolute::error::Error;
 use resolute::reference;
 
-use crate::house::{House, houses};
+use crate::house::{House, call, houses};
 
 fn record() -> Record {
     Record {
@@ -109,5 +110,56 @@ async fn two_who_edit_at_once_are_told_and_a_visitor_is_refused() {
             matches!(&refused, Err(Error::Invalid(said)) if said.contains("title: required")),
             "{refused:?}"
         );
+    }
+}
+
+#[tokio::test]
+async fn the_page_is_there_for_everybody_once_it_is_public_and_before_for_its_owner() {
+    for house in furnished().await {
+        let owner = house.signed_in("contributor", Some("BDT")).await;
+        let begun = activities::begin(&house.app, &owner.person, &record()).await.unwrap();
+        let address = format!("/activities/{}", begun.id);
+        let visitor = call(house.as_visitor(), Request::get(&address).body(Body::empty()).unwrap()).await;
+        assert_eq!(visitor.status, StatusCode::NOT_FOUND);
+        let other = house.signed_in("contributor", Some("ITU")).await;
+        assert_eq!(other.get(&address).await.status, StatusCode::NOT_FOUND);
+        assert_eq!(other.get(&format!("{address}/preview")).await.status, StatusCode::NOT_FOUND);
+        let own = owner.get(&address).await;
+        assert_eq!(own.status, StatusCode::OK);
+        assert!(own.body.contains("Not public: draft"), "{}", own.body);
+        let reviewer = house.signed_in("reviewer", None).await;
+        assert!(reviewer.get(&format!("{address}/preview")).await.body.contains("Preview"));
+        let submitted =
+            activities::submit(&house.app, &owner.person, begun.id, begun.revision).await.unwrap();
+        activities::approve(&house.app, &reviewer.person, begun.id, submitted.revision).await.unwrap();
+        let public = call(house.as_visitor(), Request::get(&address).body(Body::empty()).unwrap()).await;
+        assert_eq!(public.status, StatusCode::OK);
+        for said in [
+            "A network for rural schools",
+            "/frameworks/action-lines/C2",
+            "/frameworks/sdgs/9.c",
+            "A ministry",
+        ] {
+            assert!(public.body.contains(said), "{said}: {}", public.body);
+        }
+        assert!(!public.body.contains("Change the entry"));
+        let arabic = house.get(&format!("{address}?lang=ar")).await;
+        assert!(arabic.body.contains("خطوط العمل") || arabic.body.contains("خطوط عمل"), "{}", arabic.body);
+    }
+}
+
+#[tokio::test]
+async fn amounts_stand_on_the_page_as_they_were_given() {
+    for house in furnished().await {
+        let money = Money {
+            kind: "budget".to_owned(),
+            amount: "1250000.50".to_owned(),
+            currency: "CHF".to_owned(),
+            ..Money::default()
+        };
+        let with = Record { money: vec![money], ..record() };
+        let begun = activities::begin(&house.app, &house.operator(), &with).await.unwrap();
+        let page = house.get(&format!("/activities/{}", begun.id)).await;
+        assert!(page.body.contains(">1250000.50<") && page.body.contains(">CHF<"), "{}", page.body);
     }
 }

@@ -111,7 +111,7 @@ fn lengths(record: &Record, found: &mut Found) {
 }
 
 /// An address that a page may link to; nothing that a browser would run.
-fn is_web_address(text: &str) -> bool {
+pub fn is_web_address(text: &str) -> bool {
     let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
     rest.is_some_and(|rest| rest.contains('.') && !rest.contains(char::is_whitespace))
 }

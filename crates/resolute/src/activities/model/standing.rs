@@ -106,5 +106,7 @@ coded! {
         Assigned = "assigned",
         /// Its owner gave it up.
         Withdrawn = "withdrawn",
+        /// Its owner took up again what they had given up.
+        Restored = "restored",
     }
 }
