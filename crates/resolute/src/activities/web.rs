@@ -8,7 +8,6 @@ use super::model::{Record, Standing, href};
 use super::sight::Sight;
 use super::store::{self, Entry, Proposal};
 use super::views::entry::{Around, EntryPage};
-use super::views::terms::Terms;
 use crate::actors;
 use crate::app::App;
 use crate::error::{Error, Result};
@@ -48,7 +47,7 @@ async fn page(
     record: &Record,
     (waiting, preview): (Option<&Proposal>, bool),
 ) -> Result<Response> {
-    let terms = Terms::read(&app.db, visit.locale).await?;
+    let terms = app.terms.get(&app.db).await?;
     let around = Around {
         waiting,
         steps: &store::steps(&app.db, entry.id).await?,

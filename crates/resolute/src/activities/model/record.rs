@@ -170,7 +170,7 @@ impl Record {
         put("action-lines", &mut self.all_lines());
         put("sdgs", &mut self.all_goals().into_iter());
         put("sdgs", &mut self.targets.iter().map(String::as_str));
-        put("gdc", &mut self.gdc.iter().map(String::as_str));
+        put("gdc-objectives", &mut self.gdc.iter().map(String::as_str));
         put("people", &mut self.people.iter().map(String::as_str));
         put("countries", &mut self.countries.iter().map(String::as_str));
         put("itu-regions", &mut self.regions.iter().map(String::as_str));

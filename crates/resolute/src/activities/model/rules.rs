@@ -121,7 +121,7 @@ fn codes(record: &Record, known: &Known, found: &mut Found) {
         ("lines", "action-lines", &record.lines),
         ("goals", "sdgs", &record.goals),
         ("targets", "sdgs", &record.targets),
-        ("gdc", "gdc", &record.gdc),
+        ("gdc", "gdc-objectives", &record.gdc),
         ("people", "people", &record.people),
         ("countries", "countries", &record.countries),
         ("regions", "itu-regions", &record.regions),

@@ -3,12 +3,12 @@
 
 use askama::Template;
 
-use super::terms::Terms;
 use super::{coded, day, period};
 use crate::activities::model::{Confirmed, DetailKind, Money, Record, Standing, Step, href, is_web_address};
 use crate::activities::sight::Sight;
 use crate::activities::store::{Entry, Proposal, StepTaken};
 use crate::activities::today;
+use crate::frameworks::Terms;
 use crate::frameworks::views::Titled;
 use crate::web::page::{Choice, Page};
 use crate::web::visit::Visit;
@@ -154,6 +154,7 @@ fn all_titled(visit: &Visit, terms: &Terms, scheme: &str, codes: &[String]) -> V
             href: crate::frameworks::model::href(scheme, code),
             words: String::new(),
             language: ("en", "ltr"),
+            reviewed: true,
         })
     };
     codes.iter().map(one).collect()
@@ -210,7 +211,7 @@ fn tags(visit: &Visit, terms: &Terms, record: &Record) -> Vec<Tags> {
     for (field, scheme, codes) in [
         ("activity-field-goals", "sdgs", &goals),
         ("activity-field-targets", "sdgs", &record.targets),
-        ("activity-field-gdc", "gdc", &record.gdc),
+        ("activity-field-gdc", "gdc-objectives", &record.gdc),
         ("activity-field-people", "people", &record.people),
     ] {
         tags.push(Tags { field: visit.t(field), main: None, further: titled(scheme, codes) });

@@ -1,7 +1,6 @@
 //! Pages of activities, put into words.
 
 pub mod entry;
-pub mod terms;
 
 use jiff::civil::Date;
 
