@@ -22,6 +22,7 @@
 mod check;
 mod error;
 mod finding;
+mod money;
 mod read;
 mod tree;
 mod views;
@@ -29,6 +30,7 @@ mod views;
 pub use check::{Checker, check_schema};
 pub use error::{Position, ReadError};
 pub use finding::{Finding, Severity};
+pub use money::{Decimal, LeftOut, LineAt, MoneyEntry, MoneyKind, MoneyLine, Reason, Sum, Totals, totals};
 pub use read::{Head, Item, Kind, Limits, Reader};
 pub use tree::{Attribute, Children, Element, Tree};
 pub use views::{

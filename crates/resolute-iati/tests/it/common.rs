@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use resolute_iati::{Activity, Finding, Item, ReadError, Reader};
+use resolute_iati::{Activity, Finding, Item, Organisation, ReadError, Reader};
 
 /// The corpus of IATI files, if it is there. With `CI` set, a corpus without them fails.
 pub(crate) fn corpus() -> Option<PathBuf> {
@@ -55,6 +55,14 @@ pub(crate) fn activities(items: Vec<Item>) -> Vec<Activity> {
         _ => None,
     };
     items.into_iter().filter_map(activity).collect()
+}
+
+pub(crate) fn organisations(items: Vec<Item>) -> Vec<Organisation> {
+    let organisation = |item| match item {
+        Item::Organisation(organisation) => Some(organisation),
+        _ => None,
+    };
+    items.into_iter().filter_map(organisation).collect()
 }
 
 pub(crate) fn report(name: &str, reached: usize, all: usize) {

@@ -2,7 +2,9 @@
 
 mod bad_input;
 mod common;
+mod money;
 mod mutations;
 mod reading;
 mod schema;
+mod tables;
 mod whole;
