@@ -11,8 +11,8 @@ use crate::config::Config;
 use crate::error::{Error, Result};
 use crate::parallels;
 use crate::{
-    actors, backups, checks, comparisons, exports, finding, imports, instruments, mail, mandates, reference,
-    server,
+    activities, actors, backups, checks, comparisons, exports, finding, imports, instruments, mail, mandates,
+    reference, server,
 };
 
 /// From resolution to result.
@@ -57,6 +57,8 @@ enum Command {
     Export(exports::cli::ExportCommand),
     /// Find texts, paragraphs, duties, actors and concepts by their words
     Search(finding::cli::SearchCommand),
+    /// Decide what of the contributed becomes public
+    Review(activities::review::cli::ReviewCommand),
     /// Write everything into one file
     Backup {
         /// File to write; it must not exist
@@ -169,6 +171,10 @@ async fn run(cli: Cli) -> Result<ExitCode> {
         }
         Command::Search(command) => {
             finding::cli::run(&App::open(config, Person::visitor()).await?, &command).await?;
+            Ok(ExitCode::SUCCESS)
+        }
+        Command::Review(command) => {
+            activities::review::cli::run(&open_for_operator(config).await?, command).await?;
             Ok(ExitCode::SUCCESS)
         }
         Command::Backup { file } => {

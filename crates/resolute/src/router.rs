@@ -72,6 +72,22 @@ fn pages() -> Router<App> {
         .route("/mandates", get(mandates::web::list))
         .route("/mandates/{*address}", get(mandates::web::show))
         .route("/corrections/{id}", post(mandates::web::create_correction))
+        .route(
+            "/activities/{id}/links",
+            get(activities::links::web::show).post(activities::links::web::create),
+        )
+        .route("/links/{id}/verdicts", post(activities::links::web::create_verdict))
+        .route("/links/{id}/evidence", post(activities::links::web::create_evidence))
+        .route("/evidence/{id}/verdicts", post(activities::links::web::create_evidence_verdict))
+        .route("/review", get(activities::review::web::list))
+        .route("/review/decisions", post(activities::review::web::create_batch))
+        .route("/review/{id}", get(activities::review::web::show))
+        .route("/review/{id}/decisions", post(activities::review::web::create_decision))
+        .route(
+            "/review/{id}/merger",
+            get(activities::review::web::ask_merger).post(activities::review::web::create_merger),
+        )
+        .route("/review/{id}/separation", post(activities::review::web::create_separation))
         .route("/search", get(finding::web::show))
         .route("/about", get(reference::web::about))
         .route("/reference", get(reference::web::list))
@@ -129,6 +145,14 @@ fn for_programs() -> Router<App> {
         .route("/api/v1/frameworks/{scheme}/{notation}", get(frameworks::api::show))
         .route("/api/v1/roles", get(frameworks::roles::api::list))
         .route("/api/v1/activities/{id}", get(activities::api::show))
+        .route("/api/v1/activities/{id}/links", get(activities::links::api::list))
+        .route("/api/v1/activities/{id}/links", post(activities::links::api::create))
+        .route("/api/v1/activities/{id}/decisions", post(activities::review::api::create_decision))
+        .route("/api/v1/activities/{id}/merger", post(activities::review::api::create_merger))
+        .route("/api/v1/links/{id}/verdicts", post(activities::links::api::create_verdict))
+        .route("/api/v1/links/{id}/evidence", post(activities::links::api::create_evidence))
+        .route("/api/v1/evidence/{id}/verdicts", post(activities::links::api::create_evidence_verdict))
+        .route("/api/v1/review", get(activities::review::api::list))
         .route("/api/v1/reference", get(reference::api::list))
         .route("/api/v1/reference/{file}", get(reference::api::show))
         .route_layer(middleware::from_fn(api::with_etag))

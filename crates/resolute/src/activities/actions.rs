@@ -243,7 +243,7 @@ async fn own(tx: &mut Tx, person: &Person, id: i64) -> Result<Entry> {
     Ok(entry)
 }
 
-async fn obey(tx: &mut Tx, record: &Record, complete: bool) -> Result<()> {
+pub(super) async fn obey(tx: &mut Tx, record: &Record, complete: bool) -> Result<()> {
     let found = problems(record, complete, &store::known(tx).await?);
     if found.is_empty() {
         return Ok(());
@@ -258,14 +258,19 @@ async fn obey(tx: &mut Tx, record: &Record, complete: bool) -> Result<()> {
     Err(Error::Invalid(format!("the entry cannot be taken as it is; {}", said.join("; "))))
 }
 
-async fn replace(tx: &mut Tx, entry: &Entry, words: (Standing, &Record), at: Timestamp) -> Result<()> {
+pub(super) async fn replace(
+    tx: &mut Tx,
+    entry: &Entry,
+    words: (Standing, &Record),
+    at: Timestamp,
+) -> Result<()> {
     match store::change(tx, entry, words, at).await? {
         true => Ok(()),
         false => Err(changed_meanwhile()),
     }
 }
 
-fn unchanged_since(known: i64, named: i64) -> Result<()> {
+pub(super) fn unchanged_since(known: i64, named: i64) -> Result<()> {
     if known == named { Ok(()) } else { Err(changed_meanwhile()) }
 }
 
@@ -273,7 +278,7 @@ fn changed_meanwhile() -> Error {
     Error::Conflict("somebody changed this entry meanwhile; look at both and save again".to_owned())
 }
 
-fn not_now(standing: Standing) -> Error {
+pub(super) fn not_now(standing: Standing) -> Error {
     Error::Conflict(match standing {
         Standing::Submitted => "the entry waits for a reviewer; take it back to change it".to_owned(),
         Standing::Merged => "the entry was merged with another; change that one".to_owned(),

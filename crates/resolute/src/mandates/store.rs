@@ -1,9 +1,11 @@
 //! SQL of duties, their addressees and corrections.
 
+use std::collections::HashMap;
+
 use resolute_document::duties::Mandate;
 
 use super::model::{Correction, Filter, StoredMandate, from_json};
-use crate::db::{Db, Tx};
+use crate::db::{Db, Tx, Value};
 use crate::error::{Error, Result};
 use crate::values;
 
@@ -214,6 +216,28 @@ pub async fn by_address(db: &Db, address: &str, proposal: Option<&str>) -> Resul
         )
         .await?;
     row.ok_or_else(|| Error::NotFound(format!("duty at the address \"{address}\"")))?.into_mandate()
+}
+
+/// The words of the newest duty of each lineage.
+///
+/// # Errors
+/// As the database.
+pub async fn words_of(db: &Db, lineages: &[&str]) -> Result<HashMap<String, String>> {
+    let mut words = HashMap::new();
+    // A list of one activity is short; a statement has room for this many.
+    for lineages in lineages.chunks(8) {
+        let mut eight: Vec<Option<String>> = lineages.iter().map(|one| Some((*one).to_owned())).collect();
+        eight.resize(8, None);
+        let rows: Vec<(String, String)> = db
+            .all(
+                "SELECT lineage, words FROM provisions WHERE lineage IN ($1, $2, $3, $4, $5, $6, $7, $8)
+                 ORDER BY provisions.id",
+                eight.into_iter().map(Value::from).collect(),
+            )
+            .await?;
+        words.extend(rows);
+    }
+    Ok(words)
 }
 
 /// The corrections of a duty, oldest first.

@@ -10,6 +10,7 @@ use super::model::{CorrectionAsked, Filter};
 use super::views::duty::{DutyPage, Sent, value_of};
 use super::views::register::RegisterPage;
 use crate::accounts::Person;
+use crate::activities::links;
 use crate::app::App;
 use crate::error::{Error, Result};
 use crate::parallels;
@@ -19,6 +20,9 @@ use crate::web::csrf::Verified;
 use crate::web::page::{Page, Section, answer, answer_with};
 use crate::web::query::Many;
 use crate::web::visit::Visit;
+
+/// Activities that the page of a duty lists itself; the register has them all.
+const MOST_LINKS: i64 = 50;
 
 /// Which page of the register.
 #[derive(Debug, Deserialize)]
@@ -84,7 +88,8 @@ async fn duty_page(
     let verdicts = parallels::verdicts(&app.db).await?;
     let counts = app.parallels.get(&app.db, app.register).await?.counts(listed.mandate.text, &verdicts);
     let sisters = counts.get(&listed.mandate.address).copied().unwrap_or_default();
-    DutyPage::new(page, listed, &corrections, &elsewhere, app.register, sisters, sent)
+    let done = links::by_lineage(&app.db, &listed.mandate.lineage, MOST_LINKS).await?;
+    DutyPage::new(page, listed, &corrections, &elsewhere, app.register, (sisters, &done), sent)
 }
 
 /// What the form of a correction sends.

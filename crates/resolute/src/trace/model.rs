@@ -73,14 +73,14 @@ pub struct Occurrence {
     pub evidenced: bool,
 }
 
-/// An output or activity that answers a duty.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// Outputs and activities that answer a duty, by links that a person confirmed; a suggestion counts for nothing.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Linked {
-    /// Whether a person confirmed the link; a suggestion counts for nothing.
-    pub confirmed: bool,
-    /// First day of the work, where known.
-    pub starts: Option<Date>,
-    /// Whether confirmed evidence of the result is attached.
+    /// How many.
+    pub confirmed: usize,
+    /// How many of them had begun on the day.
+    pub started: usize,
+    /// Whether confirmed evidence of a result is there that is for no single occasion.
     pub evidenced: bool,
 }
 
@@ -94,7 +94,7 @@ pub struct Facts<'a> {
     /// Dated occasions; empty where the duty names no date or event that is known.
     pub occurrences: &'a [Occurrence],
     /// Work tied to the duty.
-    pub linked: &'a [Linked],
+    pub linked: Linked,
 }
 
 /// Why a duty has its state; shown in the reader's language.
@@ -173,37 +173,36 @@ pub fn status(facts: &Facts<'_>, as_of: Date) -> Status {
     if facts.force == Force::Proposed {
         return is(State::Proposed, &[Reason::TextNotInForce]);
     }
-    let confirmed: Vec<&Linked> = facts.linked.iter().filter(|link| link.confirmed).collect();
-    if let Some(reason) = delivered(facts, &confirmed, as_of) {
+    let nothing = facts.linked.confirmed == 0;
+    if let Some(reason) = delivered(facts, as_of) {
         return is(State::Delivered, &[reason]);
     }
     let missed = facts.occurrences.iter().filter(|it| it.due < as_of && !it.evidenced).map(|it| it.due).max();
     let passed = missed.map(|due| Reason::DuePassed { due });
-    if let (Some(passed), false) = (passed, confirmed.is_empty()) {
+    if let (Some(passed), false) = (passed, nothing) {
         return is(State::Overdue, &[passed]);
     }
     let ended = match facts.force {
         Force::Ended(on) if on <= as_of => Some(Reason::TextEnded { on }),
         _ => None,
     };
-    if confirmed.is_empty() {
+    if nothing {
         let over: Vec<Reason> = passed.into_iter().chain(ended).collect();
         return match over.is_empty() {
             true => is(State::NotPlanned, &[Reason::NothingLinked]),
             false => is(State::Elapsed, &[over, vec![Reason::NothingLinked]].concat()),
         };
     }
-    let started = confirmed.iter().filter(|link| link.starts.is_some_and(|day| day <= as_of)).count();
-    match started {
-        0 => is(State::Planned, &[Reason::NotStarted { count: confirmed.len() }]),
+    match facts.linked.started {
+        0 => is(State::Planned, &[Reason::NotStarted { count: facts.linked.confirmed }]),
         count => is(State::UnderWay, &[Reason::Started { count }]),
     }
 }
 
 /// Delivered: evidence for every occasion that has come, or for the duty where none is dated.
-fn delivered(facts: &Facts<'_>, confirmed: &[&Linked], as_of: Date) -> Option<Reason> {
+fn delivered(facts: &Facts<'_>, as_of: Date) -> Option<Reason> {
     if facts.occurrences.is_empty() {
-        return confirmed.iter().any(|link| link.evidenced).then_some(Reason::Evidenced);
+        return facts.linked.evidenced.then_some(Reason::Evidenced);
     }
     let mut come = facts.occurrences.iter().filter(|it| it.due <= as_of || it.evidenced).peekable();
     come.peek()?;
@@ -218,12 +217,11 @@ mod tests {
     const BEFORE: Date = Date::constant(2014, 10, 20);
     const AFTER: Date = Date::constant(2018, 10, 29);
 
-    fn state(addressed: bool, force: Force, occurrences: &[Occurrence], linked: &[Linked]) -> State {
-        status(&Facts { addressed, force, occurrences, linked }, TODAY).state
-    }
+    const NOTHING: Linked = Linked { confirmed: 0, started: 0, evidenced: false };
+    const STARTED: Linked = Linked { confirmed: 1, started: 1, evidenced: false };
 
-    fn link(starts: Date, evidenced: bool) -> Linked {
-        Linked { confirmed: true, starts: Some(starts), evidenced }
+    fn state(addressed: bool, force: Force, occurrences: &[Occurrence], linked: Linked) -> State {
+        status(&Facts { addressed, force, occurrences, linked }, TODAY).state
     }
 
     fn due(due: Date, evidenced: bool) -> Occurrence {
@@ -233,22 +231,19 @@ mod tests {
     #[test]
     fn first_match_wins_in_the_published_order() {
         use Force::{Ended, InForce, Proposed};
-        let started = [link(BEFORE, false)];
-        assert_eq!(state(false, Proposed, &[], &[]), State::Informational);
-        assert_eq!(state(true, Proposed, &[due(BEFORE, true)], &started), State::Proposed);
-        assert_eq!(state(true, InForce, &[due(BEFORE, true)], &started), State::Delivered);
-        assert_eq!(state(true, InForce, &[due(BEFORE, true), due(BEFORE, false)], &started), State::Overdue);
-        assert_eq!(state(true, InForce, &[due(BEFORE, false)], &[]), State::Elapsed);
-        assert_eq!(state(true, Ended(BEFORE), &[], &[]), State::Elapsed);
-        assert_eq!(state(true, InForce, &[due(AFTER, false)], &started), State::UnderWay);
-        assert_eq!(state(true, InForce, &[], &[link(AFTER, false)]), State::Planned);
-        assert_eq!(state(true, InForce, &[], &[]), State::NotPlanned);
+        assert_eq!(state(false, Proposed, &[], NOTHING), State::Informational);
+        assert_eq!(state(true, Proposed, &[due(BEFORE, true)], STARTED), State::Proposed);
+        assert_eq!(state(true, InForce, &[due(BEFORE, true)], STARTED), State::Delivered);
+        assert_eq!(state(true, InForce, &[due(BEFORE, true), due(BEFORE, false)], STARTED), State::Overdue);
+        assert_eq!(state(true, InForce, &[due(BEFORE, false)], NOTHING), State::Elapsed);
+        assert_eq!(state(true, Ended(BEFORE), &[], NOTHING), State::Elapsed);
+        assert_eq!(state(true, InForce, &[due(AFTER, false)], STARTED), State::UnderWay);
+        assert_eq!(state(true, InForce, &[], Linked { started: 0, ..STARTED }), State::Planned);
+        assert_eq!(state(true, InForce, &[], NOTHING), State::NotPlanned);
     }
 
     #[test]
-    fn evidence_without_a_date_delivers_and_a_suggestion_counts_for_nothing() {
-        assert_eq!(state(true, Force::InForce, &[], &[link(BEFORE, true)]), State::Delivered);
-        let suggested = Linked { confirmed: false, starts: Some(BEFORE), evidenced: true };
-        assert_eq!(state(true, Force::InForce, &[], &[suggested]), State::NotPlanned);
+    fn evidence_without_a_date_delivers() {
+        assert_eq!(state(true, Force::InForce, &[], Linked { evidenced: true, ..STARTED }), State::Delivered);
     }
 }

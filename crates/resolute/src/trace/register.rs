@@ -7,7 +7,8 @@ use jiff::civil::Date;
 use resolute_document::duties::Mandate;
 use serde::Serialize;
 
-use super::model::{Facts, Force, Occurrence, Status, status};
+use super::model::{Facts, Force, Linked, Occurrence, Status, status};
+use crate::activities::links::{self, Work};
 use crate::app::App;
 use crate::error::{Error, Result};
 use crate::instruments::model::{Instrument, Version, VersionState, replaced_by, state_of};
@@ -192,11 +193,12 @@ async fn listed_all(app: &App, filter: &Filter) -> Result<Vec<Listed>> {
     for version in instruments::all_versions(&app.db).await? {
         versions.entry(version.instrument.clone()).or_default().push(version);
     }
+    let done = links::work(&app.db, as_of).await?;
     let mut listed = Vec::new();
     for mandate in mandates::list(&app.db, filter).await? {
         let Some(instrument) = instruments.get(&mandate.instrument).cloned() else { continue };
         let force = force_of(&mandate, &versions[&mandate.instrument], as_of);
-        let status = status_of(&mandate, force, as_of);
+        let status = status_of(&mandate, force, done.get(&mandate.lineage), as_of);
         let standing = Standing::of(force);
         listed.push(Listed { mandate, instrument, standing, status });
     }
@@ -210,9 +212,10 @@ async fn listed_all(app: &App, filter: &Filter) -> Result<Vec<Listed>> {
 /// As the database.
 pub async fn of_text(app: &App, instrument: &Instrument, text: i64, as_of: Date) -> Result<Vec<Listed>> {
     let versions = instruments::versions(&app.db, &instrument.id).await?;
+    let done = links::work(&app.db, as_of).await?;
     let listed = |mandate: StoredMandate| {
         let force = force_of(&mandate, &versions, as_of);
-        let status = status_of(&mandate, force, as_of);
+        let status = status_of(&mandate, force, done.get(&mandate.lineage), as_of);
         Listed { mandate, instrument: instrument.clone().into(), standing: Standing::of(force), status }
     };
     Ok(mandates::of_text(&app.db, text).await?.into_iter().map(listed).collect())
@@ -227,7 +230,8 @@ pub async fn listed(app: &App, mandate: StoredMandate, as_of: Option<&str>) -> R
     let instrument = Arc::new(instruments::by_id(&app.db, &mandate.instrument).await?);
     let versions = instruments::versions(&app.db, &mandate.instrument).await?;
     let force = force_of(&mandate, &versions, as_of);
-    let status = status_of(&mandate, force, as_of);
+    let done = links::work(&app.db, as_of).await?;
+    let status = status_of(&mandate, force, done.get(&mandate.lineage), as_of);
     Ok(Listed { mandate, instrument, standing: Standing::of(force), status })
 }
 
@@ -257,11 +261,19 @@ pub(super) fn force_of(mandate: &StoredMandate, versions: &[Version], as_of: Dat
     }
 }
 
-/// The state of a duty by the published rule.
-pub(super) fn status_of(mandate: &StoredMandate, force: Force, as_of: Date) -> Status {
+/// The state of a duty by the published rule; `done` is what is confirmed for its paragraph.
+pub(super) fn status_of(mandate: &StoredMandate, force: Force, done: Option<&Work>, as_of: Date) -> Status {
     let due = mandate.reading.due.day;
+    let evidenced = done.map(|work| work.evidenced.as_slice()).unwrap_or_default();
+    // Evidence that names no due day is for the one that there is.
+    let shown = |due: Date| evidenced.iter().any(|day| day.is_none_or(|day| day == due));
     let occurrences: Vec<Occurrence> =
-        due.map(|due| Occurrence { due, evidenced: false }).into_iter().collect();
+        due.map(|due| Occurrence { due, evidenced: shown(due) }).into_iter().collect();
     let addressed = !mandate.reading.addressees.is_empty() || !mandate.reading.addressee_words.is_empty();
-    status(&Facts { addressed, force, occurrences: &occurrences, linked: &[] }, as_of)
+    let linked = done.map_or_else(Linked::default, |work| Linked {
+        confirmed: work.confirmed,
+        started: work.started,
+        evidenced: !evidenced.is_empty(),
+    });
+    status(&Facts { addressed, force, occurrences: &occurrences, linked }, as_of)
 }

@@ -11,6 +11,7 @@ use serde::Serialize;
 
 use super::model::Status;
 use super::register::{Standing, day_of, force_of, status_of};
+use crate::activities::links::{self, Work as Done};
 use crate::app::App;
 use crate::error::{Error, Result};
 use crate::instruments::model::{Instrument, Proposal, Text, Version, in_force};
@@ -39,6 +40,8 @@ pub struct Work {
     pub reading: Option<Arc<Reading>>,
     /// The rows under their calls.
     pub blocks: Vec<Block>,
+    /// What is confirmed for each paragraph, by its lineage.
+    pub done: HashMap<String, Done>,
 }
 
 impl Work {
@@ -85,6 +88,13 @@ pub struct Counts {
     pub indicators: usize,
     /// Reports that cover it.
     pub reports: usize,
+}
+
+impl Counts {
+    /// What is confirmed for a paragraph; registers that are not open yet count nothing.
+    fn of(done: Option<&Done>) -> Counts {
+        Counts { activities: done.map_or(0, |done| done.confirmed), ..Counts::default() }
+    }
 }
 
 /// One operative paragraph.
@@ -151,6 +161,7 @@ pub async fn work(app: &App, instrument: &str, proposal: Option<&str>, as_of: Op
         opening,
         reading: None,
         blocks: Vec::new(),
+        done: links::work(&app.db, as_of).await?,
         proposals: proposals.clone(),
     };
     match work.shown.clone() {
@@ -218,7 +229,8 @@ fn proposal_blocks(
         let continues = before.filter(|_| one.kind != Descent::Replaced);
         let carrier = continues.unwrap_or(mandate);
         let force = force_of(carrier, &work.versions, work.as_of);
-        let status = status_of(carrier, force, work.as_of);
+        let done = work.done.get(&carrier.lineage);
+        let status = status_of(carrier, force, done, work.as_of);
         let label_before = one.base.first().and_then(|spot| spot.of(&reading.base.structure).label.clone());
         let row = Row {
             paragraphs: marked_paragraphs(side, spot),
@@ -229,7 +241,7 @@ fn proposal_blocks(
                 .filter(|label| one.label_changed && mandate.reading.label.as_ref() != Some(label)),
             standing: Standing::of(force),
             status,
-            counts: Counts::default(),
+            counts: Counts::of(done),
         };
         blocks.push(side, spot, row);
     }
@@ -243,15 +255,16 @@ fn text_blocks(reading: &Reading, text: &Text, mandates: Vec<StoredMandate>, wor
     for mandate in mandates {
         let Some(spot) = spot_of(side, &mandate.address) else { continue };
         let force = force_of(&mandate, &work.versions, work.as_of);
+        let done = work.done.get(&mandate.lineage);
         let row = Row {
             paragraphs: marked_paragraphs(side, spot),
-            status: status_of(&mandate, force, work.as_of),
+            status: status_of(&mandate, force, done, work.as_of),
             standing: Standing::of(force),
             mandate,
             continues: None,
             change: Descent::Kept,
             label_before: None,
-            counts: Counts::default(),
+            counts: Counts::of(done),
         };
         blocks.push(side, spot, row);
     }

@@ -10,6 +10,7 @@ use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use serde::de::DeserializeOwned;
 
+use super::query::gathered;
 use super::visit::{Visit, query_pairs};
 use crate::app::App;
 use crate::error::{Error, Result};
@@ -109,7 +110,7 @@ impl<T: DeserializeOwned> FromRequest<App> for Verified<T> {
         verify(&visit, sent.as_deref().unwrap_or_default())?;
         let request = axum::http::Request::post("/")
             .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
-            .body(axum::body::Body::from(bytes))
+            .body(axum::body::Body::from(gathered(&text, true)))
             .map_err(|error| Error::internal("the form could not be read", error))?;
         let axum::Form(fields) = axum::Form::<T>::from_request(request, app)
             .await

@@ -20,16 +20,17 @@ impl<S: Send + Sync, T: DeserializeOwned> FromRequestParts<S> for Many<T> {
     type Rejection = QueryRejection;
 
     async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Many<T>, QueryRejection> {
-        let query = gathered(parts.uri.query().unwrap_or_default());
+        let query = gathered(parts.uri.query().unwrap_or_default(), false);
         let uri = Uri::try_from(format!("/?{query}")).unwrap_or_default();
         Query::try_from_uri(&uri).map(|Query(asked)| Many(asked))
     }
 }
 
-/// Each name once, in the order in which it first comes.
-fn gathered(query: &str) -> String {
+/// Each name once, in the order in which it first comes; names without a value stay where the fields of a form may be
+/// empty.
+pub(super) fn gathered(query: &str, keep_empty: bool) -> String {
     let mut pairs: Vec<(String, String)> = Vec::new();
-    for (name, value) in query_pairs(query).filter(|(_, value)| !value.is_empty()) {
+    for (name, value) in query_pairs(query).filter(|(_, value)| keep_empty || !value.is_empty()) {
         match pairs.iter_mut().find(|(known, _)| *known == name) {
             Some((_, values)) => {
                 values.push(BETWEEN);
@@ -56,7 +57,7 @@ mod tests {
 
     #[test]
     fn repeated_names_stand_in_one_field() {
-        assert_eq!(gathered("kind=bureau&q=a+b&kind=sector&page="), "kind=bureau%3Bsector&q=a+b");
+        assert_eq!(gathered("kind=bureau&q=a+b&kind=sector&page=", false), "kind=bureau%3Bsector&q=a+b");
         assert_eq!(values(Some("bureau; sector;")).collect::<Vec<_>>(), ["bureau", "sector"]);
         assert_eq!(values(None).count(), 0);
     }

@@ -8,6 +8,8 @@ use resolute_document::duties::Mandate;
 use serde_json::Value;
 
 use crate::accounts::Right;
+use crate::activities::links::Link;
+use crate::activities::links::views::LinkView;
 use crate::error::Result;
 use crate::frameworks::model::href_of_named;
 use crate::mandates::model::{Correction, FIELDS, StoredMandate, field_of};
@@ -40,6 +42,7 @@ pub struct DutyPage {
     choices: Vec<(String, String, bool)>,
     sent: Sent,
     problem: Option<String>,
+    done: Vec<LinkView>,
 }
 
 /// One thing that was read.
@@ -82,7 +85,7 @@ impl DutyPage {
         corrections: &[Correction],
         elsewhere: &[Listed],
         register: &Register,
-        sisters: usize,
+        (sisters, done): (usize, &[Link]),
         (sent, problem): (Sent, Option<String>),
     ) -> Result<DutyPage> {
         let visit = &page.visit;
@@ -93,6 +96,7 @@ impl DutyPage {
         let place = crate::trace::views::work::anchor(&mandate.address, false);
         let proposal = mandate.proposal.as_ref().map(|id| format!("&proposal={id}")).unwrap_or_default();
         Ok(DutyPage {
+            done: done.iter().map(|link| LinkView::of(visit, link, "")).collect(),
             lines: mandate.reading.text.lines().map(str::to_owned).collect(),
             heading: mandate.reading.heading.clone(),
             instrument: listed.instrument.name(),

@@ -76,7 +76,8 @@ struct RowView {
     state: Chip,
     tags: Vec<Tag>,
     changes: Vec<Html>,
-    counts: [(String, usize); 6],
+    /// Each with its rows, where there are any.
+    counts: [(String, usize, Option<String>); 6],
 }
 
 struct Tag {
@@ -270,6 +271,9 @@ impl Writer<'_> {
         let (excerpt, lines) = folded(&reading.text);
         let visit = self.visit;
         let counts = row.counts;
+        let carrier = row.continues.as_ref().unwrap_or(&row.mandate);
+        let activities = (counts.activities > 0)
+            .then(|| format!("{}#activities", mandate_href(&carrier.address, carrier.proposal.as_deref())));
         RowView {
             anchor: anchor(&row.mandate.address, row.change == Descent::Ended),
             address: row.mandate.address.clone(),
@@ -291,12 +295,12 @@ impl Writer<'_> {
             tags: self.tags(row),
             changes: self.changes(page, row),
             counts: [
-                (visit.t("count-outputs"), counts.outputs),
-                (visit.t("count-requests"), counts.requests),
-                (visit.t("count-activities"), counts.activities),
-                (visit.t("count-money"), counts.money),
-                (visit.t("count-indicators"), counts.indicators),
-                (visit.t("count-reports"), counts.reports),
+                (visit.t("count-outputs"), counts.outputs, None),
+                (visit.t("count-requests"), counts.requests, None),
+                (visit.t("count-activities"), counts.activities, activities),
+                (visit.t("count-money"), counts.money, None),
+                (visit.t("count-indicators"), counts.indicators, None),
+                (visit.t("count-reports"), counts.reports, None),
             ],
         }
     }

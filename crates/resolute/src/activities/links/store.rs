@@ -1,0 +1,293 @@
+//! SQL of links, evidence and verdicts.
+
+use std::collections::HashMap;
+
+use jiff::civil::Date;
+
+use super::model::{Evidence, EvidenceGiven, Link, Verdict, Work};
+use crate::accounts::Person;
+use crate::db::{Db, Tx};
+use crate::error::{Error, Result};
+use crate::values;
+
+#[derive(sqlx::FromRow)]
+struct Row {
+    id: i64,
+    activity: i64,
+    title: String,
+    organisation: String,
+    starts_on: Option<String>,
+    lineage: String,
+    address: String,
+    said_by: String,
+    because: String,
+    standing: String,
+    acting_for: String,
+    at: String,
+}
+
+macro_rules! select_links {
+    ($rest:literal) => {
+        concat!(
+            "SELECT activity_links.id, activity, title, organisation, starts_on, lineage, address, said_by, because,
+                    activity_links.standing, acting_for, at
+             FROM activity_links JOIN activities ON activities.id = activity_links.activity ",
+            $rest
+        )
+    };
+}
+
+/// The links of an activity, in the order in which they were made.
+///
+/// # Errors
+/// As the database.
+pub async fn by_activity(db: &Db, activity: i64) -> Result<Vec<Link>> {
+    let rows =
+        db.all(select_links!("WHERE activity = $1 ORDER BY activity_links.id"), values![activity]).await?;
+    let evidence = db
+        .all(
+            "SELECT activity_evidence.id, link, kind, title, address, happened_on, occurrence,
+                    activity_evidence.standing, at
+             FROM activity_evidence
+             WHERE link IN (SELECT id FROM activity_links WHERE activity = $1) ORDER BY activity_evidence.id",
+            values![activity],
+        )
+        .await?;
+    Ok(together(rows, evidence))
+}
+
+/// The links of published activities to a paragraph, the confirmed ones first; at most so many.
+///
+/// # Errors
+/// As the database.
+pub async fn by_lineage(db: &Db, lineage: &str, most: i64) -> Result<Vec<Link>> {
+    let rows: Vec<Row> = db
+        .all(
+            select_links!(
+                "WHERE lineage = $1 AND activities.standing = 'published'
+                   AND activity_links.standing IN ('confirmed', 'suggested')
+                 ORDER BY activity_links.standing, activity_links.id DESC LIMIT $2"
+            ),
+            values![lineage, most],
+        )
+        .await?;
+    let evidence = db
+        .all(
+            "SELECT activity_evidence.id, link, kind, activity_evidence.title, activity_evidence.address, happened_on,
+                    occurrence, activity_evidence.standing, activity_evidence.at
+             FROM activity_evidence JOIN activity_links ON activity_links.id = activity_evidence.link
+             WHERE lineage = $1 ORDER BY activity_evidence.id LIMIT $2",
+            values![lineage, 10 * most],
+        )
+        .await?;
+    Ok(together(rows, evidence))
+}
+
+fn together(rows: Vec<Row>, evidence: Vec<Evidence>) -> Vec<Link> {
+    let mut of: HashMap<i64, Vec<Evidence>> = HashMap::new();
+    for one in evidence {
+        of.entry(one.link).or_default().push(one);
+    }
+    let link = |row: Row| Link {
+        evidence: of.remove(&row.id).unwrap_or_default(),
+        id: row.id,
+        activity: row.activity,
+        title: row.title,
+        organisation: row.organisation,
+        starts_on: row.starts_on,
+        lineage: row.lineage,
+        address: row.address,
+        said_by: row.said_by,
+        because: row.because,
+        standing: row.standing,
+        acting_for: row.acting_for,
+        at: row.at,
+    };
+    rows.into_iter().map(link).collect()
+}
+
+/// What is confirmed for every paragraph that has something, as of a day.
+///
+/// # Errors
+/// As the database.
+pub async fn work(db: &Db, as_of: Date) -> Result<HashMap<String, Work>> {
+    let counts: Vec<(String, i64, i64)> = db
+        .all(
+            "SELECT lineage, COUNT(*), CAST(SUM(CASE WHEN starts_on <= $1 THEN 1 ELSE 0 END) AS BIGINT)
+             FROM activity_links JOIN activities ON activities.id = activity_links.activity
+             WHERE activity_links.standing = 'confirmed' AND activities.standing = 'published'
+             GROUP BY lineage",
+            values![as_of],
+        )
+        .await?;
+    let mut all: HashMap<String, Work> = HashMap::new();
+    for (lineage, confirmed, started) in counts {
+        let count = |number: i64| usize::try_from(number).unwrap_or_default();
+        all.insert(
+            lineage,
+            Work { confirmed: count(confirmed), started: count(started), evidenced: Vec::new() },
+        );
+    }
+    let shown: Vec<(String, Option<String>)> = db
+        .all(
+            "SELECT DISTINCT lineage, occurrence
+             FROM activity_evidence JOIN activity_links ON activity_links.id = activity_evidence.link
+             JOIN activities ON activities.id = activity_links.activity
+             WHERE activity_evidence.standing = 'confirmed' AND activity_links.standing = 'confirmed'
+               AND activities.standing = 'published' AND happened_on <= $1",
+            values![as_of],
+        )
+        .await?;
+    for (lineage, occurrence) in shown {
+        let day = occurrence.map(|day| day.parse()).transpose();
+        let day =
+            day.map_err(|error| Error::internal("the due day of some evidence cannot be read", error))?;
+        if let Some(work) = all.get_mut(&lineage) {
+            work.evidenced.push(day);
+        }
+    }
+    Ok(all)
+}
+
+/// What an action needs to know of a link.
+#[derive(Debug, sqlx::FromRow)]
+pub(super) struct Known {
+    pub(super) activity: i64,
+    pub(super) owner: Option<String>,
+    pub(super) standing: String,
+}
+
+pub(super) async fn known(tx: &mut Tx, link: i64) -> Result<Known> {
+    tx.optional(
+        "SELECT activity, owner, activity_links.standing
+         FROM activity_links JOIN activities ON activities.id = activity_links.activity WHERE activity_links.id = $1",
+        values![link],
+    )
+    .await?
+    .ok_or_else(|| Error::NotFound(format!("link {link}")))
+}
+
+/// The link and the standing of a piece of evidence.
+pub(super) async fn known_evidence(tx: &mut Tx, evidence: i64) -> Result<(i64, String)> {
+    tx.optional("SELECT link, standing FROM activity_evidence WHERE id = $1", values![evidence])
+        .await?
+        .ok_or_else(|| Error::NotFound(format!("evidence {evidence}")))
+}
+
+/// The number and standing of the link between two, if there is one.
+pub(super) async fn between(tx: &mut Tx, activity: i64, lineage: &str) -> Result<Option<(i64, String)>> {
+    Ok(tx
+        .optional(
+            "SELECT id, standing FROM activity_links WHERE activity = $1 AND lineage = $2",
+            values![activity, lineage],
+        )
+        .await?)
+}
+
+pub(super) async fn insert(
+    tx: &mut Tx,
+    (activity, lineage, address): (i64, &str, &str),
+    (said_by, because): (&str, &str),
+    person: &Person,
+    at: &str,
+) -> Result<i64> {
+    Ok(tx
+        .insert(
+            "INSERT INTO activity_links (activity, lineage, address, said_by, because, standing, person, acting_for, at)
+             VALUES ($1, $2, $3, $4, $5, 'suggested', $6, $7, $8) RETURNING id",
+            values![activity, lineage, address, said_by, because, &person.name, &person.acting_for, at],
+        )
+        .await?)
+}
+
+/// A link that was dismissed or withdrawn is suggested again.
+pub(super) async fn suggest_again(tx: &mut Tx, link: i64, (said_by, because): (&str, &str)) -> Result<()> {
+    tx.execute(
+        "UPDATE activity_links SET standing = 'suggested', said_by = $2, because = $3 WHERE id = $1",
+        values![link, said_by, because],
+    )
+    .await?;
+    Ok(())
+}
+
+pub(super) async fn insert_evidence(
+    tx: &mut Tx,
+    link: i64,
+    given: &EvidenceGiven,
+    person: &Person,
+    at: &str,
+) -> Result<i64> {
+    Ok(tx
+        .insert(
+            "INSERT INTO activity_evidence (link, kind, title, address, happened_on, occurrence, standing, person,
+                                            acting_for, at)
+             VALUES ($1, $2, $3, $4, $5, $6, 'suggested', $7, $8, $9) RETURNING id",
+            values![
+                link,
+                &given.kind,
+                given.title.trim(),
+                given.address.trim(),
+                given.happened_on,
+                given.occurrence,
+                &person.name,
+                &person.acting_for,
+                at
+            ],
+        )
+        .await?)
+}
+
+/// Keeps a verdict about a link, or about one piece of its evidence.
+pub(super) async fn put_verdict(
+    tx: &mut Tx,
+    (link, evidence): (i64, Option<i64>),
+    (verdict, reason): (Verdict, &str),
+    person: &Person,
+    at: &str,
+) -> Result<()> {
+    tx.execute(
+        "INSERT INTO activity_verdicts (link, evidence, verdict, reason, person, acting_for, at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7)",
+        values![link, evidence, verdict.code(), reason, &person.name, &person.acting_for, at],
+    )
+    .await?;
+    let standing = if verdict == Verdict::Withdrawn { "suggested" } else { verdict.code() };
+    match evidence {
+        Some(evidence) => {
+            tx.execute(
+                "UPDATE activity_evidence SET standing = $2 WHERE id = $1",
+                values![evidence, standing],
+            )
+            .await?
+        }
+        None => {
+            tx.execute("UPDATE activity_links SET standing = $2 WHERE id = $1", values![link, standing])
+                .await?
+        }
+    };
+    Ok(())
+}
+
+/// Gives the links of one activity to another, with their evidence; a paragraph that both implement keeps both links'
+/// evidence under the link of the other.
+///
+/// # Errors
+/// As the database.
+pub async fn move_links(tx: &mut Tx, from: i64, to: i64) -> Result<()> {
+    tx.execute(
+        "UPDATE activity_evidence SET link = (
+             SELECT kept.id FROM activity_links kept JOIN activity_links moved ON moved.lineage = kept.lineage
+             WHERE kept.activity = $2 AND moved.id = activity_evidence.link)
+         WHERE link IN (SELECT moved.id FROM activity_links moved JOIN activity_links kept
+                        ON kept.lineage = moved.lineage WHERE moved.activity = $1 AND kept.activity = $2)",
+        values![from, to],
+    )
+    .await?;
+    tx.execute(
+        "UPDATE activity_links SET activity = $2
+         WHERE activity = $1 AND lineage NOT IN (SELECT lineage FROM activity_links WHERE activity = $2)",
+        values![from, to],
+    )
+    .await?;
+    Ok(())
+}

@@ -1,0 +1,94 @@
+//! One thing that waits: what it says, what it would change, what became of it, what can be decided.
+
+use askama::Template;
+
+use super::fields::{Field, beside, redlined};
+use crate::activities::model::{Record, Standing, href};
+use crate::activities::review::actions::Decision;
+use crate::activities::store::{Entry, Proposal, StepTaken};
+use crate::web::page::Page;
+
+/// The page.
+#[derive(Template)]
+#[template(path = "activities/review/views/item.html")]
+pub struct ItemPage {
+    page: Page,
+    id: i64,
+    revision: i64,
+    standing: String,
+    /// Whether something can be decided.
+    waits: bool,
+    /// Whether it is a change to a public entry.
+    is_change: bool,
+    is_merged: bool,
+    /// The public page, where there is one.
+    public_href: Option<String>,
+    owner: String,
+    source: String,
+    reviewer: Option<String>,
+    fields: Vec<Field>,
+    changes: usize,
+    steps: Vec<StepView>,
+    absorbed: Vec<(String, String)>,
+    decisions: Vec<(&'static str, String)>,
+    reason: String,
+    problem: Option<String>,
+}
+
+struct StepView {
+    what: String,
+    when: String,
+    whom: String,
+    reason: String,
+}
+
+impl ItemPage {
+    /// Puts the page into words; `refused` is the reason that a refused form sent, and why it was refused.
+    pub(in crate::activities::review) fn new(
+        page: Page,
+        entry: &Entry,
+        proposal: Option<&Proposal>,
+        (steps, reviewer, absorbed): (&[StepTaken], Option<String>, Vec<(i64, String)>),
+        refused: Option<(String, String)>,
+    ) -> ItemPage {
+        let fields = match proposal {
+            Some(proposal) => redlined(&page, &entry.record, &proposal.record),
+            None => beside(&page, &Record::default(), &entry.record),
+        };
+        let standing = proposal.map_or(entry.standing, |proposal| proposal.standing);
+        let (reason, problem) = refused.map_or_else(Default::default, |(reason, why)| (reason, Some(why)));
+        let public = matches!(entry.standing, Standing::Published | Standing::Merged);
+        ItemPage {
+            id: entry.id,
+            revision: proposal.map_or(entry.revision, |proposal| proposal.revision),
+            standing: page.t(&format!("activity-standing-{}", standing.code())),
+            waits: standing == Standing::Submitted,
+            is_change: proposal.is_some(),
+            is_merged: entry.standing == Standing::Merged,
+            public_href: public.then(|| href(entry.id)),
+            owner: entry.owner.clone().unwrap_or_default(),
+            source: entry.source.clone(),
+            reviewer,
+            changes: fields.iter().filter(|field| field.changed).count(),
+            fields,
+            steps: steps.iter().map(|step| step_view(&page, step)).collect(),
+            absorbed: absorbed.into_iter().map(|(id, title)| (format!("/review/{id}"), title)).collect(),
+            decisions: Decision::ALL
+                .map(|one| (one.code(), page.t(&format!("review-{}", one.code()))))
+                .to_vec(),
+            reason,
+            problem,
+            page,
+        }
+    }
+}
+
+fn step_view(page: &Page, step: &StepTaken) -> StepView {
+    let day = step.at.parse::<jiff::Timestamp>().map(|at| jiff::tz::Offset::UTC.to_datetime(at).date());
+    StepView {
+        what: page.t(&format!("activity-step-{}", step.step)),
+        when: day.map_or_else(|_| step.at.clone(), |day| page.visit.date(day)),
+        whom: step.acting_for.clone(),
+        reason: step.reason.clone(),
+    }
+}
