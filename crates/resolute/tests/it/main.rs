@@ -23,4 +23,5 @@ mod parallels;
 mod program;
 mod queries;
 mod reference;
+mod review;
 mod search;
