@@ -18,6 +18,10 @@ const HEAVY: &[&str] = &[
     "zip",
 ];
 
+/// Package, how often it may be there, and why.
+const ALLOWED: &[(&str, usize, &str)] =
+    &[("quick-xml", 2, "oxrdfxml has an older one; it builds in seconds")];
+
 /// Package and reason.
 const REFUSED: &[(&str, &str)] = &[
     ("aws-lc-sys", "a C library of a minute's build; choose features that do without"),
@@ -27,7 +31,9 @@ const REFUSED: &[(&str, &str)] = &[
 pub(super) fn rule(tree: &Tree) -> Vec<Complaint> {
     let Some(lock) = tree.file(LOCK) else { return Vec::new() };
     let names = || lock.text.lines().filter_map(|line| line.strip_prefix("name = \"")?.strip_suffix('"'));
-    let twice = HEAVY.iter().filter(|heavy| names().filter(|name| name == *heavy).count() > 1);
+    let allowed =
+        |heavy: &str| ALLOWED.iter().find(|(name, _, _)| *name == heavy).map_or(1, |(_, times, _)| *times);
+    let twice = HEAVY.iter().filter(|heavy| names().filter(|name| name == *heavy).count() > allowed(heavy));
     let twice = twice.map(|heavy| Complaint::file(LOCK, format!("{heavy} is there twice")));
     let refused = REFUSED.iter().filter(|(refused, _)| names().any(|name| name == *refused));
     let refused = refused.map(|(refused, why)| Complaint::file(LOCK, format!("{refused}: {why}")));

@@ -11,7 +11,7 @@ scheme-lede-stakeholder-types = How the WSIS Stocktaking, Prizes and Forum sort 
 scheme-lede-un-regions = The regions of the United Nations Statistics Division (M49), each inside a broader one, with the countries and areas in them.
 scheme-lede-countries = Countries and areas of M49 by their ISO codes, with their names in the six official languages and the regions and groups they belong to.
 scheme-lede-people = Groups of people that activities are meant for.
-scheme-lede-gdc-objectives = The five objectives of the Global Digital Compact of 2024.
+scheme-lede-gdc = The five objectives of the Global Digital Compact of 2024.
 scheme-imported = Taken in from a file
 scheme-unreviewed = { $count ->
     [one] { $count } title in this language is translated here and not yet reviewed.

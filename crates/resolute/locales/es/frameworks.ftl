@@ -11,7 +11,7 @@ scheme-lede-stakeholder-types = Cómo clasifican a los participantes el inventar
 scheme-lede-un-regions = Las regiones de la División de Estadística de las Naciones Unidas (M49), cada una dentro de otra más amplia, con sus países y zonas.
 scheme-lede-countries = Países y zonas de M49 por sus códigos ISO, con sus nombres en los seis idiomas oficiales y las regiones y grupos a los que pertenecen.
 scheme-lede-people = Grupos de personas a los que se destinan las actividades.
-scheme-lede-gdc-objectives = Los cinco objetivos del Pacto Digital Global de 2024.
+scheme-lede-gdc = Los cinco objetivos del Pacto Digital Global de 2024.
 scheme-imported = Tomado de un fichero
 scheme-unreviewed = { $count ->
     [one] { $count } título en este idioma está traducido aquí y aún no se ha revisado.

@@ -11,7 +11,7 @@ scheme-lede-stakeholder-types = Comment l’inventaire, les prix et le forum du 
 scheme-lede-un-regions = Les régions de la Division de statistique des Nations Unies (M49), chacune dans une plus large, avec leurs pays et zones.
 scheme-lede-countries = Pays et zones de M49 par leurs codes ISO, avec leurs noms dans les six langues officielles et les régions et groupes dont ils font partie.
 scheme-lede-people = Groupes de personnes auxquels les activités sont destinées.
-scheme-lede-gdc-objectives = Les cinq objectifs du Pacte numérique mondial de 2024.
+scheme-lede-gdc = Les cinq objectifs du Pacte numérique mondial de 2024.
 scheme-imported = Repris d’un fichier
 scheme-unreviewed = { $count ->
     [one] { $count } titre dans cette langue est traduit ici et n’a pas encore été relu.

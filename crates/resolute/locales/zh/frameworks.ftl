@@ -11,7 +11,7 @@ scheme-lede-stakeholder-types = WSIS成果评估、奖项和论坛对参与者�
 scheme-lede-un-regions = 联合国统计司的区域(M49),各区域属于更大的区域,并列出其中的国家和地区。
 scheme-lede-countries = 按ISO代码排列的M49国家和地区,附六种正式语文的名称以及所属区域和组别。
 scheme-lede-people = 活动所面向的人群。
-scheme-lede-gdc-objectives = 2024年全球数字契约的五项目标。
+scheme-lede-gdc = 2024年全球数字契约的五项目标。
 scheme-imported = 取自文件
 scheme-unreviewed = { $count ->
    *[other] 本语文中有{ $count }个标题由本程序翻译,尚未审校。

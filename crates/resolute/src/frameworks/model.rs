@@ -23,7 +23,7 @@ pub const PEOPLE: &str = "people";
 /// Name of the scheme of kinds of stakeholders.
 pub const STAKEHOLDER_TYPES: &str = "stakeholder-types";
 /// Name of the scheme of objectives of the Global Digital Compact.
-pub const GDC: &str = "gdc-objectives";
+pub const GDC: &str = "gdc";
 
 /// A framework: a list of concepts that somebody adopted or that everybody uses.
 #[derive(Debug, Clone, PartialEq, Eq, sqlx::FromRow, Serialize, utoipa::ToSchema)]
