@@ -27,7 +27,7 @@ mod read;
 mod tree;
 mod views;
 
-pub use check::{Checker, check_schema};
+pub use check::{Checker, CodeList, Ruleset, RulesetError, check_codes, check_schema};
 pub use error::{Position, ReadError};
 pub use finding::{Finding, Severity};
 pub use money::{Decimal, LeftOut, LineAt, MoneyEntry, MoneyKind, MoneyLine, Reason, Sum, Totals, totals};

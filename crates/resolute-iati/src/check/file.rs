@@ -1,6 +1,10 @@
 //! A file as a whole: its first tag, the order of its entries, what stands between them.
 
+use std::collections::HashSet;
+use std::hash::{DefaultHasher, Hash, Hasher};
+
 use super::schema::{Schema, is_plain};
+use super::{Ruleset, check_codes};
 use crate::error::Position;
 use crate::finding::{Finding, Severity};
 use crate::read::{Item, Kind};
@@ -24,6 +28,12 @@ use crate::tree::{Tree, content};
 /// ```
 #[derive(Debug, Default)]
 pub struct Checker {
+    /// The day on which rules are applied; none for the schemas alone.
+    today: Option<String>,
+    /// The file follows version 1, whose codes and rules are others.
+    is_old: bool,
+    /// Hashes of the identifiers met.
+    identifiers: HashSet<u64>,
     list: Option<List>,
     /// Where the next piece begins.
     position: Option<Position>,
@@ -40,9 +50,25 @@ struct List {
 }
 
 impl Checker {
-    /// For one file.
+    /// Checks one file by the schemas.
     pub fn new() -> Checker {
         Checker::default()
+    }
+
+    /// Checks one file by the schemas, the lists of codes, the standard ruleset as of a day written as `2017-10-09`, and
+    /// for identifiers that stand twice.
+    ///
+    /// ```
+    /// use resolute_iati::{Checker, Reader, Severity};
+    ///
+    /// let file = br#"<iati-activities version="2.03"><iati-activity><activity-status code="9"/></iati-activity></iati-activities>"#;
+    /// let mut checker = Checker::with_rules("2017-10-09");
+    /// let findings: Vec<_> = Reader::new(&file[..]).flat_map(|item| checker.item(&item.unwrap())).collect();
+    /// assert!(findings.iter().any(|finding| finding.code == "unknown-code"));
+    /// assert!(findings.iter().any(|finding| finding.code == "rule-atleast-one"));
+    /// ```
+    pub fn with_rules(today: &str) -> Checker {
+        Checker { today: Some(today.to_owned()), ..Checker::default() }
     }
 
     /// What is wrong with a piece of the file.
@@ -55,6 +81,7 @@ impl Checker {
                 let list =
                     List { kind: head.kind(), position: root.position(), entries: 0, is_ending: false };
                 Schema::new(list.kind, &mut findings).head(root);
+                self.is_old = head.version().is_some_and(|version| version.starts_with("1."));
                 self.list = Some(list);
             }
             Item::Activity(activity) => self.entry(activity.tree(), Kind::Activities, &mut findings),
@@ -71,6 +98,7 @@ impl Checker {
 
     fn entry(&mut self, tree: &Tree, kind: Kind, findings: &mut Vec<Finding>) {
         let root = tree.root();
+        self.rules(tree, findings);
         let Some(list) = &mut self.list else {
             let message = format!("the file is one <{}> without <{}> around it", root.name(), kind.root());
             findings.push(Finding::at(root, Severity::Warning, "no-list", message));
@@ -87,6 +115,20 @@ impl Checker {
         }
         list.entries += 1;
         Schema::new(kind, findings).entry(root);
+    }
+
+    fn rules(&mut self, tree: &Tree, findings: &mut Vec<Finding>) {
+        let Some(today) = self.today.as_deref().filter(|_| !self.is_old) else { return };
+        findings.extend(check_codes(tree));
+        findings.extend(Ruleset::standard().check(tree, today));
+        let names = ["iati-identifier", "organisation-identifier"];
+        let Some(identifier) = names.iter().find_map(|name| tree.root().child(name)) else { return };
+        let mut hasher = DefaultHasher::new();
+        identifier.text().trim().hash(&mut hasher);
+        if !self.identifiers.insert(hasher.finish()) {
+            let message = format!("{:?} stands in the file more than once", identifier.text().trim());
+            findings.push(Finding::at(identifier, Severity::Warning, "repeated-identifier", message));
+        }
     }
 
     fn other(&mut self, tree: &Tree, findings: &mut Vec<Finding>) {

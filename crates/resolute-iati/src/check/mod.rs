@@ -1,12 +1,16 @@
 //! Whether an entry is as the standard wants it: its schemas, its rulesets, its lists of codes.
 
+mod codes;
 mod file;
+mod rules;
 mod schema;
 mod table;
 mod uri;
 mod values;
 
+pub use codes::{CodeList, check_codes};
 pub use file::Checker;
+pub use rules::{Ruleset, RulesetError};
 use schema::Schema;
 
 use crate::finding::Finding;

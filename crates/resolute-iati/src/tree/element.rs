@@ -13,7 +13,7 @@ pub struct Element<'a> {
 }
 
 /// An attribute as it stands in a tag.
-#[derive(Clone, Copy)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Attribute<'a> {
     /// Its name with the prefix.
     pub name: &'a str,

@@ -5,6 +5,7 @@ mod common;
 mod money;
 mod mutations;
 mod reading;
+mod rulesets;
 mod schema;
 mod tables;
 mod whole;

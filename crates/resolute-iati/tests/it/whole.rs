@@ -1,12 +1,14 @@
 //! Real files go in and come out without loss.
 
 use std::io::Write;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-use resolute_iati::{Item, Kind};
+use resolute_iati::{Checker, Item, Kind};
 
 use crate::common::{corpus, files, items, report, written};
+use crate::rulesets::TODAY;
+use crate::schema::verdicts;
 
 const FOLDERS: [&str; 5] =
     ["publishers", "organisations", "older-versions", "d-portal", "pyiati-test-data-2.03"];
@@ -96,6 +98,53 @@ fn canonical_form_is_the_same_when_entries_were_kept_alone() {
         }
     }
     report("iati.canonical-equal", same, all);
+}
+
+/// Everything that is found in a file, as words.
+fn found(bytes: &[u8]) -> Vec<String> {
+    let mut checker = Checker::with_rules(TODAY);
+    let (read, _) = items(bytes).expect("a well-formed file");
+    let mut findings: Vec<String> = read
+        .iter()
+        .flat_map(|item| checker.item(item))
+        .map(|finding| format!("{}: {}", finding.path, finding.message))
+        .collect();
+    findings.extend(checker.end().into_iter().map(|finding| finding.message));
+    findings
+}
+
+#[test]
+fn written_files_are_as_valid_as_those_that_were_read() {
+    let Some(corpus) = corpus() else { return };
+    let folder = std::env::temp_dir().join(format!("resolute-iati-written-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).expect("a folder for the written files");
+    let mut pairs: [Vec<(PathBuf, PathBuf)>; 2] = [Vec::new(), Vec::new()];
+    let (mut same, mut all, mut valid) = (0, 0, 0);
+    for file in FOLDERS.iter().flat_map(|folder| files(&corpus.join(folder), ".xml")) {
+        let bytes = std::fs::read(&file).expect("a file of the corpus");
+        let Ok((read, _)) = items(&bytes) else { continue };
+        let Some(Item::Head(head)) = read.first() else { continue };
+        let again = folder.join(format!("{all}.xml"));
+        let written = made_anew(&read);
+        all += 1;
+        same += usize::from(found(&bytes) == found(written.as_bytes()));
+        std::fs::write(&again, written).expect("a written file");
+        pairs[usize::from(head.kind() == Kind::Organisations)].push((file, again));
+    }
+    for (schema, pairs) in ["iati-activities-schema.xsd", "iati-organisations-schema.xsd"].iter().zip(&pairs)
+    {
+        let paths: Vec<PathBuf> =
+            pairs.iter().flat_map(|(file, again)| [file.clone(), again.clone()]).collect();
+        let verdicts = verdicts(&corpus, schema, &paths);
+        for (file, again) in pairs {
+            valid += usize::from(verdicts[file]);
+            assert_eq!(verdicts[file], verdicts[again], "{}", file.display());
+            std::fs::remove_file(again).expect("a file that was written here");
+        }
+    }
+    std::fs::remove_dir_all(&folder).expect("a folder that was made here");
+    report("iati.written-as-valid", same, all);
+    assert!(valid > 200, "many are valid: {valid}");
 }
 
 #[test]
