@@ -5,6 +5,7 @@ mod cargo;
 mod check;
 mod conformance;
 mod tidy;
+mod world;
 
 use std::process::ExitCode;
 
@@ -14,6 +15,7 @@ usage: cargo xtask COMMAND
   check [--all]   format, lints, tidy and documentation; with --all the tests too
   tidy            the rules of the house alone: a few seconds, no build
   conformance     figures on real files (RESOLUTE_CORPUS) against the floors of conformance.toml
+  world           the shapes of the map, from geo/ of RESOLUTE_CORPUS
   bench           ours, a yardstick of the same run, and the ratio
 ";
 
@@ -25,6 +27,7 @@ fn main() -> ExitCode {
         ["check", "--all"] => check::run(true),
         ["tidy"] => tidy::run(),
         ["conformance"] => conformance::run(),
+        ["world"] => world::run(),
         ["bench"] => bench::run(),
         _ => {
             eprint!("{USAGE}");

@@ -17,6 +17,7 @@ pub mod db;
 pub mod error;
 pub mod exports;
 pub mod feeds;
+pub mod figures;
 pub mod files;
 pub mod finding;
 pub mod formats;

@@ -9,8 +9,8 @@ use crate::parallels;
 use crate::server::health;
 use crate::web::assets;
 use crate::{
-    activities, actors, api, checks, comparisons, exports, feeds, finding, frameworks, imports, instruments,
-    mandates, reference, trace,
+    activities, actors, api, checks, comparisons, exports, feeds, figures, finding, frameworks, imports,
+    instruments, mandates, reference, trace,
 };
 
 /// All routes. Each one also stands in [`crate::web::permissions`].
@@ -79,6 +79,8 @@ fn pages() -> Router<App> {
         .route("/links/{id}/verdicts", post(activities::links::web::create_verdict))
         .route("/links/{id}/evidence", post(activities::links::web::create_evidence))
         .route("/evidence/{id}/verdicts", post(activities::links::web::create_evidence_verdict))
+        .route("/map", get(figures::map::web::show))
+        .route("/countries/{code}", get(figures::country::web::show))
         .route("/review", get(activities::review::web::list))
         .route("/review/decisions", post(activities::review::web::create_batch))
         .route("/review/{id}", get(activities::review::web::show))
@@ -153,6 +155,8 @@ fn for_programs() -> Router<App> {
         .route("/api/v1/links/{id}/evidence", post(activities::links::api::create_evidence))
         .route("/api/v1/evidence/{id}/verdicts", post(activities::links::api::create_evidence_verdict))
         .route("/api/v1/review", get(activities::review::api::list))
+        .route("/api/v1/matrix", get(figures::api::show_matrix))
+        .route("/api/v1/figures", get(figures::api::show))
         .route("/api/v1/reference", get(reference::api::list))
         .route("/api/v1/reference/{file}", get(reference::api::show))
         .route_layer(middleware::from_fn(api::with_etag))

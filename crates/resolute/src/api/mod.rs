@@ -54,6 +54,8 @@ use crate::files::sha256;
         crate::activities::links::api::create_evidence,
         crate::activities::links::api::create_evidence_verdict,
         crate::activities::review::api::list,
+        crate::figures::api::show_matrix,
+        crate::figures::api::show,
         crate::activities::review::api::create_decision,
         crate::activities::review::api::create_merger,
         crate::reference::api::list,

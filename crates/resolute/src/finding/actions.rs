@@ -6,7 +6,7 @@ use super::follow::{blocking, follow};
 use super::question::Question;
 use crate::app::App;
 use crate::error::Result;
-use crate::search::Found;
+use crate::search::{Found, Tally};
 
 /// How long a question waits for changes of the last moments, and for an index that is being made for the first time:
 /// without it there is nothing to answer from.
@@ -23,6 +23,20 @@ pub async fn find(app: &App, question: &Question) -> Result<(Found, bool)> {
     let current = is_current_within(app, if is_new { FIRST_PATIENCE } else { PATIENCE }).await;
     let (search, asked) = (app.search.clone(), question.asked());
     Ok((blocking(move || search.find(&asked)).await?, current))
+}
+
+/// Counts entries by facets, each inside the one before, from the index brought up to date as [`find`] does.
+///
+/// # Errors
+/// Where the index cannot be read.
+pub async fn tally(
+    app: &App,
+    narrowing: Vec<(String, Vec<String>)>,
+    facets: &'static [&'static str],
+) -> Result<Vec<Tally>> {
+    is_current_within(app, PATIENCE).await;
+    let search = app.search.clone();
+    blocking(move || search.tally(&narrowing, facets)).await
 }
 
 /// Following goes on where it takes longer than a reader should wait.

@@ -13,6 +13,6 @@ mod sources;
 pub mod views;
 pub mod web;
 
-pub use actions::find;
+pub use actions::{find, tally};
 pub use follow::{Freshness, follow, follow_for_ever, rebuild};
 pub use question::{FACETS, Question};

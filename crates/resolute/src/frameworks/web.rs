@@ -13,6 +13,8 @@ use super::views::scheme::{Matter, SchemePage};
 use super::{known, roles};
 use crate::app::App;
 use crate::error::{Error, Result};
+use crate::figures;
+use crate::figures::views::Block;
 use crate::mandates::model::Filter as DutyFilter;
 use crate::reference::views::provenance::Sources;
 use crate::web::page::{Page, Section, answer};
@@ -96,5 +98,12 @@ pub async fn show_concept(
     };
     let page = page.here(known.concept.notation.clone());
     let as_of = on.as_of.as_deref().unwrap_or_default();
-    Ok(answer(&ConceptPage::new(page, &known, &terms, (&clauses, &sources, app.register), as_of)))
+    let block = match figures::facet_of(&id, &notation) {
+        Some(facet) => {
+            let scope = figures::scope(&app, vec![(facet, known.concept.notation.clone())]).await?;
+            Some(Block::of(&page.visit, &terms, &scope, trace::day_of(&app, None)?.year()))
+        }
+        None => None,
+    };
+    Ok(answer(&ConceptPage::new(page, &known, &terms, (&clauses, &sources, app.register), (as_of, block))))
 }

@@ -14,9 +14,11 @@ mod index;
 mod passages;
 mod query;
 mod schema;
+mod tally;
 mod words;
 
 pub use entry::Entry;
 pub use find::{Asked, DEEPEST, Found, Hit, Instead};
 pub use index::{Batch, Position, Search};
 pub use passages::Passage;
+pub use tally::Tally;

@@ -6,11 +6,13 @@ use serde::Deserialize;
 
 use super::model;
 use super::views::cell::CellPage;
-use super::views::matrix::{MatrixPage, matrix};
+use super::views::matrix::{MatrixPage, Measure, matrix};
 use super::views::work::WorkPage;
 use super::{day_of, register, work};
 use crate::app::App;
 use crate::error::{Error, Result};
+use crate::figures;
+use crate::figures::views::Block;
 use crate::mandates::model::Filter;
 use crate::reference::views::provenance::Sources;
 use crate::web::page::{Page, Section, answer};
@@ -62,12 +64,24 @@ async fn at_work(app: &App, page: Page, instrument: &str, asked: &Asked) -> Resu
     Ok(answer(&WorkPage::new(page, &work, matrix(app).await?, app.register, (today, state))))
 }
 
+/// What the cells of the matrix say.
+#[derive(Debug, Default, Deserialize)]
+pub struct Measured {
+    measure: Option<String>,
+}
+
 /// `GET /matrix`
-pub async fn show_matrix(State(app): State<App>, visit: Visit) -> Result<Response> {
+pub async fn show_matrix(
+    State(app): State<App>,
+    visit: Visit,
+    Query(measured): Query<Measured>,
+) -> Result<Response> {
     let (title, up) = (visit.t("matrix-title"), visit.t("frameworks-title"));
     let page = Page::new(visit, title.clone(), Section::Frameworks).under(up, "/frameworks").here(title);
     let sources = Sources::read(&app.db).await?;
-    Ok(answer(&MatrixPage::new(page, matrix(&app).await?, &sources)))
+    let evidence = figures::evidence(&app, &[], day_of(&app, None)?.year()).await?;
+    let measure = Measure::of(measured.measure.as_deref().unwrap_or_default());
+    Ok(answer(&MatrixPage::new(page, matrix(&app).await?, (evidence, measure), &sources)))
 }
 
 /// `GET /matrix/{line}/{goal}`
@@ -86,5 +100,8 @@ pub async fn show_cell(
         .under(frameworks, "/frameworks")
         .under(title, "/matrix")
         .here(format!("{line} × {goal}"));
-    Ok(answer(&CellPage::new(page, &matrix, at, &duties, &sources)))
+    let terms = app.terms.get(&app.db).await?;
+    let scope = figures::scope(&app, vec![("line", line), ("goal", goal)]).await?;
+    let block = Block::of(&page.visit, &terms, &scope, day_of(&app, None)?.year());
+    Ok(answer(&CellPage::new(page, &matrix, at, (&duties, block), &sources)))
 }

@@ -21,6 +21,7 @@ const STYLES: &str = concat!(
     include_str!("../../assets/css/citations.css"),
     include_str!("../../assets/css/search.css"),
     include_str!("../../assets/css/activities.css"),
+    include_str!("../../assets/css/figures.css"),
     include_str!("../../assets/css/print.css"),
 );
 const SCRIPT: &str = include_str!("../../assets/app.js");

@@ -11,6 +11,7 @@ use super::assets::{self, Addresses};
 use super::locale::Locale;
 use super::redline::MarkWords;
 use super::visit::{Theme, Visit};
+use crate::accounts::Right;
 use crate::error::Error;
 
 /// The room of the house in which a page stands.
@@ -125,14 +126,19 @@ impl Page {
     /// The rooms that the header keeps behind one word, so that it stays in one row.
     pub fn further(&self) -> Vec<Choice> {
         let under = |href: &str| self.visit.path.starts_with(href);
-        vec![
+        let mut rooms = vec![
             self.room(under("/check"), "/check", self.t("check-title")),
             self.room(under("/compare"), "/compare", self.t("compare-title")),
             self.room(under("/citations"), "/citations", self.t("citations-title")),
             self.room(self.section == Section::Actors, "/actors", self.t("actors-title")),
             self.room(self.section == Section::Frameworks, "/frameworks", self.t("frameworks-title")),
             self.room(under("/matrix"), "/matrix", self.t("matrix-title")),
-        ]
+            self.room(under("/map") || under("/countries"), "/map", self.t("map-title")),
+        ];
+        if self.visit.person.may(Right::Review) {
+            rooms.push(self.room(under("/review"), "/review", self.t("review-title")));
+        }
+        rooms
     }
 
     fn room(&self, current: bool, href: &str, name: String) -> Choice {

@@ -41,6 +41,8 @@ const ROWS: &[(&str, &str, Right)] = &[
     ("POST", "/links/{id}/verdicts", Right::Review),
     ("POST", "/links/{id}/evidence", Right::Contribute),
     ("POST", "/evidence/{id}/verdicts", Right::Review),
+    ("GET", "/map", Right::Read),
+    ("GET", "/countries/{code}", Right::Read),
     ("GET", "/review", Right::Review),
     ("POST", "/review/decisions", Right::Review),
     ("GET", "/review/{id}", Right::Review),
@@ -104,6 +106,8 @@ const ROWS: &[(&str, &str, Right)] = &[
     ("POST", "/api/v1/links/{id}/evidence", Right::Contribute),
     ("POST", "/api/v1/evidence/{id}/verdicts", Right::Review),
     ("GET", "/api/v1/review", Right::Review),
+    ("GET", "/api/v1/matrix", Right::Read),
+    ("GET", "/api/v1/figures", Right::Read),
     ("GET", "/api/v1/reference", Right::Read),
     ("GET", "/api/v1/reference/{file}", Right::Read),
     // downloads

@@ -11,6 +11,7 @@ mod checks;
 mod citations;
 mod comparisons;
 mod feeds;
+mod figures;
 mod frameworks;
 mod house;
 mod instruments;

@@ -6,6 +6,7 @@ use resolute_document::Register;
 use super::Titled;
 use crate::actors::views::actor::by_standing;
 use crate::actors::views::list::Count;
+use crate::figures::views::Block;
 use crate::frameworks::model::{ConceptLabel, ConceptLink, SDGS};
 use crate::frameworks::roles::clauses::Clauses;
 use crate::frameworks::roles::views::{RoleView, Writer};
@@ -43,6 +44,8 @@ pub struct ConceptPage {
     /// Countries that left or are known to leave, with the day and whether it is only set.
     changes: Vec<(Titled, String)>,
     groups: Vec<(String, Titled)>,
+    /// Activities, for schemes by which they are tagged.
+    block: Option<Block>,
 }
 
 struct Fact {
@@ -90,7 +93,7 @@ impl ConceptPage {
         known: &Known,
         terms: &Terms,
         (clauses, sources, register): (&Clauses, &Sources, &Register),
-        as_of: &str,
+        (as_of, block): (&str, Option<Block>),
     ) -> ConceptPage {
         let visit = &page.visit;
         let locale = visit.locale;
@@ -109,6 +112,7 @@ impl ConceptPage {
         let (confirmed, doubtful): (Vec<_>, Vec<_>) =
             known.links.iter().partition(|(link, _)| link.confirmed);
         ConceptPage {
+            block,
             kicker: known.scheme.title(locale.code()).0,
             title: titled(concept),
             goal: (concept.scheme == SDGS)

@@ -4,6 +4,7 @@ use askama::Template;
 
 use super::matrix::{Cell, Matrix};
 use super::work::{mandate_href, shortened};
+use crate::figures::views::Block;
 use crate::frameworks::model::{Concept, ConceptLink};
 use crate::reference::views::provenance::{Provenance, Sources};
 use crate::trace::Listed;
@@ -22,6 +23,7 @@ pub struct CellPage {
     verdict: String,
     links: Vec<LinkRow>,
     duties: Vec<(String, String)>,
+    block: Block,
 }
 
 struct LinkRow {
@@ -40,7 +42,7 @@ impl CellPage {
         page: Page,
         matrix: &Matrix,
         at: (usize, usize),
-        duties: &[Listed],
+        (duties, block): (&[Listed], Block),
         sources: &Sources,
     ) -> CellPage {
         let (line, goal) = (matrix.lines[at.0].concept.clone(), matrix.goals[at.1].clone());
@@ -86,6 +88,7 @@ impl CellPage {
             verdict,
             links: links.iter().map(row).collect(),
             duties: both.map(duty).collect(),
+            block,
             line,
             goal,
             page,

@@ -6,6 +6,9 @@ use askama::Template;
 
 use crate::app::App;
 use crate::error::Result;
+use crate::figures::Evidence;
+use crate::figures::model::{Finding, Trend};
+use crate::figures::views::percent;
 use crate::frameworks;
 use crate::frameworks::model::{ACTION_LINES, Concept, ConceptLink, SDGS};
 use crate::reference::views::provenance::{Provenance, Sources};
@@ -134,6 +137,56 @@ pub struct MatrixPage {
     provenance: Provenance,
     doubtful: Vec<Doubt>,
     downloads: Vec<Choice>,
+    evidence: Evidence,
+    measure: Measure,
+    measures: Vec<(&'static str, String, bool)>,
+    /// Gaps and surprises: title, what they are, cells.
+    found: Vec<(String, String, Vec<Found>)>,
+}
+
+/// What a cell of the matrix says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Measure {
+    /// How many targets the official link names.
+    Links,
+    /// How many activities have both.
+    Activities,
+    /// Which part of the line's activities have the goal.
+    Share,
+    /// How many times as often both come together as by chance.
+    Lift,
+    /// In how many countries.
+    Countries,
+    /// Which way the counts by year go.
+    Trend,
+}
+
+impl Measure {
+    const ALL: [(Measure, &'static str); 6] = [
+        (Measure::Links, "links"),
+        (Measure::Activities, "activities"),
+        (Measure::Share, "share"),
+        (Measure::Lift, "lift"),
+        (Measure::Countries, "countries"),
+        (Measure::Trend, "trend"),
+    ];
+
+    /// The measure of a word; official links where it is none.
+    pub fn of(code: &str) -> Measure {
+        Measure::ALL
+            .into_iter()
+            .find(|(_, known)| *known == code)
+            .map_or(Measure::Links, |(measure, _)| measure)
+    }
+}
+
+/// A cell that is worth a look.
+struct Found {
+    line: (String, String),
+    goal: (String, String),
+    cell: String,
+    count: usize,
+    lift: String,
 }
 
 /// A link that stands in one source only, or is an error of one.
@@ -147,7 +200,12 @@ struct Doubt {
 
 impl MatrixPage {
     /// Puts the page into words.
-    pub fn new(page: Page, matrix: Matrix, sources: &Sources) -> MatrixPage {
+    pub fn new(
+        page: Page,
+        matrix: Matrix,
+        (evidence, measure): (Evidence, Measure),
+        sources: &Sources,
+    ) -> MatrixPage {
         let visit = &page.visit;
         let doubt = |link: &ConceptLink| Doubt {
             line: (link.from_notation.clone(), frameworks::model::href(ACTION_LINES, &link.from_notation)),
@@ -161,9 +219,74 @@ impl MatrixPage {
             provenance: sources.of(visit, source, "confirmed"),
             doubtful: matrix.all.iter().filter(|link| !link.confirmed).map(doubt).collect(),
             downloads: downloads(visit, "/exports/mappings/mappings"),
+            measures: Measure::ALL
+                .map(|(one, code)| (code, visit.t(&format!("matrix-measure-{code}")), one == measure))
+                .to_vec(),
+            found: [("gaps", Finding::Gap), ("surprises", Finding::Surprise)]
+                .map(|(code, kind)| {
+                    let words = |key: String| visit.t(&key);
+                    let (title, lede) =
+                        (words(format!("matrix-{code}")), words(format!("matrix-{code}-lede")));
+                    (title, lede, found(&matrix, &evidence, kind))
+                })
+                .into_iter()
+                .filter(|(_, _, cells)| !cells.is_empty())
+                .collect(),
+            measure,
+            evidence,
             matrix,
             page,
         }
+    }
+
+    /// Whether the cells say what activities show.
+    fn shows_activities(&self) -> bool {
+        self.measure != Measure::Links
+    }
+
+    /// What a cell prints under the measure that was chosen.
+    fn printed(&self, line: &Line, column: impl Borrow<usize>) -> String {
+        let (row, column) = (&line.concept.notation, &self.matrix.goals[*column.borrow()].notation);
+        let (cross, key) = (&self.evidence.cross, (row.clone(), column.clone()));
+        let visit = &self.page.visit;
+        match self.measure {
+            Measure::Links => String::new(),
+            Measure::Activities => visit.number(cross.count(row, column)),
+            Measure::Share => {
+                cross.share(row, column).map_or_else(String::new, |share| percent(visit, share))
+            }
+            Measure::Lift => {
+                let seen = cross.lift(row, column).filter(|_| cross.count(row, column) > 0);
+                seen.map_or_else(String::new, |lift| format!("{lift:.1}"))
+            }
+            Measure::Countries => {
+                visit.number(self.evidence.countries.get(&key).copied().unwrap_or_default())
+            }
+            Measure::Trend => self.evidence.trends.get(&key).map_or("", |trend| trend.sign()).to_owned(),
+        }
+    }
+
+    /// What a cell says under the measure, for those who cannot see where it stands.
+    fn said_of(&self, line: &Line, column: impl Borrow<usize>) -> String {
+        let column = *column.borrow();
+        let goal = &self.matrix.goals[column].notation;
+        let key = (line.concept.notation.clone(), goal.clone());
+        let what = match self.measure {
+            Measure::Trend => {
+                let trend = self.evidence.trends.get(&key).copied().unwrap_or(Trend::Unknown);
+                self.page.t(&format!("figures-trend-{}", trend.code()))
+            }
+            _ => self.printed(line, column),
+        };
+        let linked = if line.cells[column].linked { self.page.t("matrix-linked") } else { String::new() };
+        format!("{} × SDG {goal}: {what} {linked}", line.concept.notation)
+    }
+
+    /// From 0 to 4: how large the share of the line's activities is that have the goal.
+    fn shade_of(&self, line: &Line, column: impl Borrow<usize>) -> usize {
+        let goal = &self.matrix.goals[*column.borrow()].notation;
+        let share = self.evidence.cross.share(&line.concept.notation, goal).unwrap_or_default();
+        [0.02, 0.1, 0.25, 0.5].into_iter().filter(|limit| share >= *limit).count()
     }
 
     /// What a cell says, for those who cannot see where it stands.
@@ -178,6 +301,32 @@ impl MatrixPage {
         };
         format!("{} × SDG {goal}: {what}", line.concept.notation)
     }
+}
+
+/// The cells of a kind, those with most activities first, then in the order of the matrix.
+fn found(matrix: &Matrix, evidence: &Evidence, kind: Finding) -> Vec<Found> {
+    let mut cells = Vec::new();
+    for line in &matrix.lines {
+        for (cell, goal) in line.cells.iter().zip(&matrix.goals) {
+            let (row, column) = (&line.concept.notation, &goal.notation);
+            // A line without any activity says nothing about one of its cells.
+            let speaks = evidence.cross.row(row) > 0;
+            if speaks && evidence.cross.finding(row, column, cell.linked) == Some(kind) {
+                cells.push(Found {
+                    line: (row.clone(), line.concept.label.clone()),
+                    goal: (column.clone(), goal.label.clone()),
+                    cell: format!("/matrix/{row}/{column}"),
+                    count: evidence.cross.count(row, column),
+                    lift: evidence
+                        .cross
+                        .lift(row, column)
+                        .map_or_else(String::new, |lift| format!("{lift:.1}")),
+                });
+            }
+        }
+    }
+    cells.sort_by_key(|cell| std::cmp::Reverse(cell.count));
+    cells
 }
 
 #[cfg(test)]

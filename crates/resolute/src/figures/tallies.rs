@@ -1,0 +1,150 @@
+//! Counts from the index, brought up to date first.
+
+use std::collections::HashMap;
+
+use super::model::{Cross, Trend, trend};
+use crate::app::App;
+use crate::error::Result;
+use crate::finding;
+use crate::search::Tally;
+
+/// Facets by which activities are narrowed, with the schemes of their values.
+pub const SCHEMES: [(&str, &str); 7] = [
+    ("line", "action-lines"),
+    ("goal", "sdgs"),
+    ("country", "countries"),
+    ("region", "itu-regions"),
+    ("group", "country-groups"),
+    ("people", "people"),
+    ("target", "sdgs"),
+];
+
+/// The facet of a concept; goals and their targets are two, and what lies deeper is none.
+pub fn facet_of(scheme: &str, notation: &str) -> Option<&'static str> {
+    match (scheme, notation.matches('.').count()) {
+        ("sdgs", 1) => return Some("target"),
+        ("sdgs", 2..) => return None,
+        _ => {}
+    }
+    SCHEMES.into_iter().find(|(_, known)| *known == scheme).map(|(facet, _)| facet)
+}
+
+/// The scheme of a facet.
+pub fn scheme_of(facet: &str) -> Option<&'static str> {
+    SCHEMES.into_iter().find(|(known, _)| *known == facet).map(|(_, scheme)| scheme)
+}
+
+fn activities(narrow: &[(&str, &str)]) -> Vec<(String, Vec<String>)> {
+    let narrow = narrow.iter().map(|(facet, value)| ((*facet).to_owned(), vec![(*value).to_owned()]));
+    std::iter::once(("kind".to_owned(), vec!["activity".to_owned()])).chain(narrow).collect()
+}
+
+/// Counts activities by facets, each inside the one before.
+///
+/// # Errors
+/// As the index.
+pub async fn tally(
+    app: &App,
+    narrow: &[(&str, &str)],
+    facets: &'static [&'static str],
+) -> Result<Vec<Tally>> {
+    finding::tally(app, activities(narrow), facets).await
+}
+
+/// What activities say about the cells of action lines and goals.
+#[derive(Debug, Clone, Default)]
+pub struct Evidence {
+    /// How many have both.
+    pub cross: Cross,
+    /// In how many countries, by line and goal.
+    pub countries: HashMap<(String, String), usize>,
+    /// Which way the counts go, by line and goal.
+    pub trends: HashMap<(String, String), Trend>,
+}
+
+/// Counts the cells of action lines and goals; `year` is the one of the question.
+///
+/// # Errors
+/// As the index.
+pub async fn evidence(app: &App, narrow: &[(&str, &str)], year: i16) -> Result<Evidence> {
+    let rows = tally(app, narrow, &["line", "goal"]).await?;
+    let columns = tally(app, narrow, &["goal"]).await?;
+    let total = total(&tally(app, narrow, &["kind"]).await?);
+    let countries = cells(tally(app, narrow, &["line", "goal", "country"]).await?, <[Tally]>::len);
+    let trends =
+        cells(tally(app, narrow, &["line", "goal", "year"]).await?, |years| trend(&by_year(years), year));
+    Ok(Evidence { cross: Cross::of(&rows, &columns, total), countries, trends })
+}
+
+/// Something about each cell, from what is counted inside it.
+fn cells<T>(rows: Vec<Tally>, what: impl Fn(&[Tally]) -> T) -> HashMap<(String, String), T> {
+    let mut cells = HashMap::new();
+    for row in rows {
+        for cell in &row.within {
+            cells.insert((row.value.clone(), cell.value.clone()), what(&cell.within));
+        }
+    }
+    cells
+}
+
+fn total(kinds: &[Tally]) -> usize {
+    kinds.iter().map(|kind| kind.count).sum()
+}
+
+/// Years with their counts, in order; what is no year is left out.
+fn by_year(years: &[Tally]) -> Vec<(i16, usize)> {
+    let mut by_year: Vec<(i16, usize)> =
+        years.iter().filter_map(|year| Some((year.value.parse().ok()?, year.count))).collect();
+    by_year.sort_unstable();
+    by_year
+}
+
+/// What is known of the activities of one line, goal, group or country.
+#[derive(Debug, Clone, Default)]
+pub struct Scope {
+    /// By what they are narrowed.
+    pub narrow: Vec<(&'static str, String)>,
+    /// How many there are.
+    pub total: usize,
+    /// Activities in all.
+    pub of_all: usize,
+    /// By the year in which they start.
+    pub years: Vec<(i16, usize)>,
+    /// Facet and its most frequent values among them, each with how many of all activities have it.
+    pub most: Vec<(&'static str, Vec<(String, usize, usize)>)>,
+}
+
+/// Values of a facet that a page names; the register has all.
+const NAMED: usize = 10;
+
+/// Counts the activities of a scope.
+///
+/// # Errors
+/// As the index.
+pub async fn scope(app: &App, narrow: Vec<(&'static str, String)>) -> Result<Scope> {
+    let borrowed: Vec<(&str, &str)> = narrow.iter().map(|(facet, value)| (*facet, value.as_str())).collect();
+    let own = total(&tally(app, &borrowed, &["kind"]).await?);
+    let of_all = total(&tally(app, &[], &["kind"]).await?);
+    let years = by_year(&tally(app, &borrowed, &["year"]).await?);
+    let mut most = Vec::new();
+    for (facet, asked) in [
+        ("line", &["line"] as &'static [&'static str]),
+        ("goal", &["goal"]),
+        ("country", &["country"]),
+        ("people", &["people"]),
+    ] {
+        if own == 0 || narrow.iter().any(|(known, _)| *known == facet) {
+            continue;
+        }
+        let everywhere: HashMap<String, usize> =
+            tally(app, &[], asked).await?.into_iter().map(|one| (one.value, one.count)).collect();
+        let mut values = tally(app, &borrowed, asked).await?;
+        values.sort_by(|one, other| other.count.cmp(&one.count).then_with(|| one.value.cmp(&other.value)));
+        let values = values.into_iter().take(NAMED).map(|one| {
+            let all = everywhere.get(&one.value).copied().unwrap_or_default();
+            (one.value, one.count, all)
+        });
+        most.push((facet, values.collect()));
+    }
+    Ok(Scope { narrow, total: own, of_all, years, most })
+}
