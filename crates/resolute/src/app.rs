@@ -6,6 +6,7 @@ use jiff::Timestamp;
 use resolute_document::Register;
 
 use crate::accounts::Person;
+use crate::activities::duplicates;
 use crate::config::Config;
 use crate::db::Db;
 use crate::error::{Error, Result};
@@ -34,6 +35,8 @@ pub struct App {
     pub alignments: Alignments,
     /// The index of sister texts.
     pub parallels: Parallels,
+    /// The index of entries that may be the same.
+    pub duplicates: duplicates::Held,
     /// Names and places of all concepts.
     pub terms: frameworks::Held,
     /// What reading a text needs to know of the world.
@@ -68,6 +71,7 @@ impl App {
             readings: Readings::default(),
             alignments: Alignments::default(),
             parallels: Parallels::default(),
+            duplicates: duplicates::Held::default(),
             terms: frameworks::Held::default(),
             register: resolute_reference::register(),
             now: Timestamp::now,

@@ -90,6 +90,10 @@ fn pages() -> Router<App> {
             get(activities::review::web::ask_merger).post(activities::review::web::create_merger),
         )
         .route("/review/{id}/separation", post(activities::review::web::create_separation))
+        .route(
+            "/review/duplicates",
+            get(activities::duplicates::web::show).post(activities::duplicates::web::create),
+        )
         .route("/search", get(finding::web::show))
         .route("/about", get(reference::web::about))
         .route("/reference", get(reference::web::list))
@@ -157,6 +161,11 @@ fn for_programs() -> Router<App> {
         .route("/api/v1/review", get(activities::review::api::list))
         .route("/api/v1/matrix", get(figures::api::show_matrix))
         .route("/api/v1/figures", get(figures::api::show))
+        .route("/api/v1/activities/similar", get(activities::duplicates::api::similar))
+        .route(
+            "/api/v1/duplicates",
+            get(activities::duplicates::api::list).post(activities::duplicates::api::create),
+        )
         .route("/api/v1/reference", get(reference::api::list))
         .route("/api/v1/reference/{file}", get(reference::api::show))
         .route_layer(middleware::from_fn(api::with_etag))

@@ -150,6 +150,38 @@ impl Index {
         Search { near, candidates, full_bands, not_compared: candidates - counted.len() }
     }
 
+    /// Searches for an entry of the index itself; nothing where it is not there.
+    ///
+    /// ```
+    /// use resolute_likeness::{Index, Record};
+    ///
+    /// let mut index = Index::new();
+    /// index.add(1, &Record { title: "Papalotero", organisation: "Biblioteca Nacional", ..Record::default() });
+    /// index.add(2, &Record { title: "Papalotero", organisation: "Biblioteca Nacional", ..Record::default() });
+    /// assert_eq!(index.search_for(1, 5).map(|found| found.near[0].id), Some(2));
+    /// assert_eq!(index.search_for(3, 5), None);
+    /// ```
+    pub fn search_for(&self, id: u64, limit: usize) -> Option<Search> {
+        let place = *self.places.get(&id)?;
+        Some(self.search(&self.shelf.plain(place), limit, Some(id)))
+    }
+
+    /// The ids of all entries, in order.
+    ///
+    /// ```
+    /// use resolute_likeness::{Index, Record};
+    ///
+    /// let mut index = Index::new();
+    /// index.add(9, &Record::default());
+    /// index.add(2, &Record::default());
+    /// assert_eq!(index.ids(), [2, 9]);
+    /// ```
+    pub fn ids(&self) -> Vec<u64> {
+        let mut ids: Vec<u64> = self.places.keys().copied().collect();
+        ids.sort_unstable();
+        ids
+    }
+
     fn compared(&self, plain: &Plain, places: &[(u32, u32)]) -> Vec<Near> {
         let title = Title::of(&plain.title);
         let mine = plain.seen();

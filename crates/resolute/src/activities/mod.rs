@@ -5,6 +5,7 @@
 
 mod actions;
 pub mod api;
+pub mod duplicates;
 pub mod exchange;
 pub mod iati;
 pub mod links;

@@ -58,6 +58,9 @@ use crate::files::sha256;
         crate::figures::api::show,
         crate::activities::review::api::create_decision,
         crate::activities::review::api::create_merger,
+        crate::activities::duplicates::api::similar,
+        crate::activities::duplicates::api::list,
+        crate::activities::duplicates::api::create,
         crate::reference::api::list,
         crate::reference::api::show,
     )

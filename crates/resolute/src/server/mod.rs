@@ -13,6 +13,7 @@ use tower_http::compression::CompressionLayer;
 use tower_http::timeout::TimeoutLayer;
 use tower_http::trace::TraceLayer;
 
+use crate::activities::duplicates;
 use crate::app::App;
 use crate::error::{Error, Result};
 use crate::{finding, mail, router, web};
@@ -42,6 +43,7 @@ pub async fn serve(app: App, started: impl FnOnce(SocketAddr)) -> Result<()> {
     let actual = listener.local_addr().map_err(|error| Error::internal("the address is not known", error))?;
     let db = app.db.clone();
     let following = tokio::spawn(finding::follow_for_ever(app.clone()));
+    let comparing = tokio::spawn(duplicates::follow_for_ever(app.clone()));
     let mailing = tokio::spawn(mail::sending::run_for_ever(app.clone()));
     let service = application(app).into_make_service_with_connect_info::<SocketAddr>();
     started(actual);
@@ -51,6 +53,7 @@ pub async fn serve(app: App, started: impl FnOnce(SocketAddr)) -> Result<()> {
         .map_err(|error| Error::internal("the server stopped", error))?;
     // What was not followed yet is followed at the next start.
     following.abort();
+    comparing.abort();
     // A message that was taken and not sent is sent after the next start.
     mailing.abort();
     db.close().await;

@@ -50,6 +50,8 @@ const ROWS: &[(&str, &str, Right)] = &[
     ("GET", "/review/{id}/merger", Right::Review),
     ("POST", "/review/{id}/merger", Right::Review),
     ("POST", "/review/{id}/separation", Right::Review),
+    ("GET", "/review/duplicates", Right::Review),
+    ("POST", "/review/duplicates", Right::Review),
     ("GET", "/search", Right::Read),
     ("GET", "/about", Right::Read),
     ("GET", "/reference", Right::Read),
@@ -108,6 +110,9 @@ const ROWS: &[(&str, &str, Right)] = &[
     ("GET", "/api/v1/review", Right::Review),
     ("GET", "/api/v1/matrix", Right::Read),
     ("GET", "/api/v1/figures", Right::Read),
+    ("GET", "/api/v1/activities/similar", Right::Read),
+    ("GET", "/api/v1/duplicates", Right::Review),
+    ("POST", "/api/v1/duplicates", Right::Review),
     ("GET", "/api/v1/reference", Right::Read),
     ("GET", "/api/v1/reference/{file}", Right::Read),
     // downloads

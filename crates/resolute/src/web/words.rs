@@ -36,6 +36,7 @@ macro_rules! files {
             include_str!(concat!("../../locales/", $code, "/accounts.ftl")),
             include_str!(concat!("../../locales/", $code, "/mail.ftl")),
             include_str!(concat!("../../locales/", $code, "/activities.ftl")),
+            include_str!(concat!("../../locales/", $code, "/duplicates.ftl")),
         ])),+]
     };
 }

@@ -10,6 +10,7 @@ mod backups;
 mod checks;
 mod citations;
 mod comparisons;
+mod duplicates;
 mod feeds;
 mod figures;
 mod frameworks;

@@ -1,0 +1,52 @@
+# 可能相同的条目。
+likeness-same-title = 标题相同
+likeness-title-nearly-same = 标题几乎相同
+likeness-title-contained = 一个标题包含另一个
+likeness-title-alike = 标题部分相似
+likeness-title-common = 许多条目共用的标题
+likeness-title-repeated = 该组织经常使用的标题
+likeness-same-organisation = 同一组织
+likeness-organisation-alike = 组织名称相似
+likeness-other-organisation = 另一组织
+likeness-same-country = 同一国家
+likeness-other-country = 另一国家
+likeness-same-year = 同一年份
+likeness-years-overlap = 年份重叠
+likeness-other-years = 不同年份
+likeness-other-edition = 另一版或另一阶段
+likeness-same-page = 同一网页
+likeness-same-website = 同一网站
+likeness-same-description = 说明几乎相同
+likeness-other-description = 说明不同
+
+duplicates-title = 可能相同的条目
+duplicates-lede = 程序比较已发布的条目，列出可能被重复录入的条目对。请查看两者，然后判断是否为两件事。
+duplicates-kind = 可能是什么
+duplicates-kind-duplicate = 同一件事
+duplicates-kind-related = 同一系列：不同年份、阶段或国家
+duplicates-state = 已作的决定
+duplicates-state-open = 尚无
+duplicates-state-distinct = 是两件事
+duplicates-reason-filter = 发现原因
+duplicates-any-reason = 任何原因
+duplicates-words = 标题中的词
+duplicates-related-note = 这些不算重复：标题相同或几乎相同，但版次、阶段、年份或国家不同。列出它们是因为有时会录错条目。
+duplicates-none = 没有看起来被重复录入的已发布条目。每次更改后程序会再次检查。
+duplicates-none-here = 没有符合这些筛选条件的条目对。请去掉其中一个条件。
+duplicates-and = 与
+duplicates-because = 建议的理由：
+duplicates-against = 相反的理由：
+duplicates-field = 比较的内容
+duplicates-entry = 条目
+duplicates-differs = 不同
+duplicates-period = 时间
+duplicates-source = 来源
+duplicates-distinct = 两件事
+duplicates-said = { $person }，{ $day }
+duplicates-set-apart = 这是两件事
+duplicates-take-back = 撤回此决定
+duplicates-reason = 理由（可选）
+duplicates-score = 相似度：{ $count }（满分 100）
+duplicates-count = { $count ->
+   *[other] { $count } 对
+}

@@ -1,0 +1,3 @@
+//! The page of pairs that may be the same.
+
+pub mod page;
