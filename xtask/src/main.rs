@@ -4,6 +4,7 @@ mod bench;
 mod cargo;
 mod check;
 mod conformance;
+mod generate;
 mod tidy;
 mod world;
 
@@ -17,6 +18,8 @@ usage: cargo xtask COMMAND
   conformance     figures on real files (RESOLUTE_CORPUS) against the floors of conformance.toml
   world           the shapes of the map, from geo/ of RESOLUTE_CORPUS
   bench           ours, a yardstick of the same run, and the ratio
+  generate --activities N [--seed S] [--format iati|csv] [-o FILE]
+                  made-up activities with the distributions of real ones; every title says EXERCISE
 ";
 
 fn main() -> ExitCode {
@@ -29,6 +32,7 @@ fn main() -> ExitCode {
         ["conformance"] => conformance::run(),
         ["world"] => world::run(),
         ["bench"] => bench::run(),
+        ["generate", ref rest @ ..] => generate::run(rest),
         _ => {
             eprint!("{USAGE}");
             return ExitCode::from(2);
