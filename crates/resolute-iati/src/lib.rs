@@ -26,6 +26,7 @@ mod money;
 mod read;
 mod tree;
 mod views;
+mod write;
 
 pub use check::{Checker, CodeList, Ruleset, RulesetError, check_codes, check_schema};
 pub use error::{Position, ReadError};
@@ -39,3 +40,4 @@ pub use views::{
     PlannedDisbursement, Reference, Related, Relation, ResultOf, Role, Transaction, TransactionKind,
     narratives,
 };
+pub use write::{Editor, Part, Writer};

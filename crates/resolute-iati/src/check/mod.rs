@@ -27,6 +27,19 @@ fn push(findings: &mut Vec<Finding>, make: impl FnOnce() -> Finding) {
     }
 }
 
+/// The place of an element among those of an entry, as the schema orders them; what it does not know comes last.
+pub(crate) fn place_of(entry: &str, element: &str) -> usize {
+    let table = table::table();
+    let kinds = [Kind::Activities, Kind::Organisations];
+    let kind = kinds.iter().find_map(|kind| table.global(*kind, entry)).map(|kind| table.kind(kind));
+    match kind.map(|kind| &kind.content) {
+        Some(table::Content::Elements(particles)) => {
+            particles.iter().position(|one| one.name == Some(element)).unwrap_or(particles.len())
+        }
+        _ => usize::MAX,
+    }
+}
+
 /// Checks one entry by the schemas of 2.03. No finding: it is valid.
 ///
 /// ```

@@ -7,7 +7,9 @@ use quick_xml::events::{BytesStart, Event};
 use super::{BYTE_ORDER_MARK, Limits, plain};
 use crate::error::{Position, ReadError};
 use crate::finding::{Finding, Severity};
-use crate::tree::{Element, Fault, Index, Scope, Tree, escape_value, inner, position, tokens};
+use crate::tree::{
+    Element, Fault, Index, Scope, Span, Tree, attributes, escape_value, inner, position, tokens,
+};
 
 /// What a file is a list of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -150,7 +152,7 @@ pub(super) fn read(bytes: &[u8], limits: &Limits, decoded: Option<&str>) -> Resu
                 break root(&mut index, &tag, mark, before..after, limits).map(|()| false)?;
             }
             Event::Empty(tag) => break root(&mut index, &tag, mark, before..after, limits).map(|()| true)?,
-            Event::Decl(_) if before == 0 => {}
+            Event::Decl(_) if before == 0 => declaration(text, after)?,
             Event::DocType(words) if !words.contains('[') => {}
             Event::DocType(_) => return Err(Fault::DocumentType { at: before }),
             Event::Eof => return Err(Fault::cut(before, "it has no element")),
@@ -171,6 +173,30 @@ pub(super) fn read(bytes: &[u8], limits: &Limits, decoded: Option<&str>) -> Resu
         Opening::List { head, .. } => Ok(Opening::List { head, length, is_closed }),
         alone => Ok(alone),
     }
+}
+
+/// `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>`: these, in this order, the last two at will.
+fn declaration(text: &[u8], end: usize) -> Result<(), Fault> {
+    const START: usize = "<?xml".len();
+    let fault = || Fault::xml(0, "the XML declaration is not written as it must be");
+    let inner = std::str::from_utf8(&text[START..end - "?>".len()]).map_err(|_| fault())?;
+    let mut spans = Vec::new();
+    attributes(inner, START, 3, &mut spans).map_err(|_| fault())?;
+    let slice = |span: Span| &inner[span.start as usize - START..span.end as usize - START];
+    let mut given = spans.iter().map(|span| (slice(span.name), slice(span.value))).peekable();
+    let is_version = |value: &str| {
+        value
+            .strip_prefix("1.")
+            .is_some_and(|minor| !minor.is_empty() && minor.bytes().all(|byte| byte.is_ascii_digit()))
+    };
+    let is_encoding = |value: &str| {
+        let is_usual = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'_' | b'-');
+        value.starts_with(|first: char| first.is_ascii_alphabetic()) && value.bytes().all(is_usual)
+    };
+    let has_version = given.next_if(|(name, value)| *name == "version" && is_version(value)).is_some();
+    given.next_if(|(name, value)| *name == "encoding" && is_encoding(value));
+    given.next_if(|(name, value)| *name == "standalone" && matches!(*value, "yes" | "no"));
+    if has_version && given.next().is_none() { Ok(()) } else { Err(fault()) }
 }
 
 fn is_entry(name: &str) -> bool {

@@ -57,6 +57,11 @@ impl<'a> Element<'a> {
         self.slice(Span { start: self.node().start, end: self.node().end })
     }
 
+    /// Its first tag, as written.
+    pub(crate) fn tag_source(&self) -> &'a str {
+        self.slice(Span { start: self.node().start, end: self.node().content.start })
+    }
+
     /// What stands between its tags, as written.
     pub fn inner_source(&self) -> &'a str {
         self.slice(self.node().content)

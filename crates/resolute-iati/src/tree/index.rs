@@ -78,9 +78,9 @@ impl Index {
         let first_attribute = self.attributes.len() as u32;
         let rest = tag.attributes_raw();
         if !rest.is_empty() {
-            syntax::attributes(rest, at + 1 + name.len(), limits.attributes, &mut self.attributes)
-                .map_err(|fault| fault.moved(base))?;
-            self.declares |= memchr::memmem::find(rest.as_bytes(), b"xmlns").is_some();
+            let declares =
+                syntax::attributes(rest, at + 1 + name.len(), limits.attributes, &mut self.attributes);
+            self.declares |= declares.map_err(|fault| fault.moved(base))?;
         }
         let index = self.nodes.len() as u32;
         let end = (after - base) as u32;
@@ -112,7 +112,7 @@ impl Index {
 /// What may stand inside an element besides elements.
 pub(crate) fn inner(event: &Event<'_>, before: usize) -> Result<(), Fault> {
     match event {
-        Event::Text(text) => match memchr::memmem::find(text.as_bytes(), b"]]>") {
+        Event::Text(text) => match section_end(text.as_bytes()) {
             Some(at) => Err(Fault::xml(before + at, "\"]]>\" outside a CDATA section; write ]]&gt;")),
             None => Ok(()),
         },
@@ -133,6 +133,12 @@ pub(crate) fn inner(event: &Event<'_>, before: usize) -> Result<(), Fault> {
         Event::DocType(_) => Err(Fault::xml(before, "a document type inside the file")),
         _ => Ok(()),
     }
+}
+
+/// Where the end of a CDATA section stands in words. Brackets are rare, so one is looked for first.
+fn section_end(text: &[u8]) -> Option<usize> {
+    let first = memchr::memchr(b']', text)?;
+    memchr::memmem::find(&text[first..], b"]]>").map(|further| first + further)
 }
 
 pub(crate) fn position(reader: &Reader<&[u8]>) -> usize {

@@ -15,8 +15,8 @@ use quick_xml::events::Event;
 
 pub use element::{Attribute, Children, Element};
 pub(crate) use index::{Index, inner, position};
-pub(crate) use syntax::{AttributeSpan, continues_name, forbidden, is_name};
-pub(crate) use text::{content, escape_value};
+pub(crate) use syntax::{AttributeSpan, attributes, continues_name, forbidden, is_name};
+pub(crate) use text::{content, escape_content, escape_value};
 
 use crate::error::{Position, ReadError};
 use crate::read::Limits;
@@ -104,6 +104,14 @@ impl Tree {
         let whole = parse_whole(text.as_bytes(), &mut index, &limits);
         whole.map_err(|fault| fault.at(origin, text.as_bytes()))?;
         Ok(Tree::of(text, &index, origin, Arc::default()))
+    }
+
+    /// The same tree with another text of the element; the text is made of well-formed pieces.
+    pub(crate) fn reread(&self, source: &str) -> Tree {
+        let read = Tree::parse(source).expect("an entry changed by well-formed parts is well-formed");
+        let scope = self.scope.clone();
+        let has_namespaces = read.has_namespaces || self.has_namespaces;
+        Tree { origin: self.origin, scope, has_namespaces, ..read }
     }
 
     /// The element itself.

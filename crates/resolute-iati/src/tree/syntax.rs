@@ -15,11 +15,12 @@ pub(crate) fn forbidden(text: &[u8]) -> Option<usize> {
 
 /// Whether a name is one, by the fifth edition of XML.
 pub(crate) fn is_name(name: &str) -> bool {
-    let mut bytes = name.bytes();
-    let Some(first) = bytes.next() else { return false };
-    if name.is_ascii() {
-        let starts = first.is_ascii_alphabetic() || matches!(first, b'_' | b':');
-        return starts && bytes.all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'.' | b'_' | b':'));
+    let is_usual = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b':');
+    if name.bytes().all(is_usual) {
+        return name
+            .bytes()
+            .next()
+            .is_some_and(|first| first.is_ascii_alphabetic() || matches!(first, b'_' | b':'));
     }
     let mut characters = name.chars();
     characters.next().is_some_and(starts_name) && characters.all(continues_name)
@@ -74,20 +75,22 @@ pub(crate) struct AttributeSpan {
     pub(crate) value: Span,
 }
 
-/// Reads what follows the name in a tag. `at` is where `text` begins in the source.
+/// Reads what follows the name in a tag; tells whether a namespace is declared. `at` is where `text` begins in the
+/// source.
 pub(crate) fn attributes(
     text: &str,
     at: usize,
     limit: usize,
     into: &mut Vec<AttributeSpan>,
-) -> Result<(), Fault> {
+) -> Result<bool, Fault> {
     let bytes = text.as_bytes();
     let first = into.len();
     let mut here = 0;
+    let mut declares = false;
     loop {
         let gap = skip_space(bytes, here);
         if gap == bytes.len() {
-            return Ok(());
+            return Ok(declares);
         }
         if gap == here {
             return Err(Fault::xml(at + gap, "white space is missing before an attribute"));
@@ -104,6 +107,7 @@ pub(crate) fn attributes(
         if into[first..].iter().any(is_double) {
             return Err(Fault::xml(at + gap, format!("the attribute {name:?} stands twice")));
         }
+        declares |= name.starts_with("xmlns");
         into.push(span);
     }
 }
@@ -123,15 +127,21 @@ fn attribute(text: &str, start: usize, at: usize) -> Result<AttributeSpan, Fault
         _ => return Err(Fault::xml(at + start, format!("the attribute {name:?} has no value in quotes"))),
     };
     let value_start = quote_at + 1;
-    let Some(length) = memchr::memchr(quote, &bytes[value_start..]) else {
+    // Values are short: one pass finds the closing quote and whether something has to be looked at.
+    let mut has_marks = false;
+    let is_closing = |byte: &u8| {
+        has_marks |= matches!(byte, b'<' | b'&');
+        *byte == quote
+    };
+    let Some(length) = bytes[value_start..].iter().position(is_closing) else {
         return Err(Fault::xml(at + value_start, format!("the value of {name:?} has no closing quote")));
     };
-    let value = &text[value_start..value_start + length];
-    if let Some(bad) = memchr::memchr2(b'<', b'&', value.as_bytes()) {
+    if has_marks {
+        let value = &text[value_start..value_start + length];
         if let Some(bad) = memchr::memchr(b'<', value.as_bytes()) {
             return Err(Fault::xml(at + value_start + bad, "\"<\" in the value of an attribute; write &lt;"));
         }
-        if let Some(bad) = faulty_reference(&value[bad..]).map(|further| bad + further) {
+        if let Some(bad) = faulty_reference(value) {
             return Err(Fault::xml(
                 at + value_start + bad,
                 "\"&\" that begins no known reference; write &amp;",

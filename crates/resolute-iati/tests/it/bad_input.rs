@@ -2,9 +2,9 @@
 
 use std::io::Read;
 
-use resolute_iati::{Activity, Item, Limits, ReadError, Reader};
+use resolute_iati::{Activity, Checker, Item, Limits, MoneyEntry, ReadError, Reader, totals};
 
-use crate::common::{items, written};
+use crate::common::{activities, corpus, items, report, written};
 
 /// What is said of a file that cannot be read.
 fn error(file: &[u8]) -> String {
@@ -169,7 +169,110 @@ fn bytes_changed_by_chance_never_stop_the_reader() {
                     Activity::from_xml(&activity.to_xml()).expect("an activity by itself");
                 }
             }
+            // Whatever stands there, every check and the sums come to an end.
+            let mut checker = Checker::with_rules("2026-11-24");
+            found.iter().for_each(|item| drop(checker.item(item)));
+            checker.end();
+            let money: Vec<MoneyEntry> = activities(found).iter().map(MoneyEntry::of).collect();
+            totals(&money);
         }
     }
     assert!(read > 200, "some changes leave a readable file: {read}");
+}
+
+/// Letters that make or break XML.
+const SIGNS: [&str; 34] = [
+    "<",
+    ">",
+    "&",
+    "'",
+    "\"",
+    "/",
+    "=",
+    " ",
+    "\t",
+    "\n",
+    "<!--",
+    "-->",
+    "--",
+    "]]>",
+    "<![CDATA[",
+    "&amp;",
+    "&#65;",
+    "&#0;",
+    "&x;",
+    "<?a b?>",
+    "<?xml?>",
+    "?>",
+    "<a>",
+    "</a>",
+    "<a/>",
+    "<a b='c'/>",
+    "<a b='c' b='d'/>",
+    "\u{e9}",
+    "\u{feff}",
+    "\u{ffff}",
+    "\u{1}",
+    "a",
+    ":",
+    "<x:a xmlns:x='y'/>",
+];
+
+#[test]
+fn broken_files_are_those_that_libxml2_calls_broken() {
+    let Some(corpus) = corpus() else { return };
+    let seed = std::fs::read_to_string(corpus.join("d-portal/activity-standard-example-annotated.xml"))
+        .expect("a file");
+    let seed: String = seed.replace("\r\n", "\n");
+    let folder = std::env::temp_dir().join(format!("resolute-iati-broken-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).expect("a folder for the changed files");
+    let number = std::env::var("RESOLUTE_MUTATIONS").ok().and_then(|number| number.parse().ok());
+    let mut dice = Dice(number.unwrap_or(0x1234_5678_9ABC_DEF1));
+    let places: Vec<usize> = seed.char_indices().map(|(at, _)| at).collect();
+    let mut files = Vec::new();
+    for index in 0..1_000 {
+        let mut at = dice.below(places.len());
+        // Half of the changes stand at a sign of XML, where they matter most.
+        if dice.below(2) == 0 {
+            at = (at..places.len())
+                .find(|at| seed[places[*at]..].starts_with(['<', '>', '&', '\'', '"', '=', '/']))
+                .unwrap_or(0);
+        }
+        let until = (at + dice.below(4)).min(places.len() - 1);
+        let sign = SIGNS[dice.below(SIGNS.len())];
+        let path = folder.join(format!("{index}.xml"));
+        std::fs::write(&path, format!("{}{sign}{}", &seed[..places[at]], &seed[places[until]..]))
+            .expect("a file");
+        files.push(path);
+    }
+    let (mut agreed, mut broken) = (0, 0);
+    for path in &files {
+        let output = std::process::Command::new("xmllint").args(["--nonet", "--noout"]).arg(path).output();
+        let is_broken = !output.expect("xmllint (Debian package libxml2-utils)").status.success();
+        let read = items(&std::fs::read(path).expect("a file"));
+        let ours = match &read {
+            Ok(_) => false,
+            // Reading stops at the first tag; what follows may be broken or not.
+            Err(ReadError::NotIati { .. }) => is_broken,
+            // A document type with entities is well-formed; we refuse it for what it could do.
+            Err(ReadError::DocumentType { .. }) => false,
+            Err(_) => true,
+        };
+        broken += usize::from(is_broken);
+        agreed += usize::from(ours == is_broken);
+        if ours == is_broken {
+            std::fs::remove_file(path).expect("a file that was written here");
+        } else {
+            println!(
+                "{}: ours {ours} ({:?}), xmllint {is_broken}",
+                path.display(),
+                read.err().map(|error| error.to_string())
+            );
+        }
+    }
+    if agreed == files.len() {
+        std::fs::remove_dir_all(&folder).expect("a folder that was made here");
+    }
+    report("iati.broken", agreed, files.len());
+    assert!(broken > 200 && broken < 900, "both are common: {broken} are broken");
 }
