@@ -35,7 +35,7 @@ pub struct Limits {
 
 impl Default for Limits {
     fn default() -> Limits {
-        Limits { bytes: 64 << 20, depth: 100, elements: 2_000_000, attributes: 200 }
+        Limits { bytes: 64 << 20, depth: 64, elements: 2_000_000, attributes: 100 }
     }
 }
 

@@ -49,7 +49,7 @@ impl<'a> Element<'a> {
     /// Its name with the prefix, as written.
     pub fn name(&self) -> &'a str {
         let node = self.node();
-        self.slice(Span { start: node.start + 1, end: node.start + 1 + node.name })
+        self.slice(Span { start: node.start + 1, end: node.start + 1 + u32::from(node.name) })
     }
 
     /// The element as it is written, from `<` to `>`.
@@ -168,6 +168,10 @@ impl<'a> Element<'a> {
         }
         let mut here = Some(*self);
         while let Some(element) = here {
+            if !element.node().declares {
+                here = element.parent();
+                continue;
+            }
             let declares = |attribute: &Attribute<'_>| match attribute.name.strip_prefix("xmlns") {
                 Some("") => prefix.is_empty(),
                 Some(rest) => !prefix.is_empty() && rest.strip_prefix(':') == Some(prefix),

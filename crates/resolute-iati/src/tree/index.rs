@@ -68,6 +68,9 @@ impl Index {
         if !syntax::is_name(name) {
             return Err(Fault::xml(before, format!("{:?} is no name of an element", short(name))));
         }
+        if name.len() > usize::from(u16::MAX) {
+            return Err(Fault::TooLarge { what: "the length of a name", limit: usize::from(u16::MAX) });
+        }
         if self.open.len() >= limits.depth {
             return Err(Fault::TooLarge { what: "the depth of elements", limit: limits.depth });
         }
@@ -77,16 +80,18 @@ impl Index {
         let at = before - base;
         let first_attribute = self.attributes.len() as u32;
         let rest = tag.attributes_raw();
+        let mut declares = false;
         if !rest.is_empty() {
-            let declares =
-                syntax::attributes(rest, at + 1 + name.len(), limits.attributes, &mut self.attributes);
-            self.declares |= declares.map_err(|fault| fault.moved(base))?;
+            let read = syntax::attributes(rest, at + 1 + name.len(), limits.attributes, &mut self.attributes);
+            declares = read.map_err(|fault| fault.moved(base))?;
+            self.declares |= declares;
         }
         let index = self.nodes.len() as u32;
         let end = (after - base) as u32;
         self.nodes.push(Node {
             start: at as u32,
-            name: name.len() as u32,
+            name: name.len() as u16,
+            declares,
             content: Span { start: end, end },
             end,
             parent: self.open.last().copied().unwrap_or(0),

@@ -42,7 +42,9 @@ pub(crate) struct Node {
     /// Its `<`.
     pub(crate) start: u32,
     /// Length of its name.
-    pub(crate) name: u32,
+    pub(crate) name: u16,
+    /// Its tag declares a namespace.
+    pub(crate) declares: bool,
     /// What stands between its tags.
     pub(crate) content: Span,
     /// After its last `>`.
@@ -76,7 +78,7 @@ pub struct Tree {
     attributes: Box<[AttributeSpan]>,
     origin: Position,
     scope: Scope,
-    /// A namespace is declared in it or around it for elements without a prefix.
+    /// A namespace may hold for elements without a prefix.
     has_namespaces: bool,
 }
 
@@ -92,23 +94,34 @@ impl Tree {
     /// # Errors
     /// The text is not one well-formed element.
     pub fn parse(xml: &str) -> Result<Tree, ReadError> {
+        Tree::parse_within(xml, &Limits { bytes: u32::MAX as usize, ..Limits::default() })
+    }
+
+    fn parse_within(xml: &str, limits: &Limits) -> Result<Tree, ReadError> {
         // The tokeniser would not count a byte order mark.
         let text = xml.trim_start_matches('\u{feff}').trim();
         let before = xml.find(text).unwrap_or_default();
         let origin = Position::START.after(&xml.as_bytes()[..before]);
         let mut index = Index::default();
-        let limits = Limits { bytes: u32::MAX as usize, ..Limits::default() };
         if text.len() > limits.bytes {
             return Err(ReadError::TooLarge { position: origin, what: "the size", limit: limits.bytes });
         }
-        let whole = parse_whole(text.as_bytes(), &mut index, &limits);
+        let whole = parse_whole(text.as_bytes(), &mut index, limits);
         whole.map_err(|fault| fault.at(origin, text.as_bytes()))?;
         Ok(Tree::of(text, &index, origin, Arc::default()))
     }
 
     /// The same tree with another text of the element; the text is made of well-formed pieces.
     pub(crate) fn reread(&self, source: &str) -> Tree {
-        let read = Tree::parse(source).expect("an entry changed by well-formed parts is well-formed");
+        // What is added to an entry at its limits is not refused.
+        let any = Limits {
+            bytes: u32::MAX as usize,
+            depth: usize::MAX,
+            elements: usize::MAX,
+            attributes: usize::MAX,
+        };
+        let read =
+            Tree::parse_within(source, &any).expect("an entry changed by well-formed parts is well-formed");
         let scope = self.scope.clone();
         let has_namespaces = read.has_namespaces || self.has_namespaces;
         Tree { origin: self.origin, scope, has_namespaces, ..read }

@@ -75,6 +75,9 @@ pub(crate) struct AttributeSpan {
     pub(crate) value: Span,
 }
 
+/// Namespaces are looked up through all elements around; a tag that declares hundreds is made to slow that down.
+const MOST_NAMESPACES: usize = 40;
+
 /// Reads what follows the name in a tag; tells whether a namespace is declared. `at` is where `text` begins in the
 /// source.
 pub(crate) fn attributes(
@@ -86,11 +89,11 @@ pub(crate) fn attributes(
     let bytes = text.as_bytes();
     let first = into.len();
     let mut here = 0;
-    let mut declares = false;
+    let mut declared = 0;
     loop {
         let gap = skip_space(bytes, here);
         if gap == bytes.len() {
-            return Ok(declares);
+            return Ok(declared > 0);
         }
         if gap == here {
             return Err(Fault::xml(at + gap, "white space is missing before an attribute"));
@@ -107,7 +110,11 @@ pub(crate) fn attributes(
         if into[first..].iter().any(is_double) {
             return Err(Fault::xml(at + gap, format!("the attribute {name:?} stands twice")));
         }
-        declares |= name.starts_with("xmlns");
+        declared += usize::from(name.starts_with("xmlns"));
+        if declared > MOST_NAMESPACES {
+            let what = "the number of namespaces that an element declares";
+            return Err(Fault::TooLarge { what, limit: MOST_NAMESPACES });
+        }
         into.push(span);
     }
 }

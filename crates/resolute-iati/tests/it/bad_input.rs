@@ -28,7 +28,7 @@ fn entities_are_refused_before_they_expand() {
 #[test]
 fn elements_in_a_million_elements_are_refused() {
     let file = around(&"<a>".repeat(1_000_000));
-    assert!(error(file.as_bytes()).contains("the depth of elements of one entry is over the limit of 100"));
+    assert!(error(file.as_bytes()).contains("the depth of elements of one entry is over the limit of 64"));
     let whole = "<a>".repeat(1_000_000);
     assert!(Activity::from_xml(&whole).is_err());
 }
@@ -65,6 +65,20 @@ fn values_without_end_are_refused_when_they_reach_the_limit() {
             "{error}"
         );
     }
+}
+
+#[test]
+fn prefixes_that_nobody_declared_are_looked_up_in_bounded_time() {
+    let declared: String = (0..40).map(|at| format!(" xmlns:y{at}='z'")).collect();
+    let around = |inner: String| (0..60).fold(inner, |inner, _| format!("<a{declared}>{inner}</a>"));
+    let file = format!("<iati-activity>{}</iati-activity>", around("<x:a/>".repeat(100_000)));
+    let activity = Activity::from_xml(&file).expect("an activity");
+    assert!(!resolute_iati::check_schema(resolute_iati::Kind::Activities, activity.tree()).is_empty());
+    let many: String = (0..41).map(|at| format!(" xmlns:y{at}='z'")).collect();
+    assert!(
+        error(format!("<iati-activities version='2.03'><iati-activity{many}/></iati-activities>").as_bytes())
+            .contains("over the limit of 40")
+    );
 }
 
 #[test]

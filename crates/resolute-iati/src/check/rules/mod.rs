@@ -20,7 +20,7 @@ use crate::finding::{Finding, Severity};
 use crate::tree::Tree;
 use case::Case;
 pub(crate) use day::Day;
-use xpath::{Expr, Node, Scope};
+use xpath::{Budget, Expr, Node, Scope};
 
 /// Why a ruleset could not be read.
 #[derive(Debug, Error)]
@@ -92,11 +92,12 @@ impl Ruleset {
     pub fn check(&self, tree: &Tree, today: &str) -> Vec<Finding> {
         let mut findings = Vec::new();
         let today = Day::parse(today);
-        let whole = Scope { element: tree.root(), value: None };
+        let budget = Budget::new(MOST_STEPS + 200 * tree.len() as u64);
+        let whole = Scope { element: tree.root(), value: None, budget: &budget };
         for (context, cases) in &self.contexts {
             for element in context.nodes(whole).iter().map(Node::element) {
                 for case in cases {
-                    case.check(Scope { element, value: None }, today, &mut |case, at| {
+                    case.check(Scope { element, ..whole }, today, &mut |case, at| {
                         super::push(&mut findings, || {
                             Finding::at(at, Severity::Warning, case.kind.code(), case.message())
                         });
@@ -104,6 +105,34 @@ impl Ruleset {
                 }
             }
         }
+        if budget.is_used_up() {
+            let message = "the entry is so built that the rules cannot be applied to all of it".to_owned();
+            findings.push(Finding::at(tree.root(), Severity::Note, "rules-given-up", message));
+        }
         findings
+    }
+}
+
+/// Elements that the rules may look at in any entry; for each element that it has, as many again as there are rules.
+const MOST_STEPS: u64 = 20_000_000;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn entry_made_to_abuse_the_rules_is_given_up() {
+        let indicators = "<indicator measure='1'><reference/></indicator>".repeat(20_000);
+        let tree =
+            Tree::parse(&format!("<iati-activity><result>{indicators}</result></iati-activity>")).unwrap();
+        let findings = Ruleset::standard().check(&tree, "2017-10-09");
+        assert_eq!(findings.last().map(|finding| finding.code), Some("rules-given-up"));
+        let usual = Tree::parse("<iati-activity><result><indicator/></result></iati-activity>").unwrap();
+        assert!(
+            Ruleset::standard()
+                .check(&usual, "2017-10-09")
+                .iter()
+                .all(|finding| finding.code != "rules-given-up")
+        );
     }
 }

@@ -207,13 +207,17 @@ impl<'t> Parser<'t> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::xpath::Scope;
+    use super::super::xpath::{Budget, Scope};
     use super::*;
     use crate::tree::Tree;
 
     fn holds(xml: &str, text: &str) -> bool {
         let tree = Tree::parse(xml).unwrap();
-        expression(text).unwrap().is_true(Scope { element: tree.root(), value: Some("9") })
+        expression(text).unwrap().is_true(Scope {
+            element: tree.root(),
+            value: Some("9"),
+            budget: &Budget::new(1_000),
+        })
     }
 
     #[test]

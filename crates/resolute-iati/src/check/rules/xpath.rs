@@ -1,6 +1,7 @@
 //! The part of XPath that rules are written in: paths with conditions, comparisons, `count`, `not`, `number`.
 
 use std::borrow::Cow;
+use std::cell::Cell;
 
 use crate::tree::{Attribute, Element};
 
@@ -126,11 +127,33 @@ fn number(text: &str) -> f64 {
     if is_number { text.parse().unwrap_or(f64::NAN) } else { f64::NAN }
 }
 
-/// An element to look at, and the value that `$1` stands for.
+/// An element to look at, the value that `$1` stands for, and how much may still be looked at.
 #[derive(Clone, Copy)]
 pub(super) struct Scope<'a, 'v> {
     pub(super) element: Element<'a>,
     pub(super) value: Option<&'v str>,
+    pub(super) budget: &'v Budget,
+}
+
+/// What the rules may look at in one entry. Rules walk to and fro between siblings; an entry made to abuse that is
+/// given up.
+pub(super) struct Budget(Cell<u64>);
+
+impl Budget {
+    pub(super) fn new(steps: u64) -> Budget {
+        Budget(Cell::new(steps))
+    }
+
+    /// Takes some of it; nothing is found any more when it is used up.
+    fn take(&self, steps: usize) -> bool {
+        let left = self.0.get().saturating_sub(steps as u64 + 1);
+        self.0.set(left);
+        left > 0
+    }
+
+    pub(super) fn is_used_up(&self) -> bool {
+        self.0.get() == 0
+    }
 }
 
 impl Expr {
@@ -231,13 +254,17 @@ impl Path {
                 (first.kept(found.into_iter().collect(), scope), rest)
             }
             (Start::Anywhere, Some((first, rest))) => {
+                if !scope.budget.take(entry.tree().len()) {
+                    return Vec::new();
+                }
                 let named = |one: &Element<'_>| first.name.is_empty() || one.name() == first.name;
                 let found = entry.descendants().filter(named).map(Node::Element).collect();
                 (first.kept(found, scope), rest)
             }
         };
         for step in steps {
-            let found = nodes.iter().flat_map(|node| step.kept(step.from(*node), scope)).collect();
+            let found =
+                nodes.iter().flat_map(|node| step.kept(step.from(*node, scope.budget), scope)).collect();
             nodes = found;
         }
         nodes
@@ -245,8 +272,16 @@ impl Path {
 }
 
 impl Step {
-    fn from<'a>(&self, node: Node<'a>) -> Vec<Node<'a>> {
+    fn from<'a>(&self, node: Node<'a>, budget: &Budget) -> Vec<Node<'a>> {
         let Node::Element(element) = node else { return Vec::new() };
+        let looked_at = match self.axis {
+            Axis::Child => element.children().count(),
+            Axis::Descendant => element.descendants().count(),
+            _ => 1,
+        };
+        if !budget.take(looked_at) {
+            return Vec::new();
+        }
         let is_named = |one: &Element<'a>| self.name.is_empty() || one.name() == self.name;
         match self.axis {
             Axis::Child => element.children().filter(is_named).map(Node::Element).collect(),
