@@ -6,6 +6,7 @@ use jiff::Timestamp;
 use resolute_document::Register;
 
 use crate::accounts::Person;
+use crate::accounts::limits::Limits;
 use crate::activities::duplicates;
 use crate::config::Config;
 use crate::db::Db;
@@ -39,6 +40,8 @@ pub struct App {
     pub duplicates: duplicates::Held,
     /// Names and places of all concepts.
     pub terms: frameworks::Held,
+    /// How often something may be asked for.
+    pub limits: Limits,
     /// What reading a text needs to know of the world.
     pub register: &'static Register,
     /// The clock; tests stop it.
@@ -73,6 +76,7 @@ impl App {
             parallels: Parallels::default(),
             duplicates: duplicates::Held::default(),
             terms: frameworks::Held::default(),
+            limits: Limits::default(),
             register: resolute_reference::register(),
             now: Timestamp::now,
             unsigned: Arc::new(unsigned),

@@ -11,8 +11,8 @@ use crate::config::Config;
 use crate::error::{Error, Result};
 use crate::parallels;
 use crate::{
-    activities, actors, backups, checks, comparisons, exports, finding, imports, instruments, mail, mandates,
-    reference, server,
+    accounts, activities, actors, backups, checks, comparisons, exports, finding, imports, instruments, mail,
+    mandates, reference, server,
 };
 
 /// From resolution to result.
@@ -37,7 +37,7 @@ enum Command {
         #[arg(long)]
         exercise: bool,
     },
-    /// Serve what is there; everybody may read, nobody may write
+    /// Serve what is there; everybody may read, who signs in writes by their roles
     Serve,
     /// Print the text of a file, with its tracked changes accepted, rejected or marked
     Text(instruments::cli::TextCommand),
@@ -64,6 +64,8 @@ enum Command {
     Search(finding::cli::SearchCommand),
     /// Decide what of the contributed becomes public
     Review(activities::review::cli::ReviewCommand),
+    /// Make accounts, give roles, set passwords
+    User(accounts::cli::UserCommand),
     /// Write everything into one file
     Backup {
         /// File to write; it must not exist
@@ -98,7 +100,11 @@ pub fn main() -> ExitCode {
         Ok(code) => code,
         Err(error) => {
             eprintln!("error: {}", error.with_causes());
-            ExitCode::from(if matches!(error, Error::Invalid(_) | Error::NotFound(_)) { 2 } else { 3 })
+            ExitCode::from(if matches!(error, Error::Invalid(_) | Error::Field(..) | Error::NotFound(_)) {
+                2
+            } else {
+                3
+            })
         }
     }
 }
@@ -184,6 +190,13 @@ async fn run(cli: Cli) -> Result<ExitCode> {
         }
         Command::Review(command) => {
             activities::review::cli::run(&open_for_operator(config).await?, command).await?;
+            Ok(ExitCode::SUCCESS)
+        }
+        Command::User(command) => {
+            let app = open_for_operator(config).await?;
+            // Roles are given for actors, which come with the reference set.
+            reference::load(&app, &app.unsigned).await?;
+            accounts::cli::run(&app, &command).await?;
             Ok(ExitCode::SUCCESS)
         }
         Command::Backup { file } => {

@@ -2,6 +2,8 @@
 
 use crate::accounts::Right;
 use crate::db::DbError;
+use crate::web::locale::Locale;
+use crate::web::words::words;
 
 /// The result of everything that can be refused or fail.
 pub type Result<T> = std::result::Result<T, Error>;
@@ -18,9 +20,15 @@ pub enum Error {
     /// The person has not the right that is asked for; says which roles carry it.
     #[error("{}", lacking(*.0))]
     Lacks(Right),
+    /// It was asked for too often; says in how many seconds it may be asked for again.
+    #[error("this was asked for too often; it can be asked for again in {0} seconds")]
+    TooMany(u64),
     /// The input cannot be taken; says what would be accepted.
     #[error("{0}")]
     Invalid(String),
+    /// A field of a form cannot be taken: its name, and the key of the words that say what would be.
+    #[error("{}", words(Locale::En, .1))]
+    Field(&'static str, &'static str),
     /// It was changed or done meanwhile; says by what.
     #[error("{0}")]
     Conflict(String),

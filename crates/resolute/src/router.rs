@@ -9,14 +9,15 @@ use crate::parallels;
 use crate::server::health;
 use crate::web::assets;
 use crate::{
-    activities, actors, api, checks, comparisons, exports, feeds, figures, finding, frameworks, imports,
-    instruments, mandates, reference, trace,
+    accounts, activities, actors, api, audit, checks, comparisons, exports, feeds, figures, finding,
+    frameworks, imports, instruments, mandates, reference, trace,
 };
 
 /// All routes. Each one also stands in [`crate::web::permissions`].
 pub fn routes() -> Router<App> {
     Router::new()
         .merge(pages())
+        .merge(accounts_pages())
         .merge(for_programs())
         // downloads
         .route("/exports/{kind}/{file}", get(exports::web::show))
@@ -25,6 +26,40 @@ pub fn routes() -> Router<App> {
         // the server itself
         .route("/health", get(health::health))
         .route("/metrics", get(health::metrics))
+}
+
+/// Who comes, who is here, and what is theirs.
+fn accounts_pages() -> Router<App> {
+    use crate::accounts::{people, roles, sessions, web};
+    Router::new()
+        .route("/register", get(people::web::ask_register).post(people::web::create))
+        .route("/register/sent", get(people::web::sent))
+        .route("/confirm", get(people::web::ask_confirm).post(people::web::create_confirmation))
+        .route("/confirm/again", get(people::web::ask_again).post(people::web::create_link))
+        .route("/password/forgotten", get(people::web::ask_forgotten).post(people::web::create_link))
+        .route("/password/new", get(people::web::ask_password).post(people::web::create_password))
+        .route("/sign-in", get(sessions::web::ask).post(sessions::web::create))
+        .route("/sign-in/code", get(sessions::web::ask_code).post(sessions::web::create_code))
+        .route("/sign-out", post(sessions::web::delete))
+        .route("/account", get(web::show))
+        .route("/account/name", get(web::ask_name).post(web::update_name))
+        .route("/account/address", get(web::ask_address).post(web::update_address))
+        .route("/account/password", get(web::ask_password).post(web::update_password))
+        .route("/account/second-factor", get(web::ask_factor).post(web::create_factor))
+        .route("/account/second-factor/codes", get(web::ask_codes).post(web::create_codes))
+        .route("/account/second-factor/off", get(web::ask_off).post(web::delete_factor))
+        .route("/account/sessions", post(sessions::web::end))
+        .route("/account/tokens", post(web::delete_token))
+        .route("/account/tokens/new", get(web::ask_token).post(web::create_token))
+        .route("/account/roles", get(web::ask_role).post(web::create_request))
+        .route("/account/data.zip", get(web::data))
+        .route("/account/removal", get(web::ask_removal).post(web::delete))
+        .route("/people", get(roles::web::list))
+        .route("/people/{id}", get(roles::web::show))
+        .route("/people/{id}/roles", post(roles::web::create))
+        .route("/people/roles/{id}/withdrawal", post(roles::web::delete))
+        .route("/people/requests/{id}", post(roles::web::answer_request))
+        .route("/audit", get(audit::web::show))
 }
 
 /// For people.
@@ -166,6 +201,11 @@ fn for_programs() -> Router<App> {
             "/api/v1/duplicates",
             get(activities::duplicates::api::list).post(activities::duplicates::api::create),
         )
+        .route("/api/v1/account", get(accounts::api::show))
+        .route("/api/v1/people", get(accounts::api::list))
+        .route("/api/v1/people/{id}/roles", post(accounts::api::create_role))
+        .route("/api/v1/people/roles/{id}/withdrawal", post(accounts::api::create_withdrawal))
+        .route("/api/v1/audit", get(audit::api::list))
         .route("/api/v1/reference", get(reference::api::list))
         .route("/api/v1/reference/{file}", get(reference::api::show))
         .route_layer(middleware::from_fn(api::with_etag))

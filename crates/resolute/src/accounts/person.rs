@@ -69,6 +69,16 @@ impl Person {
         format!("person/{id}")
     }
 
+    /// Code of the role that weighs most, for records; empty where there is none.
+    pub fn principal_role(&self) -> &'static str {
+        self.roles.iter().map(|role| role.kind).max().map_or("", RoleKind::code)
+    }
+
+    /// Whether they decide about what others wrote: more is asked of their sessions.
+    pub fn is_staff(&self) -> bool {
+        self.roles.iter().any(|role| role.kind.carries(Right::Review))
+    }
+
     /// Whether they neither signed in nor sit at the machine: they read.
     pub fn is_visitor(&self) -> bool {
         self.id.is_none() && self.roles.is_empty()

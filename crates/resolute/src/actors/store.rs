@@ -51,3 +51,16 @@ pub async fn load(tx: &mut Tx, rows: &[ReferenceRow]) -> Result<()> {
     }
     Ok(())
 }
+
+/// Keeps an organisation that somebody registered: by the name they gave, with nothing verified. False where the code
+/// belongs to another.
+pub async fn insert_registered(tx: &mut Tx, id: &str, name: &str) -> Result<bool> {
+    let inserted = tx
+        .execute(
+            "INSERT INTO actors (id, short_name, name, kind, parent, note, source, verified)
+             VALUES ($1, $2, $2, 'organization', NULL, '', 'registration', 'no') ON CONFLICT (id) DO NOTHING",
+            values![id, name],
+        )
+        .await?;
+    Ok(inserted > 0)
+}

@@ -61,6 +61,11 @@ use crate::files::sha256;
         crate::activities::duplicates::api::similar,
         crate::activities::duplicates::api::list,
         crate::activities::duplicates::api::create,
+        crate::accounts::api::show,
+        crate::accounts::api::list,
+        crate::accounts::api::create_role,
+        crate::accounts::api::create_withdrawal,
+        crate::audit::api::list,
         crate::reference::api::list,
         crate::reference::api::show,
     )

@@ -11,7 +11,7 @@ use crate::web::page::{Page, Section, answer};
 use crate::web::visit::Visit;
 
 /// The rooms of the API, in the order of the page.
-const TAGS: [&str; 13] = [
+const TAGS: [&str; 14] = [
     "instruments",
     "proposals",
     "comparisons",
@@ -23,6 +23,7 @@ const TAGS: [&str; 13] = [
     "frameworks",
     "activities",
     "imports",
+    "accounts",
     "reference",
     "search",
 ];

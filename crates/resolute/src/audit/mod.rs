@@ -1,4 +1,11 @@
-//! The record of every write: who, for whom, what, before and after. Rows are only ever added.
+//! The record of every write: who, for whom, by which role, what, before and after. Rows are only ever added; the
+//! database refuses everything else.
+//!
+//! A row names its author by the number of the account, never by name: who leaves loses the name, and no row changes.
+
+pub mod api;
+pub mod history;
+pub mod web;
 
 use jiff::Timestamp;
 use serde::Serialize;
@@ -35,9 +42,18 @@ pub async fn record(
     let before = before.map(serde_json::to_string).map(json).transpose()?;
     let after = after.map(serde_json::to_string).map(json).transpose()?;
     tx.execute(
-        "INSERT INTO audit (at, person, acting_for, action, subject, before_json, after_json)
-         VALUES ($1, $2, $3, $4, $5, $6, $7)",
-        values![at.to_string(), &person.name, &person.acting_for, deed.action, deed.subject, before, after],
+        "INSERT INTO audit (at, person, acting_for, action, subject, before_json, after_json, role)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
+        values![
+            at.to_string(),
+            &person.name,
+            &person.acting_for,
+            deed.action,
+            deed.subject,
+            before,
+            after,
+            person.principal_role(),
+        ],
     )
     .await?;
     Ok(())

@@ -15,3 +15,11 @@ use crate::error::Result;
 pub async fn queue(tx: &mut Tx, address: &str, letter: &Letter, at: Timestamp) -> Result<()> {
     store::insert(tx, address, letter, at).await
 }
+
+/// Removes what waits for an address, in the transaction in which its person leaves.
+///
+/// # Errors
+/// As the database.
+pub async fn forget(tx: &mut Tx, address: &str) -> Result<()> {
+    store::delete_of(tx, address).await
+}

@@ -9,7 +9,7 @@ pub mod sending;
 mod store;
 mod transport;
 
-pub use actions::queue;
+pub use actions::{forget, queue};
 pub use letter::Letter;
 pub use store::{Waiting, waiting};
 pub use transport::Transport;

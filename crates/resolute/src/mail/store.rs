@@ -87,6 +87,12 @@ pub(super) async fn give_up(db: &Db, id: i64, at: Timestamp) -> Result<()> {
     Ok(())
 }
 
+/// Removes what waits for an address whose person leaves.
+pub(super) async fn delete_of(tx: &mut Tx, address: &str) -> Result<()> {
+    tx.execute("DELETE FROM mails WHERE address = $1", values![address]).await?;
+    Ok(())
+}
+
 /// How many messages wait, and how many could not be sent.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, sqlx::FromRow)]
 pub struct Waiting {

@@ -102,7 +102,7 @@ fn code_of(error: &lettre::transport::smtp::Error) -> String {
 /// The same row gives the same `Message-ID`, so that a message sent twice over a failure is known for one.
 fn message(from: &Mailbox, queued: &Queued) -> std::result::Result<Message, String> {
     let to: Mailbox = queued.address.parse().map_err(|_| "the address is none".to_owned())?;
-    let mark = crate::files::sha256(format!("{} {}", queued.id, queued.queued_at).as_bytes());
+    let mark = mark(queued);
     let mut builder = Message::builder()
         .from(from.clone())
         .to(to)
@@ -117,10 +117,18 @@ fn message(from: &Mailbox, queued: &Queued) -> std::result::Result<Message, Stri
         .map_err(|error| format!("the message cannot be written: {error}"))
 }
 
+/// What tells a message from all others; the same for each attempt. Its number alone does not: once the queue is empty,
+/// numbers begin again.
+fn mark(queued: &Queued) -> String {
+    let Queued { id, queued_at, address, plain, .. } = queued;
+    crate::files::sha256(format!("{id} {queued_at} {address} {plain}").as_bytes())
+}
+
 /// Whole or not at all, under a name that a second attempt writes again.
 fn write(folder: &std::path::Path, queued: &Queued, bytes: &[u8]) -> std::io::Result<()> {
     std::fs::create_dir_all(folder)?;
-    let name = folder.join(format!("{:08}.eml", queued.id));
+    let second: String = queued.queued_at.chars().filter(char::is_ascii_digit).take(14).collect();
+    let name = folder.join(format!("{second}-{:06}-{}.eml", queued.id, &mark(queued)[..12]));
     let aside = name.with_extension("part");
     std::fs::write(&aside, bytes)?;
     std::fs::rename(aside, name)

@@ -6,8 +6,10 @@ use resolute_document::duties::Mandate;
 
 use super::model::{Correction, CorrectionAsked};
 use crate::accounts::Person;
+use crate::accounts::signatures::tell;
 use crate::app::App;
 use crate::error::Result;
+use crate::web::locale::Locale;
 
 /// The corrections of a duty, oldest first.
 #[utoipa::path(get, path = "/api/v1/mandates/{id}/corrections", tag = "mandates",
@@ -15,7 +17,9 @@ use crate::error::Result;
     responses((status = 200, body = [Correction]), (status = 404)))]
 pub async fn corrections(State(app): State<App>, Path(id): Path<i64>) -> Result<Json<Vec<Correction>>> {
     let mandate = super::by_id(&app.db, id).await?;
-    Ok(Json(super::corrections(&app.db, &mandate.address, mandate.scope()).await?))
+    let mut corrections = super::corrections(&app.db, &mandate.address, mandate.scope()).await?;
+    tell(&app.db, Locale::En, corrections.iter_mut().map(|one| &mut one.person)).await?;
+    Ok(Json(corrections))
 }
 
 /// Corrects one field; answers with the duty as it stands now.

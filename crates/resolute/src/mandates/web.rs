@@ -10,6 +10,7 @@ use super::model::{CorrectionAsked, Filter};
 use super::views::duty::{DutyPage, Sent, value_of};
 use super::views::register::RegisterPage;
 use crate::accounts::Person;
+use crate::accounts::signatures::tell;
 use crate::activities::links;
 use crate::app::App;
 use crate::error::{Error, Result};
@@ -69,7 +70,9 @@ async fn duty_page(
     as_of: Option<String>,
     sent: (Sent, Option<String>),
 ) -> Result<DutyPage> {
-    let corrections = super::corrections(&app.db, &listed.mandate.address, listed.mandate.scope()).await?;
+    let mut corrections =
+        super::corrections(&app.db, &listed.mandate.address, listed.mandate.scope()).await?;
+    tell(&app.db, visit.locale, corrections.iter_mut().map(|one| &mut one.person)).await?;
     let filter = Filter { instrument: Some(listed.mandate.instrument.clone()), as_of, ..Filter::default() };
     let mut elsewhere = trace::register(app, &filter).await?;
     elsewhere.retain(|other| other.mandate.lineage == listed.mandate.lineage);

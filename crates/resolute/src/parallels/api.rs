@@ -10,11 +10,13 @@ use super::model::{HeldPassage, Judged, Pair, Verdicts};
 use super::web::{Asked, chosen};
 use super::{Citing, Judgement, Sister, citing, judge};
 use crate::accounts::Person;
+use crate::accounts::signatures::tell;
 use crate::app::App;
 use crate::error::Result;
 use crate::instruments;
 use crate::instruments::citations::views::words::is_guess;
 use crate::trace::day_of;
+use crate::web::locale::Locale;
 
 /// A passage and its sister texts.
 #[derive(Debug, Serialize, utoipa::ToSchema)]
@@ -99,7 +101,8 @@ pub async fn passages(app: &App, id: &str, asked: &Asked) -> Result<Vec<PassageJ
     let texts = instruments::texts(&app.db, Some(&instrument.id)).await?;
     let Some(text) = chosen(&texts, asked)? else { return Ok(Vec::new()) };
     let sisters = app.parallels.get(&app.db, app.register).await?;
-    let verdicts = super::verdicts(&app.db).await?;
+    let mut verdicts = super::verdicts(&app.db).await?;
+    tell(&app.db, Locale::En, verdicts.values_mut().map(|one| &mut one.person)).await?;
     let given = |field: &Option<String>| field.clone().filter(|value| !value.is_empty());
     let (call, provision) = (given(&asked.call), given(&asked.provision));
     let fits = |held: &&HeldPassage| {

@@ -9,6 +9,7 @@ use super::model::Verdict;
 use super::views::page::{Matter, ParallelsPage};
 use super::{Judgement, judge};
 use crate::accounts::Person;
+use crate::accounts::signatures::tell;
 use crate::app::App;
 use crate::error::{Error, Result};
 use crate::instruments;
@@ -46,7 +47,8 @@ pub async fn show(
     let texts = instruments::texts(&app.db, Some(&id)).await?;
     let text = chosen(&texts, &asked)?;
     let sisters = app.parallels.get(&app.db, app.register).await?;
-    let verdicts = super::verdicts(&app.db).await?;
+    let mut verdicts = super::verdicts(&app.db).await?;
+    tell(&app.db, visit.locale, verdicts.values_mut().map(|one| &mut one.person)).await?;
     let all = instruments::all(&app.db).await?;
     let proposals = instruments::proposals(&app.db).await?;
     let provision = asked.provision.as_deref().filter(|address| !address.is_empty());

@@ -1,10 +1,12 @@
 //! What every page has in common: who asks, what they may open, in which words, how errors look. Knows no noun.
 
 pub mod assets;
+pub mod client;
 pub mod csrf;
 pub mod facets;
 pub mod format;
 pub mod html;
+mod identify;
 pub mod locale;
 pub mod page;
 pub mod permissions;
@@ -21,6 +23,8 @@ use axum::http::{Method, StatusCode, Uri};
 use axum::middleware::{self, Next};
 use axum::response::{IntoResponse, Redirect, Response};
 
+use crate::accounts::sessions::actions::Client;
+use crate::accounts::{Person, limits};
 use crate::app::App;
 use crate::error::Error;
 use visit::Visit;
@@ -33,6 +37,7 @@ pub fn wrap(routes: Router<App>, app: &App) -> Router<App> {
         .layer(middleware::from_fn_with_state(app.clone(), csrf::refuse_other_sites))
         .layer(middleware::from_fn_with_state(app.clone(), problem::explain))
         .layer(middleware::from_fn_with_state(app.clone(), visit::prepare))
+        .layer(middleware::from_fn_with_state(app.clone(), identify::ask_who))
         .layer(middleware::from_fn(security::guard))
 }
 
@@ -43,6 +48,9 @@ async fn admit(State(app): State<App>, path: MatchedPath, mut request: Request, 
         .extensions()
         .get::<Visit>()
         .map_or_else(|| (*app.unsigned).clone(), |visit| visit.person.clone());
+    if let Some(refusal) = request.extensions().get::<identify::Refusal>() {
+        return refusal.clone().into_response();
+    }
     if permissions::lacks_method(request.method(), path.as_str()) {
         // The router answers that with 405 and the methods it knows; no handler is reached.
         return next.run(request).await;
@@ -57,9 +65,26 @@ async fn admit(State(app): State<App>, path: MatchedPath, mut request: Request, 
         }
         return Error::Lacks(right).into_response();
     }
+    if let Err(error) = not_too_often(&app, &person, &request) {
+        return error.into_response();
+    }
     metrics::counter!("resolute_requests_total", "route" => path.as_str().to_owned()).increment(1);
     request.extensions_mut().insert(person);
     next.run(request).await
+}
+
+/// Bounds how often somebody may write. The operator at the machine may as often as they like.
+fn not_too_often(app: &App, person: &Person, request: &Request) -> Result<(), Error> {
+    let reads = matches!(*request.method(), Method::GET | Method::HEAD | Method::OPTIONS);
+    match (reads, person.is_visitor(), person.id) {
+        (true, ..) | (_, false, None) => Ok(()),
+        (_, _, Some(_)) => app.limits.take(limits::WRITE, &[&person.name], (app.now)()),
+        (_, true, None) => {
+            let client = request.extensions().get::<Client>();
+            let network = client.map_or("inside", |client| client.network.as_str());
+            app.limits.take(limits::WRITE_UNSIGNED, &[network], (app.now)())
+        }
+    }
 }
 
 /// The page where one signs in, with the way back to an address of ours.

@@ -172,11 +172,36 @@ impl Page {
 
     /// Who acts, and for whom, in one sentence.
     pub fn who_acts(&self) -> String {
-        if self.visit.person.acting_for.is_empty() {
-            self.t("acts-nobody")
-        } else {
-            self.say("acts-operator", "actor", &self.visit.person.acting_for)
+        let person = &self.visit.person;
+        match (person.id, person.acting_for.as_str()) {
+            (None, "") => self.t("acts-nobody"),
+            (None, actor) => self.say("acts-operator", "actor", actor),
+            (Some(_), "") => self.say("acts-signed-in", "name", &person.known_as),
+            (Some(_), actor) => {
+                let values = [("name", person.known_as.as_str().into()), ("actor", actor.into())];
+                self.visit.with("acts-signed-in-for", &values)
+            }
         }
+    }
+
+    /// The ways in and to what is one's own.
+    pub fn own_ways(&self) -> Vec<Choice> {
+        let person = &self.visit.person;
+        let mut ways = Vec::new();
+        if person.id.is_some() {
+            ways.push(self.room(false, "/account", self.t("account-title")));
+        } else {
+            let back = form_urlencoded::byte_serialize(self.visit.address_with("to", None).as_bytes())
+                .collect::<String>();
+            ways.push(self.room(false, &format!("/sign-in?to={back}"), self.t("sign-in-title")));
+        }
+        if person.is_visitor() {
+            ways.push(self.room(false, "/register", self.t("register-title")));
+        }
+        if crate::accounts::views::people::may_see(person) {
+            ways.push(self.room(false, "/people", self.t("people-title")));
+        }
+        ways
     }
 
     /// Version of the program.

@@ -25,7 +25,8 @@ impl IntoResponse for Error {
         let status = match &self {
             Error::NotFound(_) => StatusCode::NOT_FOUND,
             Error::Forbidden(_) | Error::Lacks(_) => StatusCode::FORBIDDEN,
-            Error::Invalid(_) => StatusCode::UNPROCESSABLE_ENTITY,
+            Error::TooMany(_) => StatusCode::TOO_MANY_REQUESTS,
+            Error::Invalid(_) | Error::Field(..) => StatusCode::UNPROCESSABLE_ENTITY,
             Error::Conflict(_) => StatusCode::CONFLICT,
             Error::Internal(..) => {
                 // The cause is for the log of the server; a visitor learns only what was attempted.
@@ -34,8 +35,14 @@ impl IntoResponse for Error {
             }
         };
         let mut response = status.into_response();
-        if let Error::Lacks(right) = self {
-            response.extensions_mut().insert(Lacking(right));
+        match self {
+            Error::Lacks(right) => {
+                response.extensions_mut().insert(Lacking(right));
+            }
+            Error::TooMany(seconds) => {
+                response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(seconds));
+            }
+            _ => {}
         }
         response.extensions_mut().insert(Said(self.to_string()));
         response
@@ -71,6 +78,7 @@ pub(super) async fn explain(State(app): State<App>, request: Request, next: Next
     if !(status.is_client_error() || status.is_server_error()) {
         return response;
     }
+    let response_headers = response.headers().clone();
     let response_lacks = response.extensions().get::<Lacking>().copied();
     let said =
         match (response.extensions().get::<Said>().cloned(), response.headers().get(header::CONTENT_TYPE)) {
@@ -80,8 +88,12 @@ pub(super) async fn explain(State(app): State<App>, request: Request, next: Next
             (None, Some(kind)) if kind.as_bytes().starts_with(b"text/plain") => refusal_of(response).await,
             (None, Some(_)) => return response,
         };
+    let kept: Vec<_> = [header::WWW_AUTHENTICATE, header::RETRY_AFTER, header::SET_COOKIE, header::ALLOW]
+        .into_iter()
+        .filter_map(|name| Some((name.clone(), response_headers.get(&name)?.clone())))
+        .collect();
     let lacking = response_lacks.filter(|_| status == StatusCode::FORBIDDEN);
-    match visit {
+    let mut told = match visit {
         Some(visit) if !is_for_programs(&path) => match lacking {
             Some(Lacking(right)) => page_of_lacking(visit, right),
             None => page(visit, status, said),
@@ -94,7 +106,10 @@ pub(super) async fn explain(State(app): State<App>, request: Request, next: Next
                 _ => data(&app, status, &path, said),
             }
         }
-    }
+    };
+    // What a client must know to ask again stays when the words are put.
+    told.headers_mut().extend(kept);
+    told
 }
 
 /// RFC 6750: a token is what a program shows.
@@ -130,6 +145,7 @@ fn page(visit: Visit, status: StatusCode, said: Option<String>) -> Response {
         StatusCode::NOT_FOUND => (visit.t("problem-not-found"), visit.t("problem-not-found-why")),
         StatusCode::FORBIDDEN => (visit.t("problem-forbidden"), visit.t("problem-forbidden-why")),
         StatusCode::CONFLICT => (visit.t("problem-conflict"), visit.t("problem-conflict-why")),
+        StatusCode::TOO_MANY_REQUESTS => (visit.t("problem-too-many"), visit.t("problem-too-many-why")),
         StatusCode::PAYLOAD_TOO_LARGE => (visit.t("problem-too-large"), visit.t("problem-too-large-why")),
         _ if status.is_client_error() => (visit.t("problem-invalid"), visit.t("problem-invalid-why")),
         _ => (visit.t("problem-internal"), visit.t("problem-internal-why")),

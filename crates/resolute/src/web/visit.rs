@@ -15,7 +15,7 @@ use super::csrf;
 use super::format;
 use super::locale::Locale;
 use super::words::{words, words_with};
-use crate::accounts::Person;
+use crate::accounts::{Identity, Person};
 use crate::app::App;
 
 /// How long a choice of language or light is kept: a year.
@@ -113,6 +113,8 @@ impl Visit {
 
     fn of(app: &App, parts: &Parts) -> Visit {
         let query = parts.uri.query().unwrap_or_default().to_owned();
+        let identity = parts.extensions.get::<Identity>();
+        let session = identity.and_then(|identity| identity.session.as_ref());
         let asked = |name: &str| query_pairs(&query).find(|(known, _)| known == name).map(|(_, value)| value);
         let locale = asked("lang")
             .and_then(|tag| Locale::from_tag(&tag))
@@ -130,11 +132,14 @@ impl Visit {
             locale,
             theme,
             path: parts.uri.path().to_owned(),
-            person: (*app.unsigned).clone(),
+            person: identity.map_or_else(|| (*app.unsigned).clone(), |identity| identity.person.clone()),
             exercise: app.exercise,
-            token: cookie(&parts.headers, csrf::COOKIE)
-                .filter(|token| csrf::is_well_formed(token))
-                .unwrap_or_else(csrf::new_token),
+            // A session has a token of its own; before there is one, browser and page hold the same.
+            token: session.map(|session| session.form_token.clone()).unwrap_or_else(|| {
+                cookie(&parts.headers, csrf::COOKIE)
+                    .filter(|token| csrf::is_well_formed(token))
+                    .unwrap_or_else(csrf::new_token)
+            }),
             at: (app.now)(),
             query,
         }
@@ -165,9 +170,13 @@ pub async fn prepare(State(app): State<App>, request: Request, next: Next) -> Re
             cookies.push(set_cookie(&name, code, secure, "Lax"));
         }
     }
-    if cookie(&parts.headers, csrf::COOKIE).as_deref() != Some(visit.token.as_str()) {
+    let has_session = parts.extensions.get::<Identity>().is_some_and(|identity| identity.session.is_some());
+    if !has_session && cookie(&parts.headers, csrf::COOKIE).as_deref() != Some(visit.token.as_str()) {
         cookies.push(set_cookie(csrf::COOKIE, &visit.token, secure, "Strict"));
     }
+    // What is one's own is on no shared machine any more after signing out.
+    let is_own =
+        ["/account", "/people", "/confirm", "/password"].iter().any(|start| visit.path.starts_with(start));
     let language = HeaderValue::from_static(visit.locale.code());
     parts.extensions.insert(visit);
     let mut response = next.run(Request::from_parts(parts, body)).await;
@@ -180,6 +189,9 @@ pub async fn prepare(State(app): State<App>, request: Request, next: Next) -> Re
         }
         headers.insert(header::CONTENT_LANGUAGE, language);
         headers.append(header::VARY, HeaderValue::from_static("accept-language, cookie"));
+        if is_own {
+            headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+        }
         headers.entry(header::CACHE_CONTROL).or_insert(HeaderValue::from_static("private, no-cache"));
     }
     response

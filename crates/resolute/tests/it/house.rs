@@ -1,7 +1,7 @@
 //! What every test starts from: an empty house on each engine.
 
 use std::path::PathBuf;
-use std::sync::atomic::{AtomicI64, AtomicU32, Ordering};
+use std::sync::atomic::{AtomicU32, Ordering};
 
 use axum::body::Body;
 use axum::http::{HeaderMap, Request, StatusCode, header};
@@ -72,11 +72,23 @@ impl House {
         self.signed_in_as(vec![Role { kind, actor: actor.map(str::to_owned) }]).await
     }
 
-    /// Somebody with the given roles; none at all for who has an account and nothing else.
+    /// Somebody with the given roles; none at all for who has an account and nothing else. They are kept as everybody is,
+    /// so that records name an account that is there.
     pub(crate) async fn signed_in_as(&self, roles: Vec<Role>) -> SignedIn {
-        static NUMBER: AtomicI64 = AtomicI64::new(1);
-        let id = NUMBER.fetch_add(1, Ordering::Relaxed);
-        let person = Person::with_account(id, &format!("Person {id}"), false, roles);
+        let mut tx = self.app.db.begin().await.unwrap();
+        let at = (self.app.now)().to_string();
+        let sql =
+            "INSERT INTO people (known_as, language, registered_at, confirmed_at) VALUES ($1, 'en', $2, $2)
+                   RETURNING id";
+        let id = tx.insert(sql, resolute::values!["A Person", &at]).await.unwrap();
+        for role in &roles {
+            let sql = "INSERT INTO role_grants (person, role, actor, granted_by, granted_at)
+                       VALUES ($1, $2, $3, 'local operator', $4)";
+            let actor = role.actor.as_deref().unwrap_or_default();
+            tx.execute(sql, resolute::values![id, role.kind.code(), actor, &at]).await.unwrap();
+        }
+        tx.commit().await.unwrap();
+        let person = Person::with_account(id, "A Person", false, roles);
         let app = App { unsigned: person.clone().into(), ..self.app.clone() };
         SignedIn { app, person }
     }

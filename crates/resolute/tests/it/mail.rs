@@ -26,7 +26,7 @@ async fn queue(house: &House, address: &str) {
 pub(crate) fn letters(house: &House) -> Vec<String> {
     let Ok(entries) = std::fs::read_dir(house.path("mail")) else { return Vec::new() };
     let mut paths: Vec<_> = entries.map(|entry| entry.unwrap().path()).collect();
-    paths.sort();
+    paths.sort_by_key(|path| std::fs::metadata(path).unwrap().modified().unwrap());
     // Quoted-printable: a line that ends with `=` goes on in the next.
     paths
         .iter()

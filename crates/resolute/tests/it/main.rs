@@ -6,7 +6,9 @@
 mod accounts;
 mod activities;
 mod actors;
+mod audit;
 mod backups;
+mod browser;
 mod checks;
 mod citations;
 mod comparisons;
@@ -26,4 +28,5 @@ mod program;
 mod queries;
 mod reference;
 mod review;
+mod rights;
 mod search;
