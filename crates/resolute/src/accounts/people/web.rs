@@ -196,7 +196,9 @@ fn link_page(visit: Visit, again: bool, sent: &AddressForm) -> FormPage {
     } else {
         (("forgotten-title", "forgotten-lede"), "/password/forgotten")
     };
-    FormPage::new(visit, words, action, "link-send").asking(address).leading_to("/sign-in", "sign-in-title")
+    FormPage::new(visit, words, action, "ask-link-send")
+        .asking(address)
+        .leading_to("/sign-in", "sign-in-title")
 }
 
 /// `GET /confirm/again`
