@@ -65,7 +65,8 @@ impl Limits {
         let key = self.keys.hash_one((limit.name, of));
         let (now, every) = (now.as_millisecond(), millis(limit.every));
         let mut buckets = self.full_at.lock().unwrap_or_else(PoisonError::into_inner);
-        let full_at = buckets.get(&key).copied().unwrap_or(now).max(now);
+        // A clock that was set back makes no bucket emptier than empty.
+        let full_at = buckets.get(&key).copied().unwrap_or(now).clamp(now, now + limit.at_once * every);
         let wait = full_at + every - now - limit.at_once * every;
         if wait > 0 {
             return Err(Error::TooMany(u64::try_from((wait + 999) / 1_000).unwrap_or(1)));

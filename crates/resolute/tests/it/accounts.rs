@@ -462,9 +462,11 @@ async fn a_token_carries_no_more_than_its_scopes_and_ends() {
         assert!(bad.headers[header::WWW_AUTHENTICATE].to_str().unwrap().contains("invalid_token"));
         assert_eq!(bad.content_type, "application/problem+json");
 
+        // A month later it is over; the limits of that server are its own.
         let later = App {
             now: || NOW + SignedDuration::from_hours(31 * 24),
             unsigned: Person::visitor().into(),
+            limits: resolute::accounts::limits::Limits::default(),
             ..house.app.clone()
         };
         let request =
