@@ -17,6 +17,19 @@ pub enum Severity {
 }
 
 /// Something that was met in a file.
+///
+/// ```
+/// use resolute_iati::*;
+///
+/// let tree = Tree::parse("<iati-activity><activity-date type='1' iso-date='soon'/></iati-activity>")?;
+/// let finding = check_schema(Kind::Activities, &tree).into_iter().find(|one| one.code == "not-a-date").unwrap();
+/// assert_eq!(
+///     finding.to_string(),
+///     "line 1, column 16: iati-activity/activity-date: iso-date of <activity-date> is \"soon\"; \
+///      expected is a day that exists, written as 2017-10-09"
+/// );
+/// # Ok::<(), ReadError>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Finding {
     /// How much it weighs.

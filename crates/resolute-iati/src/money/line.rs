@@ -65,6 +65,14 @@ impl fmt::Display for MoneyKind {
 }
 
 /// A line of money, in the words of its source.
+///
+/// ```
+/// use resolute_iati::*;
+///
+/// let line = MoneyLine::new(MoneyKind::Budget, "10.50", "eur");
+/// assert_eq!((line.amount.as_str(), line.currency.as_deref()), ("10.50", Some("EUR")));
+/// # Ok::<(), ReadError>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct MoneyLine {
     /// What it is.

@@ -17,6 +17,13 @@ pub struct LineAt {
 }
 
 /// Why a line is in no sum.
+///
+/// ```
+/// use resolute_iati::*;
+///
+/// assert_eq!(Reason::CountedBelow.name(), "counted-below");
+/// # Ok::<(), ReadError>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Reason {
     /// What stands there is no number.

@@ -12,6 +12,13 @@ use crate::tree::{
 };
 
 /// What a file is a list of.
+///
+/// ```
+/// use resolute_iati::*;
+///
+/// assert_eq!(Kind::Organisations.root(), "iati-organisations");
+/// # Ok::<(), ReadError>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Kind {
     /// `iati-activities`.

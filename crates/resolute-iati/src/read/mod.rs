@@ -21,6 +21,16 @@ use crate::views::{Activity, Organisation};
 use window::Window;
 
 /// How much one entry may hold. What is over a limit ends the reading with [`ReadError::TooLarge`].
+///
+/// ```
+/// use resolute_iati::*;
+///
+/// let limits = Limits { depth: 3, ..Limits::default() };
+/// let file = "<iati-activities version='2.03'><iati-activity><a><b><c/></b></a></iati-activity></iati-activities>";
+/// let error = Reader::with_limits(file.as_bytes(), limits).find_map(Result::err).unwrap();
+/// assert!(error.to_string().contains("the depth of elements of one entry is over the limit of 3"));
+/// # Ok::<(), ReadError>(())
+/// ```
 #[derive(Debug, Clone, Copy)]
 pub struct Limits {
     /// Bytes of one entry, or of what stands between two.
@@ -40,6 +50,16 @@ impl Default for Limits {
 }
 
 /// A piece of a file.
+///
+/// ```
+/// use resolute_iati::*;
+///
+/// let file = "<iati-activities version='2.03'><!-- a --><iati-activity/></iati-activities>";
+/// let items = Reader::new(file.as_bytes()).collect::<Result<Vec<Item>, ReadError>>()?;
+/// assert_eq!(items[1], Item::Between("<!-- a -->".to_owned()));
+/// assert_eq!(items[2].source(), "<iati-activity/>");
+/// # Ok::<(), ReadError>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Item {
     /// All before the first entry: declaration, comments, the first tag. A file that is one entry without a list around

@@ -6,6 +6,17 @@ use super::{AttributeSpan, Node, Span, Tree, text};
 use crate::error::Position;
 
 /// An element in a [`Tree`]; cheap to copy.
+///
+/// ```
+/// use resolute_iati::*;
+///
+/// let tree = Tree::parse("<budget type='1'><value>5</value><!-- five --></budget>")?;
+/// let budget = tree.root();
+/// assert_eq!((budget.name(), budget.attribute("type").as_deref()), ("budget", Some("1")));
+/// assert_eq!(budget.child("value").unwrap().text(), "5");
+/// assert_eq!(budget.inner_source(), "<value>5</value><!-- five -->");
+/// # Ok::<(), ReadError>(())
+/// ```
 #[derive(Clone, Copy)]
 pub struct Element<'a> {
     tree: &'a Tree,
@@ -13,6 +24,15 @@ pub struct Element<'a> {
 }
 
 /// An attribute as it stands in a tag.
+///
+/// ```
+/// use resolute_iati::*;
+///
+/// let tree = Tree::parse("<title a='1 &amp; 2'/>")?;
+/// let attribute = tree.root().attributes().next().unwrap();
+/// assert_eq!((attribute.name, attribute.raw, attribute.value().as_ref()), ("a", "1 &amp; 2", "1 & 2"));
+/// # Ok::<(), ReadError>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Attribute<'a> {
     /// Its name with the prefix.

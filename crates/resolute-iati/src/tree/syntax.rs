@@ -15,7 +15,6 @@ pub(crate) fn forbidden(text: &[u8]) -> Option<usize> {
 
 /// Whether a name is one, by the fifth edition of XML.
 pub(crate) fn is_name(name: &str) -> bool {
-    let is_usual = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b':');
     if name.bytes().all(is_usual) {
         return name
             .bytes()
@@ -121,18 +120,12 @@ pub(crate) fn attributes(
 
 fn attribute(text: &str, start: usize, at: usize) -> Result<AttributeSpan, Fault> {
     let bytes = text.as_bytes();
-    let is_end = |byte: &u8| matches!(byte, b'=' | b' ' | b'\t' | b'\n' | b'\r');
-    let name_end = bytes[start..].iter().position(is_end).map_or(bytes.len(), |length| start + length);
-    let name = &text[start..name_end];
-    if !is_name(name) {
-        return Err(Fault::xml(at + start, format!("{name:?} is no name of an attribute")));
-    }
-    let equals = skip_space(bytes, name_end);
-    let quote_at = skip_space(bytes, equals + 1);
-    let quote = match (bytes.get(equals), bytes.get(quote_at)) {
-        (Some(b'='), Some(quote @ (b'"' | b'\''))) => *quote,
-        _ => return Err(Fault::xml(at + start, format!("the attribute {name:?} has no value in quotes"))),
+    let (name_end, quote_at) = match usual_name(bytes, start) {
+        Some(found) => found,
+        None => unusual_name(text, start, at)?,
     };
+    let name = &text[start..name_end];
+    let quote = bytes[quote_at];
     let value_start = quote_at + 1;
     // Values are short: one pass finds the closing quote and whether something has to be looked at.
     let mut has_marks = false;
@@ -159,6 +152,36 @@ fn attribute(text: &str, start: usize, at: usize) -> Result<AttributeSpan, Fault
         name: Span::new(at + start, at + name_end),
         value: Span::new(at + value_start, at + value_start + length),
     })
+}
+
+/// Where a name of letters, digits and marks ends and its value begins, if `="` follows at once; nearly all do.
+fn usual_name(bytes: &[u8], start: usize) -> Option<(usize, usize)> {
+    let rest = &bytes[start..];
+    let length = rest.iter().take_while(|byte| is_usual(**byte)).count();
+    let is_start = rest[0].is_ascii_alphabetic() || matches!(rest[0], b'_' | b':');
+    let follows = matches!(rest.get(length..length + 2), Some([b'=', b'"' | b'\'']));
+    (is_start && follows).then_some((start + length, start + length + 1))
+}
+
+/// The same for a name of other letters, or with blanks around `=`.
+fn unusual_name(text: &str, start: usize, at: usize) -> Result<(usize, usize), Fault> {
+    let bytes = text.as_bytes();
+    let is_end = |byte: &u8| matches!(byte, b'=' | b' ' | b'\t' | b'\n' | b'\r');
+    let name_end = bytes[start..].iter().position(is_end).map_or(bytes.len(), |length| start + length);
+    let name = &text[start..name_end];
+    if !is_name(name) {
+        return Err(Fault::xml(at + start, format!("{name:?} is no name of an attribute")));
+    }
+    let equals = skip_space(bytes, name_end);
+    let quote_at = skip_space(bytes, equals + 1);
+    match (bytes.get(equals), bytes.get(quote_at)) {
+        (Some(b'='), Some(b'"' | b'\'')) => Ok((name_end, quote_at)),
+        _ => Err(Fault::xml(at + start, format!("the attribute {name:?} has no value in quotes"))),
+    }
+}
+
+fn is_usual(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b':')
 }
 
 fn skip_space(bytes: &[u8], from: usize) -> usize {

@@ -231,6 +231,17 @@ pub(super) fn trimmed(text: Cow<'_, str>) -> Cow<'_, str> {
 
 view! {
     /// A description of a kind.
+    ///
+    /// ```
+    /// use resolute_iati::*;
+    ///
+    /// let xml = "<iati-activity><description type='2'><narrative>Why</narrative></description></iati-activity>";
+    /// let activity = Activity::from_xml(xml)?;
+    /// let description = activity.descriptions().next().unwrap();
+    /// assert_eq!(description.kind_code().as_deref(), Some("2"));
+    /// assert_eq!(description.narratives()[0].text, "Why");
+    /// # Ok::<(), ReadError>(())
+    /// ```
     Description
 }
 
@@ -248,6 +259,16 @@ impl<'a> Description<'a> {
 
 view! {
     /// An organisation in a part: reporting, participating, providing, receiving, owning.
+    ///
+    /// ```
+    /// use resolute_iati::*;
+    ///
+    /// let xml = "<iati-activity><participating-org role='1' ref='XM-1'/></iati-activity>";
+    /// let activity = Activity::from_xml(xml)?;
+    /// let party = activity.participating_orgs().next().unwrap();
+    /// assert_eq!((party.role(), party.reference().as_deref()), (Some(Role::Funding), Some("XM-1")));
+    /// # Ok::<(), ReadError>(())
+    /// ```
     Party
 }
 
@@ -286,6 +307,16 @@ impl<'a> Party<'a> {
 
 view! {
     /// A date of an activity.
+    ///
+    /// ```
+    /// use resolute_iati::*;
+    ///
+    /// let xml = "<iati-activity><activity-date type='end-actual' iso-date='2016-01-01'/></iati-activity>";
+    /// let activity = Activity::from_xml(xml)?;
+    /// let date = activity.dates().next().unwrap();
+    /// assert_eq!((date.kind(), date.day().as_deref()), (Some(DateKind::ActualEnd), Some("2016-01-01")));
+    /// # Ok::<(), ReadError>(())
+    /// ```
     ActivityDate
 }
 
@@ -303,6 +334,16 @@ impl<'a> ActivityDate<'a> {
 
 view! {
     /// A code of a list, with its share where there is one: country, region, sector, tag, marker, scope.
+    ///
+    /// ```
+    /// use resolute_iati::*;
+    ///
+    /// let xml = "<iati-activity><recipient-country code='AF' percentage='33.3'/></iati-activity>";
+    /// let activity = Activity::from_xml(xml)?;
+    /// let country = activity.countries().next().unwrap();
+    /// assert_eq!((country.code().as_deref(), country.percentage().as_deref()), (Some("AF"), Some("33.3")));
+    /// # Ok::<(), ReadError>(())
+    /// ```
     Classification
 }
 
@@ -332,6 +373,16 @@ impl<'a> Classification<'a> {
 
 view! {
     /// A place.
+    ///
+    /// ```
+    /// use resolute_iati::*;
+    ///
+    /// let xml = "<iati-activity><location><point srsName='x'><pos>31.6 65.7</pos></point></location></iati-activity>";
+    /// let activity = Activity::from_xml(xml)?;
+    /// let point = activity.locations().next().unwrap().point();
+    /// assert_eq!(point, Some(("31.6".to_owned(), "65.7".to_owned())));
+    /// # Ok::<(), ReadError>(())
+    /// ```
     Location
 }
 
@@ -367,6 +418,17 @@ impl<'a> Location<'a> {
 
 view! {
     /// A document on the web.
+    ///
+    /// ```
+    /// use resolute_iati::*;
+    ///
+    /// let xml = "<iati-activity><document-link url='https://example.org/a'><category code='A02'/></document-link></iati-activity>";
+    /// let activity = Activity::from_xml(xml)?;
+    /// let document = activity.documents().next().unwrap();
+    /// assert_eq!(document.url().as_deref(), Some("https://example.org/a"));
+    /// assert_eq!(document.categories().next().as_deref(), Some("A02"));
+    /// # Ok::<(), ReadError>(())
+    /// ```
     Document
 }
 
@@ -401,6 +463,16 @@ impl<'a> Document<'a> {
 
 view! {
     /// Another activity, and how it stands to this one.
+    ///
+    /// ```
+    /// use resolute_iati::*;
+    ///
+    /// let xml = "<iati-activity><related-activity type='2' ref='XM-1-8'/></iati-activity>";
+    /// let activity = Activity::from_xml(xml)?;
+    /// let related = activity.related().next().unwrap();
+    /// assert_eq!((related.relation(), related.reference().as_deref()), (Some(Relation::Child), Some("XM-1-8")));
+    /// # Ok::<(), ReadError>(())
+    /// ```
     Related
 }
 
@@ -418,6 +490,15 @@ impl<'a> Related<'a> {
 
 view! {
     /// Whom to ask. Personal data: not for publication by others.
+    ///
+    /// ```
+    /// use resolute_iati::*;
+    ///
+    /// let xml = "<iati-activity><contact-info><email>office@example.org</email></contact-info></iati-activity>";
+    /// let activity = Activity::from_xml(xml)?;
+    /// assert_eq!(activity.contacts().next().unwrap().lines("email"), ["office@example.org"]);
+    /// # Ok::<(), ReadError>(())
+    /// ```
     Contact
 }
 

@@ -9,6 +9,16 @@ use super::{attributes, view};
 
 view! {
     /// An amount: digits as they are written, with currency and date.
+    ///
+    /// ```
+    /// use resolute_iati::*;
+    ///
+    /// let xml = "<iati-activity default-currency='EUR'><budget><value value-date='2017-01-01'>1250.50</value></budget></iati-activity>";
+    /// let activity = Activity::from_xml(xml)?;
+    /// let amount = activity.budgets().next().unwrap().value().unwrap();
+    /// assert_eq!((amount.digits().as_ref(), amount.currency().as_deref()), ("1250.50", Some("EUR")));
+    /// # Ok::<(), ReadError>(())
+    /// ```
     Amount
 }
 
@@ -56,6 +66,16 @@ macro_rules! period {
 
 view! {
     /// A budget of an activity or organisation for a time.
+    ///
+    /// ```
+    /// use resolute_iati::*;
+    ///
+    /// let xml = "<iati-activity><budget type='1' status='2'><period-start iso-date='2017-01-01'/></budget></iati-activity>";
+    /// let activity = Activity::from_xml(xml)?;
+    /// let budget = activity.budgets().next().unwrap();
+    /// assert_eq!((budget.kind(), budget.start().as_deref()), (Some(BudgetKind::Original), Some("2017-01-01")));
+    /// # Ok::<(), ReadError>(())
+    /// ```
     Budget
 }
 
@@ -87,6 +107,16 @@ impl<'a> Budget<'a> {
 
 view! {
     /// A line of a budget or of an expenditure.
+    ///
+    /// ```
+    /// use resolute_iati::*;
+    ///
+    /// let xml = "<iati-organisation><total-budget><budget-line ref='1'><value>5</value></budget-line></total-budget></iati-organisation>";
+    /// let organisation = Organisation::from_xml(xml)?;
+    /// let line = organisation.budgets("total-budget").next().unwrap().lines().next().unwrap();
+    /// assert_eq!((line.reference().as_deref(), line.value().unwrap().digits().as_ref()), (Some("1"), "5"));
+    /// # Ok::<(), ReadError>(())
+    /// ```
     BudgetLine
 }
 
@@ -109,6 +139,16 @@ impl<'a> BudgetLine<'a> {
 
 view! {
     /// Money that is to be paid out in a time.
+    ///
+    /// ```
+    /// use resolute_iati::*;
+    ///
+    /// let xml = "<iati-activity><planned-disbursement><receiver-org ref='XM-2'/></planned-disbursement></iati-activity>";
+    /// let activity = Activity::from_xml(xml)?;
+    /// let planned = activity.planned_disbursements().next().unwrap();
+    /// assert_eq!(planned.receiver().unwrap().reference().as_deref(), Some("XM-2"));
+    /// # Ok::<(), ReadError>(())
+    /// ```
     PlannedDisbursement
 }
 
@@ -133,6 +173,17 @@ impl<'a> PlannedDisbursement<'a> {
 
 view! {
     /// Money that moved, or was promised, on a day.
+    ///
+    /// ```
+    /// use resolute_iati::*;
+    ///
+    /// let xml = "<iati-activity><transaction><transaction-type code='4'/><transaction-date iso-date='2016-05-01'/></transaction></iati-activity>";
+    /// let activity = Activity::from_xml(xml)?;
+    /// let transaction = activity.transactions().next().unwrap();
+    /// assert_eq!(transaction.kind(), Some(TransactionKind::Expenditure));
+    /// assert_eq!(transaction.date().as_deref(), Some("2016-05-01"));
+    /// # Ok::<(), ReadError>(())
+    /// ```
     Transaction
 }
 

@@ -8,6 +8,16 @@ use crate::tree::Element;
 
 view! {
     /// A result of an activity.
+    ///
+    /// ```
+    /// use resolute_iati::*;
+    ///
+    /// let xml = "<iati-activity><result type='1'><title><narrative>Wells</narrative></title></result></iati-activity>";
+    /// let activity = Activity::from_xml(xml)?;
+    /// let result = activity.results().next().unwrap();
+    /// assert_eq!((result.kind_code().as_deref(), result.titles()[0].text.as_ref()), (Some("1"), "Wells"));
+    /// # Ok::<(), ReadError>(())
+    /// ```
     ResultOf
 }
 
@@ -47,6 +57,16 @@ impl<'a> ResultOf<'a> {
 
 view! {
     /// How a result is measured.
+    ///
+    /// ```
+    /// use resolute_iati::*;
+    ///
+    /// let xml = "<iati-activity><result><indicator measure='1'><baseline year='2015' value='10'/></indicator></result></iati-activity>";
+    /// let activity = Activity::from_xml(xml)?;
+    /// let indicator = activity.results().next().unwrap().indicators().next().unwrap();
+    /// assert_eq!(indicator.baselines().next().unwrap().value().as_deref(), Some("10"));
+    /// # Ok::<(), ReadError>(())
+    /// ```
     Indicator
 }
 
@@ -86,6 +106,17 @@ impl<'a> Indicator<'a> {
 
 view! {
     /// A time in which an indicator is measured.
+    ///
+    /// ```
+    /// use resolute_iati::*;
+    ///
+    /// let xml = "<iati-activity><result><indicator><period><target value='40'/></period></indicator></result></iati-activity>";
+    /// let activity = Activity::from_xml(xml)?;
+    /// let indicator = activity.results().next().unwrap().indicators().next().unwrap();
+    /// let period = indicator.periods().next().unwrap();
+    /// assert_eq!(period.targets().next().unwrap().value().as_deref(), Some("40"));
+    /// # Ok::<(), ReadError>(())
+    /// ```
     Period
 }
 
@@ -113,6 +144,16 @@ impl<'a> Period<'a> {
 
 view! {
     /// A baseline, target or actual value.
+    ///
+    /// ```
+    /// use resolute_iati::*;
+    ///
+    /// let xml = "<iati-activity><result><indicator><baseline value='4'><dimension name='sex' value='f'/></baseline></indicator></result></iati-activity>";
+    /// let activity = Activity::from_xml(xml)?;
+    /// let baseline = activity.results().next().unwrap().indicators().next().unwrap().baselines().next().unwrap();
+    /// assert_eq!(baseline.dimensions().next(), Some(("sex".into(), "f".into())));
+    /// # Ok::<(), ReadError>(())
+    /// ```
     Measurement
 }
 
@@ -142,6 +183,16 @@ impl<'a> Measurement<'a> {
 
 view! {
     /// A place in a list of results or indicators.
+    ///
+    /// ```
+    /// use resolute_iati::*;
+    ///
+    /// let xml = "<iati-activity><result><reference vocabulary='99' code='R1'/></result></iati-activity>";
+    /// let activity = Activity::from_xml(xml)?;
+    /// let reference = activity.results().next().unwrap().references().next().unwrap();
+    /// assert_eq!(reference.code().as_deref(), Some("R1"));
+    /// # Ok::<(), ReadError>(())
+    /// ```
     Reference
 }
 

@@ -69,3 +69,29 @@ fn small_files_are_judged_as_their_folders_and_xmllint_say() {
     report("iati.named", named, all.len());
     report("iati.xmllint", like_xmllint, all.len());
 }
+
+#[test]
+fn other_files_are_judged_as_xmllint_does() {
+    let Some(corpus) = corpus() else { return };
+    let folders = ["publishers", "organisations", "older-versions", "d-portal", "rulesets/meta_tests"];
+    let all: Vec<PathBuf> = folders.iter().flat_map(|folder| files(&corpus.join(folder), ".xml")).collect();
+    let is_organisations = |path: &PathBuf| {
+        String::from_utf8_lossy(&std::fs::read(path).expect("a file")).contains("<iati-organisation")
+    };
+    let (organisations, activities): (Vec<PathBuf>, Vec<PathBuf>) =
+        all.into_iter().partition(is_organisations);
+    let (mut agreed, mut count) = (0, 0);
+    for (schema, paths) in
+        [("iati-activities-schema.xsd", activities), ("iati-organisations-schema.xsd", organisations)]
+    {
+        for (path, verdict) in verdicts(&corpus, schema, &paths) {
+            let ours = is_valid(&std::fs::read(&path).expect("a file"));
+            agreed += usize::from(ours == verdict);
+            count += 1;
+            if ours != verdict {
+                println!("{}: ours {ours}, xmllint {verdict}", path.display());
+            }
+        }
+    }
+    report("iati.xmllint-others", agreed, count);
+}
