@@ -66,6 +66,8 @@ enum Command {
     Review(activities::review::cli::ReviewCommand),
     /// Make accounts, give roles, set passwords
     User(accounts::cli::UserCommand),
+    /// Write, look at, submit and confirm entries of activities
+    Activity(activities::cli::ActivityCommand),
     /// Write everything into one file
     Backup {
         /// File to write; it must not exist
@@ -197,6 +199,10 @@ async fn run(cli: Cli) -> Result<ExitCode> {
             // Roles are given for actors, which come with the reference set.
             reference::load(&app, &app.unsigned).await?;
             accounts::cli::run(&app, &command).await?;
+            Ok(ExitCode::SUCCESS)
+        }
+        Command::Activity(command) => {
+            activities::cli::run(&open_for_operator(config).await?, command).await?;
             Ok(ExitCode::SUCCESS)
         }
         Command::Backup { file } => {

@@ -134,8 +134,32 @@ fn pages() -> Router<App> {
         .route("/reference", get(reference::web::list))
         .route("/reference/{file}", get(reference::web::show))
         .route("/api/v1", get(api::web::show))
-        .route("/activities/{id}", get(activities::web::show))
+        .route("/activities", post(activities::form::web::create))
+        .route("/activities/new", get(activities::form::web::ask))
+        .route("/activities/{id}", get(activities::web::show).post(activities::form::web::update))
+        .route("/activities/{id}/edit", get(activities::form::web::edit))
         .route("/activities/{id}/preview", get(activities::web::preview))
+        .route("/activities/{id}/submission", get(activities::form::web::show_submission))
+        .route("/activities/{id}/return", post(activities::form::web::take_back))
+        .route(
+            "/activities/{id}/withdrawal",
+            get(activities::owners::web::ask_withdrawal).post(activities::owners::web::create_withdrawal),
+        )
+        .route("/activities/{id}/restoration", post(activities::owners::web::create_restoration))
+        .route(
+            "/activities/{id}/confirmation",
+            get(activities::owners::web::ask_confirmation).post(activities::owners::web::create_confirmation),
+        )
+        .route(
+            "/activities/{id}/remarks",
+            get(activities::owners::web::ask_remark).post(activities::owners::web::create_remark),
+        )
+        .route("/remarks/{id}/settlement", post(activities::owners::web::create_settlement))
+        .route("/my/activities", get(activities::owners::web::show))
+        .route(
+            "/my/activities/reminders",
+            get(activities::owners::web::ask_reminders).post(activities::owners::web::set_reminders),
+        )
         .route("/actors", get(actors::web::list))
         .route("/actors/{id}", get(actors::web::show))
         .route("/frameworks", get(frameworks::web::list))
@@ -185,7 +209,16 @@ fn for_programs() -> Router<App> {
         .route("/api/v1/frameworks/{scheme}", get(frameworks::api::concepts))
         .route("/api/v1/frameworks/{scheme}/{notation}", get(frameworks::api::show))
         .route("/api/v1/roles", get(frameworks::roles::api::list))
-        .route("/api/v1/activities/{id}", get(activities::api::show))
+        .route("/api/v1/activities", post(activities::form::api::create))
+        .route("/api/v1/activities/suggestions", post(activities::form::api::suggest))
+        .route("/api/v1/activities/{id}", get(activities::api::show).put(activities::form::api::update))
+        .route("/api/v1/activities/{id}/submission", post(activities::form::api::submit))
+        .route("/api/v1/activities/{id}/confirmation", post(activities::owners::api::confirm))
+        .route("/api/v1/activities/{id}/state", get(activities::owners::api::state))
+        .route("/api/v1/activities/{id}/withdrawal", post(activities::owners::api::withdraw))
+        .route("/api/v1/activities/{id}/restoration", post(activities::owners::api::restore))
+        .route("/api/v1/activities/{id}/remarks", post(activities::owners::api::remark))
+        .route("/api/v1/my/activities", get(activities::owners::api::list))
         .route("/api/v1/activities/{id}/links", get(activities::links::api::list))
         .route("/api/v1/activities/{id}/links", post(activities::links::api::create))
         .route("/api/v1/activities/{id}/decisions", post(activities::review::api::create_decision))

@@ -33,5 +33,11 @@ CREATE TABLE activity_reminders (
     -- The day of the confirmation, or of the publication, that the question follows.
     since TEXT NOT NULL,
     at TEXT NOT NULL,
-    PRIMARY KEY (activity, since)
+    PRIMARY KEY (activity, at)
+);
+
+-- Who does not want to be asked by mail.
+CREATE TABLE activity_reminders_stopped (
+    person BIGINT PRIMARY KEY REFERENCES people (id) ON DELETE CASCADE,
+    at TEXT NOT NULL
 );

@@ -4,6 +4,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 
 use super::model::{Problem, Record, Standing, Step, problems};
+use super::owners;
 use super::search::subject;
 use super::store::{self, Entry, Loaded};
 use crate::accounts::{Person, Right};
@@ -61,7 +62,7 @@ pub async fn begin(app: &App, person: &Person, record: &Record) -> Result<Saved>
 /// breaks a rule.
 pub async fn save(app: &App, person: &Person, id: i64, revision: i64, record: &Record) -> Result<Saved> {
     let mut tx = app.db.begin().await?;
-    let entry = own(&mut tx, person, id).await?;
+    let entry = own_in_use(&mut tx, person, id).await?;
     obey(&mut tx, record, false).await?;
     let at = (app.now)();
     let (saved, before) = match entry.standing {
@@ -106,7 +107,7 @@ async fn beside(
 pub async fn submit(app: &App, person: &Person, id: i64, revision: i64) -> Result<Saved> {
     let at = (app.now)();
     let mut tx = app.db.begin().await?;
-    let entry = own(&mut tx, person, id).await?;
+    let entry = own_in_use(&mut tx, person, id).await?;
     let waiting = store::proposal_for_change(&mut tx, id).await?;
     let record = match (&waiting, entry.standing) {
         (Some(waiting), Standing::Published) if waiting.standing != Standing::Submitted => {
@@ -197,6 +198,12 @@ pub async fn publish(
     store::derive(tx, entry.id, record).await?;
     store::drop_proposal(tx, entry.id).await?;
     store::add_step(tx, entry.id, step, person, at).await?;
+    if step.0 == Step::Approved
+        && let Some(Ok(on)) = store::submitted_on(tx, entry.id).await?.map(|day| day.parse())
+    {
+        // Who gave the words to the reviewers said with it that they are right.
+        store::set_confirmed(tx, entry.id, on).await?;
+    }
     changes::note(tx, &subject(entry.id)).await?;
     let before = entry.published_at.is_some().then_some(&entry.record);
     audit_step(tx, person, at, (entry.id, "activity.publish"), (before, Some(record))).await
@@ -237,10 +244,19 @@ pub(super) fn must(person: &Person, right: Right, owner: Option<&str>) -> Result
 }
 
 /// An entry for whose owner the person may write.
-async fn own(tx: &mut Tx, person: &Person, id: i64) -> Result<Entry> {
+pub(super) async fn own(tx: &mut Tx, person: &Person, id: i64) -> Result<Entry> {
     let entry = store::for_change(tx, id).await?;
     may_contribute(person, entry.owner.as_deref())?;
     Ok(entry)
+}
+
+/// An entry that the person may change, and that its owner has not given up.
+async fn own_in_use(tx: &mut Tx, person: &Person, id: i64) -> Result<Entry> {
+    let entry = own(tx, person, id).await?;
+    match owners::store::is_given_up(tx, id).await? {
+        false => Ok(entry),
+        true => Err(Error::Conflict("the entry was given up; take it up again to change it".to_owned())),
+    }
 }
 
 pub(super) async fn obey(tx: &mut Tx, record: &Record, complete: bool) -> Result<()> {

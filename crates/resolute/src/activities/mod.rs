@@ -6,11 +6,14 @@
 mod actions;
 pub mod api;
 pub mod duplicates;
+pub mod cli;
 pub mod exchange;
+pub mod form;
 pub mod iati;
 pub mod links;
 pub mod loading;
 pub mod model;
+pub mod owners;
 pub mod review;
 pub mod search;
 pub mod sight;

@@ -409,6 +409,13 @@ pub(super) async fn add_step(
     Ok(())
 }
 
+/// The day (ISO 8601) on which its owner last gave an entry to the reviewers.
+pub(super) async fn submitted_on(tx: &mut Tx, id: i64) -> Result<Option<String>> {
+    let sql = "SELECT max(at) FROM activity_steps WHERE activity = $1 AND step = 'submitted'";
+    let row: Option<(Option<String>,)> = tx.optional(sql, values![id]).await?;
+    Ok(row.and_then(|(at,)| at).and_then(|at| at.get(..10).map(str::to_owned)))
+}
+
 /// Codes that an entry may use.
 pub(super) async fn known(tx: &mut Tx) -> Result<Known> {
     let concepts: Vec<(String, String)> = tx.all("SELECT scheme, notation FROM concepts", values![]).await?;

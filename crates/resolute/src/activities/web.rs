@@ -4,6 +4,7 @@ use axum::extract::{Path, State};
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 
+use super::links;
 use super::model::{Record, Standing, href};
 use super::sight::Sight;
 use super::store::{self, Entry, Proposal};
@@ -54,6 +55,7 @@ async fn page(
         terms: &terms,
         owner: owner(app, entry).await?,
         absorbed: &store::absorbed(&app.db, entry.id).await?,
+        links: &links::by_activity(&app.db, entry.id).await?,
         sight: Sight::of(&visit.person, entry),
         preview,
     };

@@ -48,6 +48,16 @@ use crate::files::sha256;
         crate::frameworks::api::show,
         crate::frameworks::roles::api::list,
         crate::activities::api::show,
+        crate::activities::form::api::create,
+        crate::activities::form::api::update,
+        crate::activities::form::api::submit,
+        crate::activities::form::api::suggest,
+        crate::activities::owners::api::state,
+        crate::activities::owners::api::list,
+        crate::activities::owners::api::confirm,
+        crate::activities::owners::api::withdraw,
+        crate::activities::owners::api::restore,
+        crate::activities::owners::api::remark,
         crate::activities::links::api::list,
         crate::activities::links::api::create,
         crate::activities::links::api::create_verdict,
@@ -78,7 +88,8 @@ struct Refusals;
 impl Modify for Refusals {
     fn modify(&self, description: &mut utoipa::openapi::OpenApi) {
         for path in description.paths.paths.values_mut() {
-            for operation in [path.get.as_mut(), path.post.as_mut()].into_iter().flatten() {
+            for operation in [path.get.as_mut(), path.post.as_mut(), path.put.as_mut()].into_iter().flatten()
+            {
                 let mut refuse = |status: &str, why: &str| {
                     operation
                         .responses

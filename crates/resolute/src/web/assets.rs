@@ -24,7 +24,7 @@ const STYLES: &str = concat!(
     include_str!("../../assets/css/figures.css"),
     include_str!("../../assets/css/print.css"),
 );
-const SCRIPT: &str = include_str!("../../assets/app.js");
+const SCRIPT: &str = concat!(include_str!("../../assets/app.js"), include_str!("../../assets/entry.js"));
 const ICON: &str = include_str!("../../assets/icon.svg");
 
 /// Addresses of the files that every page names.

@@ -18,8 +18,9 @@ use crate::error::{Error, Result};
 /// Name of the cookie that holds the token.
 pub const COOKIE: &str = "resolute-form";
 
-/// Largest form of plain fields; files come another way.
-const LARGEST_FORM: usize = 256 * 1024;
+/// Largest form of plain fields; files come another way. The longest entry in a script of three bytes a character,
+/// percent-encoded, is smaller.
+const LARGEST_FORM: usize = 2 * 1024 * 1024;
 
 /// A new token: 128 random bits.
 pub fn new_token() -> String {

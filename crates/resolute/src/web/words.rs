@@ -37,6 +37,7 @@ macro_rules! files {
             include_str!(concat!("../../locales/", $code, "/mail.ftl")),
             include_str!(concat!("../../locales/", $code, "/activities.ftl")),
             include_str!(concat!("../../locales/", $code, "/duplicates.ftl")),
+            include_str!(concat!("../../locales/", $code, "/entries.ftl")),
         ])),+]
     };
 }
@@ -202,6 +203,7 @@ mod tests {
         "reason-",
         "recurrence-",
         "role-",
+        "room-next-",
         "rule-",
         "scheme-",
         "scope-",

@@ -132,6 +132,19 @@ impl SignedIn {
         call(self.app.clone(), request.unwrap()).await
     }
 
+    /// Sends a form as its script does while one types.
+    pub(crate) async fn type_into(&self, path: &str, fields: &[(&str, &str)]) -> Answer {
+        let token = "0".repeat(32);
+        let all = fields.iter().copied().chain([("token", token.as_str())]);
+        let body = form_urlencoded::Serializer::new(String::new()).extend_pairs(all).finish();
+        let request = Request::post(path)
+            .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
+            .header(header::ACCEPT, "application/json")
+            .header(header::COOKIE, format!("resolute-form={token}"))
+            .body(Body::from(body));
+        call(self.app.clone(), request.unwrap()).await
+    }
+
     /// Asks the API: `POST`, `PUT` or whichever method, with JSON.
     pub(crate) async fn ask(&self, method: &str, path: &str, body: &serde_json::Value) -> Answer {
         let request =

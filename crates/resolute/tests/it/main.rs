@@ -5,6 +5,8 @@
 
 mod accounts;
 mod activities;
+mod activity_form;
+mod activity_owners;
 mod actors;
 mod audit;
 mod backups;

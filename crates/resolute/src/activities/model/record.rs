@@ -39,9 +39,6 @@ pub struct Record {
     /// Groups of people that it is for.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub people: Vec<String>,
-    /// Duties that it answers, by their addresses: `wtdc-30/2017/instructs-bdt-director/2`. A claim of its owner.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub mandates: Vec<String>,
     /// Name of the organisation that does it, as given.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub organisation: String,

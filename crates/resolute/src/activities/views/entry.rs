@@ -4,6 +4,7 @@
 use askama::Template;
 
 use super::{coded, day, period};
+use crate::activities::links::Link;
 use crate::activities::model::{Confirmed, DetailKind, Money, Record, Standing, Step, href, is_web_address};
 use crate::activities::sight::Sight;
 use crate::activities::store::{Entry, Proposal, StepTaken};
@@ -24,6 +25,12 @@ pub struct EntryPage {
     notice: Option<Notice>,
     /// Whether the reader may change the entry.
     writes: bool,
+    /// Whether it is public, so that something may be said of it.
+    is_public: bool,
+    /// Whether the reader said a moment ago that something is wrong.
+    said: bool,
+    /// Addresses of duties that it implements, each with what is to be known of the link.
+    links: Vec<(String, String)>,
     organisation_type: String,
     parties: Vec<PartyView>,
     tags: Vec<Tags>,
@@ -107,6 +114,8 @@ pub struct Around<'a> {
     pub owner: Option<(String, String)>,
     /// Numbers and titles of entries that were merged into it.
     pub absorbed: &'a [(i64, String)],
+    /// Duties that it is tied to.
+    pub links: &'a [Link],
     /// What the reader may do.
     pub sight: Sight,
     /// Whether the words are those that wait, and not the public ones.
@@ -125,6 +134,9 @@ impl EntryPage {
             kind: visit.t(&format!("activity-kind-{}", record.kind.code())),
             notice: notice(visit, entry, around),
             writes: around.sight.writes,
+            is_public: entry.standing == Standing::Published && !around.preview,
+            said: visit.query.contains("said=1"),
+            links: links(visit, around.links),
             organisation_type,
             parties: parties(visit, record),
             tags: tags(visit, around.terms, record),
@@ -283,6 +295,16 @@ fn origin(entry: &Entry, record: &Record, owner: Option<(String, String)>) -> Or
         note: of.note,
         number: entry.external_id.clone().unwrap_or_default(),
     }
+}
+
+/// Links that nobody confirmed say so; those that were dismissed are not shown.
+fn links(visit: &Visit, links: &[Link]) -> Vec<(String, String)> {
+    let view = |link: &Link| match link.standing.as_str() {
+        "confirmed" => Some((link.address.clone(), String::new())),
+        "suggested" => Some((link.address.clone(), visit.t("link-standing-suggested"))),
+        _ => None,
+    };
+    links.iter().filter_map(view).collect()
 }
 
 /// The steps that everybody sees; questions and refusals are between an owner and the reviewers.

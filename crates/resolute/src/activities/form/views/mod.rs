@@ -1,0 +1,6 @@
+//! The form, put into words.
+
+pub mod conflict;
+pub mod fields;
+pub mod page;
+pub mod suggestions;
