@@ -11,6 +11,7 @@ for (const form of within("form[data-draft]")) {
   let again = false;
   let stopped = false;
   let unsaved = false;
+  let waiting;
 
   // How long a text is, beside how long it may be.
   for (const field of form.querySelectorAll("[data-count]")) {
@@ -61,12 +62,12 @@ for (const form of within("form[data-draft]")) {
   const fieldOf = (name) => `f-${name.replaceAll(/[._]/g, "-")}`;
 
   // What is wrong stands beside the fields that somebody was in already.
-  function show(problems) {
+  function show(problems, all = false) {
     for (const old of form.querySelectorAll(".problem.live")) old.remove();
     for (const one of within("#problems")) one.remove();
     for (const { field, words } of problems) {
       const name = field.split(".")[0];
-      if (!touched.has(name)) continue;
+      if (!all && !touched.has(name)) continue;
       const place = document.getElementById(fieldOf(name))?.closest(".field");
       const line = document.createElement("p");
       line.className = "problem live";
@@ -105,8 +106,9 @@ for (const form of within("form[data-draft]")) {
         say(form.dataset.conflict);
       } else if (response.status === 422) {
         unsaved = true;
-        say("");
-        show((await response.json()).problems ?? []);
+        const { problems } = await response.json();
+        say(problems.map(({ words }) => words).join(" "));
+        show(problems, true);
       } else if (response.ok) {
         const told = await response.json();
         form.action = told.action;
@@ -125,7 +127,11 @@ for (const form of within("form[data-draft]")) {
       timer = setTimeout(keep, 10_000);
     }
     busy = false;
-    if (again) {
+    if (waiting) {
+      const button = waiting;
+      waiting = undefined;
+      form.requestSubmit(button);
+    } else if (again) {
       again = false;
       later();
     }
@@ -172,8 +178,11 @@ for (const form of within("form[data-draft]")) {
       form.append(told);
       button.closest("li").remove();
       keep();
+    } else if (busy) {
+      // What is on its way arrives first: it may begin the entry, or change its revision.
+      event.preventDefault();
+      waiting = button;
     } else {
-      // The page sends the form itself; nothing else is on its way meanwhile.
       stopped = true;
       clearTimeout(timer);
     }

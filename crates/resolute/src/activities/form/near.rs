@@ -1,8 +1,16 @@
 //! Entries that look the same as the one that is being written.
 
-use crate::activities::model::{Record, href};
+use resolute_likeness::Kind;
+
+use crate::activities::duplicates::plain;
+use crate::activities::model::{Record, Standing, href};
+use crate::activities::store;
 use crate::app::App;
 use crate::error::Result;
+use crate::web::visit::Visit;
+
+/// Entries that are shown.
+const SHOWN: usize = 4;
 
 /// An entry that looks the same.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -10,6 +18,8 @@ pub(super) struct Near {
     pub(super) id: i64,
     pub(super) title: String,
     pub(super) organisation: String,
+    /// Why it looks the same, in the words of the reader.
+    pub(super) because: String,
 }
 
 impl Near {
@@ -18,7 +28,25 @@ impl Near {
     }
 }
 
-/// The published entries that look the same, the nearest first.
-pub(super) async fn near(_app: &App, _record: &Record, _id: Option<i64>) -> Result<Vec<Near>> {
-    Ok(Vec::new())
+/// The published entries that may be the same, the likeliest first. Without a title there are none.
+pub(super) async fn near(app: &App, visit: &Visit, record: &Record, id: Option<i64>) -> Result<Vec<Near>> {
+    if record.title.trim().is_empty() {
+        return Ok(Vec::new());
+    }
+    let answer = app.duplicates.near(app, plain(record), id, SHOWN).await?;
+    let mut found = Vec::new();
+    for one in answer.near.into_iter().filter(|one| one.kind == Kind::Duplicate) {
+        let Ok(number) = i64::try_from(one.id) else { continue };
+        // What was taken back since the index read it is not public any more.
+        let entry = store::by_id(&app.db, number).await?;
+        let Some(entry) = entry.filter(|entry| entry.standing == Standing::Published) else { continue };
+        let reasons = one.reasons.iter().map(|reason| visit.t(&format!("likeness-{}", reason.code())));
+        found.push(Near {
+            id: number,
+            because: reasons.collect::<Vec<_>>().join(" · "),
+            title: entry.record.title,
+            organisation: entry.record.organisation,
+        });
+    }
+    Ok(found)
 }

@@ -201,7 +201,7 @@ async fn pieces(
     let terms = app.terms.get(&app.db).await?;
     let found = suggested(app, record).await?;
     let suggestions = SuggestionsPiece::new(visit, &found, record, links, &terms);
-    let same = near(app, record, id).await?;
+    let same = near(app, visit, record, id).await?;
     let near = NearPiece::new(visit, &same, filled.all("apart"));
     Ok((written(&suggestions)?, written(&near)?))
 }

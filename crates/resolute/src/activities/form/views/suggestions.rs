@@ -83,20 +83,16 @@ impl<'a> SuggestionsPiece<'a> {
 /// Entries that look the same.
 #[derive(Template)]
 #[template(path = "activities/form/views/near.html")]
-pub struct NearPiece<'a> {
+pub(in crate::activities::form) struct NearPiece<'a> {
     visit: &'a Visit,
-    rows: Vec<(String, String, String, i64)>,
-    apart: Vec<String>,
+    rows: Vec<&'a Near>,
+    apart: &'a [String],
 }
 
 impl<'a> NearPiece<'a> {
     /// Those of which the person has not said that theirs is another.
-    pub(in crate::activities::form) fn new(visit: &'a Visit, near: &[Near], apart: &[String]) -> Self {
-        let rows = near.iter().filter(|it| !apart.contains(&it.id.to_string()));
-        NearPiece {
-            visit,
-            rows: rows.map(|it| (it.href(), it.title.clone(), it.organisation.clone(), it.id)).collect(),
-            apart: apart.to_vec(),
-        }
+    pub(in crate::activities::form) fn new(visit: &'a Visit, near: &'a [Near], apart: &'a [String]) -> Self {
+        let rows = near.iter().filter(|it| !apart.contains(&it.id.to_string())).collect();
+        NearPiece { visit, rows, apart }
     }
 }
