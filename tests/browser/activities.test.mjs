@@ -66,14 +66,14 @@ test("a draft is kept while one types, suggestions are added, and it is submitte
     assert.match(await page.locator("#problems").innerText(), /2 things are missing or wrong/);
     await page.locator("input[name=goals][value='4']").check();
     await page.locator("[data-filter]").fill("kazakh");
-    await page.locator("#f-countries label:visible input").check();
+    await page.locator("#f-countries .boxes label:visible input").check();
     await page.getByRole("button", { name: "Submit for review" }).click();
     await page.waitForURL(/\/submission$/);
     assert.match(await page.locator("main").innerText(), /What happens next/);
     assert.deepEqual(await audit(page), []);
     await page.goto("/my/activities");
     assert.match(await page.locator("main").innerText(), /Nothing to do: a reviewer reads it\./);
-  }, );
+  });
 });
 
 test("somebody who saves meanwhile is no loss: both texts are shown", async () => {
@@ -99,7 +99,7 @@ test("somebody who saves meanwhile is no loss: both texts are shown", async () =
 });
 
 test("without script the form does the same", async () => {
-  await visit({ javaScriptEnabled: false, refusal: 422 }, async (page) => {
+  await visit({ javaScriptEnabled: false, refusal: 422, reducedMotion: "reduce" }, async (page) => {
     await page.goto("/activities/new");
     await fill(page);
     await page.getByRole("button", { name: "Save and check" }).click();
@@ -165,6 +165,7 @@ for (const language of ["en", "ar"]) {
     test(`axe-core finds nothing in ${language}, ${theme}, and nothing is too wide at 320 px`, async () => {
       await visit({ viewport: { width: 320, height: 640 }, refusal: 422 }, async (page) => {
         await page.goto(`/activities/new?lang=${language}&theme=${theme}`);
+        await page.locator("#f-language").selectOption("en");
         await page.locator("#f-title").fill("An entry to look at");
         await page.locator("#f-description").fill(description);
         await page.locator("#suggestions button").first().waitFor();

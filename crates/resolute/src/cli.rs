@@ -51,11 +51,6 @@ enum Command {
     Mandates(mandates::cli::MandatesCommand),
     /// List passages of other texts that say the same
     Parallels(parallels::cli::ParallelsCommand),
-    /// Look after activities
-    Activity {
-        #[command(subcommand)]
-        what: activities::duplicates::cli::ActivityCommand,
-    },
     /// Take files into the database
     Import(imports::cli::ImportCommand),
     /// Write a list or a text out of the database
@@ -174,10 +169,6 @@ async fn run(cli: Cli) -> Result<ExitCode> {
         }
         Command::Parallels(command) => {
             parallels::cli::run(&open_for_operator(config).await?, &command).await?;
-            Ok(ExitCode::SUCCESS)
-        }
-        Command::Activity { what } => {
-            activities::duplicates::cli::run(&open_for_operator(config).await?, &what).await?;
             Ok(ExitCode::SUCCESS)
         }
         Command::Export(command) => {

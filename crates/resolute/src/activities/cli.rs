@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::{Args, Subcommand, ValueEnum};
 use serde_json::{Value, json};
 
+use super::duplicates::cli::DuplicatesCommand;
 use super::form::suggested;
 use super::model::{Problem, Record};
 use super::owners::all;
@@ -84,6 +85,8 @@ enum What {
     },
     /// Ask the owners of entries that nobody confirmed for a year, now
     Remind,
+    /// List published entries that may be the same
+    Duplicates(DuplicatesCommand),
 }
 
 /// How an answer is written.
@@ -101,6 +104,7 @@ enum Format {
 /// As the action.
 pub async fn run(app: &App, command: ActivityCommand) -> Result<()> {
     let person = &*app.unsigned;
+    let as_json = command.format == Format::Json;
     let (answer, words) = match command.what {
         What::New { file, acting_for } => {
             let record = read(&file)?;
@@ -156,6 +160,9 @@ pub async fn run(app: &App, command: ActivityCommand) -> Result<()> {
             };
             let lines: Vec<String> = all.into_iter().flatten().map(line).collect();
             (json!(found), lines.join("\n"))
+        }
+        What::Duplicates(command) => {
+            return super::duplicates::cli::run(app, &command, as_json).await;
         }
         What::Remind => {
             let messages = super::owners::reminders::remind(app).await?;

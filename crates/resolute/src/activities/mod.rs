@@ -5,8 +5,8 @@
 
 mod actions;
 pub mod api;
-pub mod duplicates;
 pub mod cli;
+pub mod duplicates;
 pub mod exchange;
 pub mod form;
 pub mod iati;

@@ -1,19 +1,12 @@
 //! `resolute activity duplicates`: entries that may be the same, for the terminal.
 
-use clap::{Args, Subcommand, ValueEnum};
+use clap::Args;
 
 use super::api::{PairJson, PairsJson, pairs};
 use super::follow::follow;
 use super::model::{Asked, PairKind, State};
 use crate::app::App;
 use crate::error::{Error, Result};
-
-/// `resolute activity`
-#[derive(Debug, Subcommand)]
-pub enum ActivityCommand {
-    /// List published entries that may be the same
-    Duplicates(DuplicatesCommand),
-}
 
 /// `resolute activity duplicates`
 #[derive(Debug, Args)]
@@ -33,26 +26,13 @@ pub struct DuplicatesCommand {
     /// How many at most
     #[arg(long, default_value_t = 100)]
     limit: usize,
-    /// How to write it
-    #[arg(long, value_enum, default_value = "text")]
-    format: ListFormat,
-}
-
-/// How a list is written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum ListFormat {
-    /// For people
-    Text,
-    /// For programs
-    Json,
 }
 
 /// Runs the command.
 ///
 /// # Errors
 /// As the database.
-pub async fn run(app: &App, command: &ActivityCommand) -> Result<()> {
-    let ActivityCommand::Duplicates(command) = command;
+pub async fn run(app: &App, command: &DuplicatesCommand, as_json: bool) -> Result<()> {
     let kind = if command.related { PairKind::Related } else { PairKind::Duplicate };
     let state = if command.distinct { State::Distinct } else { State::Open };
     let asked = Asked {
@@ -72,13 +52,12 @@ pub async fn run(app: &App, command: &ActivityCommand) -> Result<()> {
     }
     follow(app).await?;
     let found = pairs(app, &asked, command.limit, 0).await?;
-    match command.format {
-        ListFormat::Json => {
-            let json = serde_json::to_string_pretty(&found)
-                .map_err(|error| Error::internal("the list could not be written as JSON", error))?;
-            println!("{json}");
-        }
-        ListFormat::Text => print(&found),
+    if as_json {
+        let json = serde_json::to_string_pretty(&found)
+            .map_err(|error| Error::internal("the list could not be written as JSON", error))?;
+        println!("{json}");
+    } else {
+        print(&found);
     }
     Ok(())
 }

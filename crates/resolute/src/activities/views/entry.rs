@@ -160,14 +160,19 @@ impl EntryPage {
 }
 
 fn all_titled(visit: &Visit, terms: &Terms, scheme: &str, codes: &[String]) -> Vec<Titled> {
-    let one = |code: &String| {
-        terms.titled(scheme, code, visit.locale).unwrap_or_else(|| Titled {
+    let one = |code: &String| match terms.titled(scheme, code, visit.locale) {
+        // Codes of countries, regions and groups say nothing to people; those of lines and goals do.
+        Some(known) if ["countries", "itu-regions", "people"].contains(&scheme) => {
+            Titled { notation: String::new(), ..known }
+        }
+        Some(known) => known,
+        None => Titled {
             notation: code.clone(),
             href: crate::frameworks::model::href(scheme, code),
             words: String::new(),
             language: ("en", "ltr"),
             reviewed: true,
-        })
+        },
     };
     codes.iter().map(one).collect()
 }
