@@ -26,11 +26,13 @@ pub(super) fn replaced(entries: &[MoneyEntry]) -> HashMap<LineAt, LineAt> {
 
 fn replaced_in(entry: usize, one: &MoneyEntry, replaced: &mut HashMap<LineAt, LineAt>) {
     let mut revised: HashMap<Purpose<'_>, Revised<'_>> = HashMap::new();
-    for (at, line) in one.lines.iter().enumerate().filter(|(_, line)| line.is_revised && is_countable(line)) {
+    let is_plan = |line: &MoneyLine| matches!(line.kind, MoneyKind::Budget | MoneyKind::PlannedDisbursement);
+    let plans = || one.lines.iter().enumerate().filter(|(_, line)| is_plan(line));
+    for (at, line) in plans().filter(|(_, line)| line.is_revised && is_countable(line)) {
         revised.entry(purpose(line)).or_default().add(at, line);
     }
     revised.values_mut().for_each(Revised::sort);
-    for (at, line) in one.lines.iter().enumerate() {
+    for (at, line) in plans() {
         let later = revised.get(&purpose(line)).and_then(|revised| revised.replacing(at, line));
         replaced.extend(later.map(|later| (LineAt { entry, line: at }, LineAt { entry, line: later })));
     }

@@ -144,9 +144,17 @@ impl<'a> Set<'a> {
         for (at, entry) in entries.iter().enumerate().filter(|(_, entry)| !entry.id.is_empty()) {
             index.entry(entry.id.as_str()).or_insert(at);
         }
-        let below = counted_below(entries, &Families::of(entries, &index));
+        let families = Families::of(entries, &index);
         let replaced = budgets::replaced(entries);
-        let received = transfers::received(entries, &index);
+        let below = counted_below(entries, &families, |at| !replaced.contains_key(&at));
+        // A receipt is left out in favour of a payment only where that payment is counted ...
+        let mut received = transfers::received(entries, &index);
+        received.retain(|_, giver| {
+            !below.contains_key(&(giver.entry, entries[giver.entry].lines[giver.line].kind))
+        });
+        // ... and what is left out below is nothing in whose favour something above could be.
+        let is_counted = |at| !replaced.contains_key(&at) && !received.contains_key(&at);
+        let below = counted_below(entries, &families, is_counted);
         Set { entries, index, below, replaced, received }
     }
 
@@ -231,8 +239,12 @@ pub(super) fn is_countable(line: &MoneyLine) -> bool {
     Decimal::parse(&line.amount).is_some() && line.currency.as_deref().is_some_and(|code| !code.is_empty())
 }
 
-/// Activities and kinds that an activity below them has too, with a line of it.
-fn counted_below(entries: &[MoneyEntry], families: &Families) -> HashMap<(usize, MoneyKind), LineAt> {
+/// Activities and kinds that an activity below them has too, with a line of it that is counted.
+fn counted_below(
+    entries: &[MoneyEntry],
+    families: &Families,
+    is_counted: impl Fn(LineAt) -> bool,
+) -> HashMap<(usize, MoneyKind), LineAt> {
     let mut below: HashMap<(usize, MoneyKind), LineAt> = HashMap::new();
     for at in families.upwards() {
         let above = families.above(at);
@@ -240,8 +252,11 @@ fn counted_below(entries: &[MoneyEntry], families: &Families) -> HashMap<(usize,
             continue;
         }
         for kind in MoneyKind::all() {
-            let is_one = |line: &MoneyLine| line.kind == kind && is_countable(line);
-            let own = entries[at].lines.iter().position(is_one).map(|line| LineAt { entry: at, line });
+            let mut lines = entries[at].lines.iter().enumerate();
+            let own = lines.find_map(|(line, one)| {
+                let place = LineAt { entry: at, line };
+                (one.kind == kind && is_countable(one) && is_counted(place)).then_some(place)
+            });
             if let Some(carried) = below.get(&(at, kind)).copied().or(own) {
                 above.iter().for_each(|parent| {
                     below.entry((*parent, kind)).or_insert(carried);

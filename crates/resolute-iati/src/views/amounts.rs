@@ -2,8 +2,8 @@
 
 use std::borrow::Cow;
 
-use super::activity::{Classification, Party};
 use super::codes::{BudgetKind, TransactionKind};
+use super::parts::{Classification, Party};
 use super::words::{Narrative, narratives};
 use super::{attributes, view};
 

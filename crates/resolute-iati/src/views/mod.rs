@@ -5,15 +5,15 @@ mod activity;
 mod amounts;
 mod codes;
 mod organisation;
+mod parts;
 mod results;
 mod words;
 
-pub use activity::{
-    Activity, ActivityDate, Classification, Contact, Description, Document, Location, Party, Related,
-};
+pub use activity::Activity;
 pub use amounts::{Amount, Budget, BudgetLine, PlannedDisbursement, Transaction};
 pub use codes::{BudgetKind, DateKind, Relation, Role, TransactionKind};
 pub use organisation::Organisation;
+pub use parts::{ActivityDate, Classification, Contact, Description, Document, Location, Party, Related};
 pub use results::{Indicator, Measurement, Period, Reference, ResultOf};
 pub use words::{Narrative, narratives};
 

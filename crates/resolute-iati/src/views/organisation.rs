@@ -2,8 +2,8 @@
 
 use std::borrow::Cow;
 
-use super::activity::{Document, Party};
 use super::amounts::Budget;
+use super::parts::{Document, Party};
 use super::words::{Narrative, narratives, preferred};
 use crate::error::ReadError;
 use crate::tree::{Element, Tree};

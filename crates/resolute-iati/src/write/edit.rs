@@ -273,8 +273,9 @@ impl Editor {
     fn gap_before(&self, piece: &str) -> String {
         let before = &self.tree.source()[..self.offset(piece)];
         let gap = &before[before.trim_end_matches([' ', '\t', '\n', '\r']).len()..];
-        // Empty lines stay where they are.
-        gap.rfind('\n').map_or(gap, |line| &gap[line..]).to_owned()
+        // Empty lines stay where they are; an end of line is one or two characters.
+        let line = gap.rfind('\n').map(|line| line - usize::from(gap[..line].ends_with('\r')));
+        line.map_or(gap, |line| &gap[line..]).to_owned()
     }
 
     /// Takes a piece out with the blanks before it.

@@ -144,6 +144,16 @@ fn receipt_without_a_giver_is_matched_by_amount_once() {
 }
 
 #[test]
+fn receipt_stays_when_the_payment_is_counted_below_its_giver() {
+    // The programme pays its project, which pays others: the project's payment counts, and so does what it received.
+    let programme = entry("P", vec![to("P-1", line(PAID, "100"))]);
+    let project = below("P", entry("P-1", vec![from("P", line(RECEIVED, "100")), line(PAID, "90")]));
+    let (sums, left) = told(&[programme, project]);
+    assert_eq!(sums, ["incoming-funds EUR 100", "disbursement EUR 90"]);
+    assert_eq!(left, ["0.0 counted-below"]);
+}
+
+#[test]
 fn activity_that_stands_twice_is_counted_once() {
     let (sums, left) = told(&[
         entry("A", vec![line(PAID, "1")]),
@@ -197,8 +207,20 @@ fn each_line_is_in_one_sum_or_left_out_once() {
                 .fold(Decimal::ZERO, |all, one| all.checked_add(Decimal::parse(one).unwrap()).unwrap());
             assert_eq!(sum.amount, again, "a sum is that of its lines");
         }
+        let counted: Vec<LineAt> = totals.sums.iter().flat_map(|sum| sum.lines.iter().copied()).collect();
         for one in &totals.left_out {
-            assert_ne!(one.instead, Some(one.at), "nothing stands in its own place");
+            match one.reason {
+                Reason::CountedBelow | Reason::CountedAtGiver => {
+                    let instead = one.instead.expect("what is counted in its place");
+                    assert!(counted.contains(&instead), "set {seed}: {one:?} is counted elsewhere");
+                }
+                Reason::Replaced => {
+                    let later = one.instead.expect("what replaces it");
+                    let is_replaced = |other: &LeftOut| other.at == later && other.reason == Reason::Replaced;
+                    assert!(!totals.left_out.iter().any(is_replaced), "set {seed}: the last stands");
+                }
+                _ => {}
+            }
         }
     }
 }
