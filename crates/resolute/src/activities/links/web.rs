@@ -10,8 +10,10 @@ use serde::Deserialize;
 
 use super::model::{EvidenceGiven, Link, Verdict};
 use super::views::{LinkView, LinksPage};
-use crate::accounts::{Person, Right};
+use crate::accounts::Person;
+use crate::activities::form::{Because, suggested};
 use crate::activities::model::{Standing, href};
+use crate::activities::sight::Sight;
 use crate::activities::store::{self, Entry};
 use crate::app::App;
 use crate::error::{Error, Result};
@@ -28,13 +30,9 @@ pub async fn show(State(app): State<App>, visit: Visit, Path(id): Path<i64>) -> 
 
 /// An entry that the person may see: a public one, or one of an actor for whom they write or review.
 async fn seen(app: &App, person: &Person, id: i64) -> Result<Entry> {
-    let entry = store::by_id(&app.db, id).await?;
-    let may = |entry: &Entry| match entry.owner.as_deref() {
-        Some(owner) => person.may_for(Right::Contribute, owner),
-        None => person.may_for_all(Right::Contribute),
-    };
-    entry
-        .filter(|entry| entry.standing == Standing::Published || may(entry))
+    store::by_id(&app.db, id)
+        .await?
+        .filter(|entry| entry.standing == Standing::Published || Sight::of(person, entry).sees_all())
         .ok_or_else(|| Error::NotFound(format!("activity {id}")))
 }
 
@@ -50,13 +48,30 @@ async fn links_page(
         .iter()
         .map(|link| LinkView::of(&visit, link, words.get(&link.lineage).map_or("", String::as_str)))
         .collect();
+    let sight = Sight::of(&visit.person, entry);
+    let may_be = if sight.writes { may_be(app, entry, &links).await? } else { Vec::new() };
     let title = visit.with("links-title", &[("title", entry.record.title.as_str().into())]);
     let (up, here) = (visit.t("links-up"), visit.t("links-here"));
     let page = Page::new(visit, title, Section::Other)
         .under(up, "/activities")
         .under(entry.record.title.clone(), href(entry.id))
         .here(here);
-    Ok(LinksPage::new(page, entry, views, typed))
+    Ok(LinksPage::new(page, (entry, sight), (views, may_be), typed))
+}
+
+/// Duties that the words of the entry may mean, and that it is not tied to: address, words of the duty, words that led
+/// there.
+async fn may_be(app: &App, entry: &Entry, links: &[Link]) -> Result<Vec<(String, String, String)>> {
+    let mut duties = suggested(app, &entry.record).await?.mandates;
+    duties.retain(|duty| links.iter().all(|link| link.address != duty.notation));
+    let mut found = Vec::new();
+    for Because { notation, words, .. } in duties {
+        let duty = mandates::by_address(&app.db, &notation, None).await?;
+        if links.iter().all(|link| link.lineage != duty.lineage) {
+            found.push((notation, duty.reading.text, words.join(", ")));
+        }
+    }
+    Ok(found)
 }
 
 /// Words of the newest duty of each paragraph.
@@ -71,6 +86,9 @@ pub struct LinkForm {
     address: String,
     #[serde(default)]
     because: String,
+    /// `machine` where the person took up what was suggested.
+    #[serde(default)]
+    said_by: String,
 }
 
 /// `POST /activities/{id}/links`: on error the page comes back with what was typed.
@@ -81,7 +99,8 @@ pub async fn create(
     Path(id): Path<i64>,
     Verified(form): Verified<LinkForm>,
 ) -> Result<Response> {
-    let tied = super::suggest(&app, &person, (id, &form.address), ("person", &form.because)).await;
+    let said_by = if form.said_by == "machine" { "machine" } else { "person" };
+    let tied = super::suggest(&app, &person, (id, &form.address), (said_by, &form.because)).await;
     match tied {
         Ok(_) => Ok(back(id)),
         Err(error @ (Error::Invalid(_) | Error::Conflict(_) | Error::NotFound(_))) => {

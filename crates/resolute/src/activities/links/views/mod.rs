@@ -3,8 +3,8 @@
 use askama::Template;
 
 use super::model::{Evidence, Link};
-use crate::accounts::Right;
 use crate::activities::model::href;
+use crate::activities::sight::Sight;
 use crate::activities::store::Entry;
 use crate::trace::views::work::mandate_href;
 use crate::web::page::Page;
@@ -100,6 +100,8 @@ pub struct LinksPage {
     page: Page,
     activity: i64,
     links: Vec<LinkView>,
+    /// Duties that the words may mean: address, words of the duty, words that led there.
+    may_be: Vec<(String, String, String)>,
     kinds: Vec<(&'static str, String)>,
     may_write: bool,
     may_decide: bool,
@@ -111,24 +113,20 @@ impl LinksPage {
     /// Puts the page into words; `typed` is the address that a refused form sent, with the refusal.
     pub fn new(
         page: Page,
-        entry: &Entry,
-        links: Vec<LinkView>,
+        (entry, sight): (&Entry, Sight),
+        (links, may_be): (Vec<LinkView>, Vec<(String, String, String)>),
         typed: Option<(String, String)>,
     ) -> LinksPage {
-        let person = &page.visit.person;
-        let may = |right| match entry.owner.as_deref() {
-            Some(owner) => person.may_for(right, owner),
-            None => person.may_for_all(right),
-        };
         let (address, problem) = typed.map_or_else(Default::default, |(address, why)| (address, Some(why)));
         LinksPage {
             activity: entry.id,
             links,
+            may_be,
             kinds: super::model::EVIDENCE_KINDS
                 .map(|kind| (kind, page.t(&format!("evidence-kind-{kind}"))))
                 .to_vec(),
-            may_write: may(Right::Contribute),
-            may_decide: may(Right::Review),
+            may_write: sight.writes,
+            may_decide: sight.reviews,
             address,
             problem,
             page,

@@ -142,7 +142,10 @@ fn row(visit: &Visit, one: &Waiting) -> Row {
         organisation: one.organisation.clone(),
         owner: one.owner.clone().unwrap_or_default(),
         since: day.map_or_else(|_| one.changed_at.clone(), |day| visit.date(day)),
-        reviewer: one.reviewer.clone().unwrap_or_default(),
+        reviewer: match &one.reviewer {
+            Some(name) if *name == visit.person.name => visit.t("review-reviewer-me"),
+            other => other.clone().unwrap_or_default(),
+        },
     }
 }
 
