@@ -49,6 +49,8 @@ const pages = [
   "/mandates?addressee=DIR-BDT&q=provide",
   "/mandates?q=nothing-has-these-words",
   duty,
+  "/review/duplicates",
+  "/review/duplicates?kind=related&state=distinct&q=nothing-has-these-words",
   "/actors",
   "/actors?kind=bureau&kind=sector&q=itu",
   "/actors/ITU",

@@ -133,11 +133,13 @@ async fn run(cli: Cli) -> Result<ExitCode> {
             let operator = (*app.unsigned).clone();
             reference::load(&app, &operator).await?;
             imports::load_demonstration(&app, &operator).await?;
+            fill_register(&mut app, &operator).await?;
             instruments::citations::fill(&app, &operator).await?;
             serve(app).await
         }
         Command::Serve => {
-            let app = App::open(config, Person::visitor()).await?;
+            let mut app = App::open(config, Person::visitor()).await?;
+            app.exercise = activities::exercise::is_loaded(&app.db).await?;
             if reference::files(&app.db).await?.is_empty() {
                 let folder = app.config.data.display();
                 eprintln!(
@@ -219,6 +221,24 @@ async fn run(cli: Cli) -> Result<ExitCode> {
         }
         Command::Config { what: ConfigCommand::Check } => check_config(config).await,
     }
+}
+
+/// Real entries that everybody may have; on a practice server made-up ones instead, and no real ones beside them.
+async fn fill_register(app: &mut App, operator: &Person) -> Result<()> {
+    app.exercise |= activities::exercise::is_loaded(&app.db).await?;
+    if !app.exercise {
+        activities::demonstration::load(app, operator).await?;
+        return Ok(());
+    }
+    let bar = indicatif::ProgressBar::new(activities::exercise::ENTRIES);
+    bar.set_style(
+        indicatif::ProgressStyle::with_template("{bar:30} {pos}/{len} made-up entries")
+            .expect("the template is a valid one"),
+    );
+    let progress = |done| bar.set_position(done);
+    activities::exercise::load(app, operator, activities::exercise::ENTRIES, progress).await?;
+    bar.finish_and_clear();
+    Ok(())
 }
 
 async fn open_for_operator(config: Config) -> Result<App> {

@@ -44,6 +44,7 @@ duplicates-source = مأخوذ من
 duplicates-distinct = شيئان مختلفان
 duplicates-said = { $person }، { $day }
 duplicates-set-apart = هما شيئان مختلفان
+duplicates-merge = ادمج الأحدث في الأقدم
 duplicates-take-back = تراجع عن هذا القرار
 duplicates-reason = السبب (اختياري)
 duplicates-score = التشابه { $count } من 100

@@ -44,6 +44,7 @@ duplicates-source = Taken from
 duplicates-distinct = Two things
 duplicates-said = { $person }, { $day }
 duplicates-set-apart = They are two things
+duplicates-merge = Merge the newer into the older
 duplicates-take-back = Take this back
 duplicates-reason = Reason (optional)
 duplicates-score = likeness { $count } of 100

@@ -44,6 +44,7 @@ duplicates-source = Tomada de
 duplicates-distinct = Dos cosas
 duplicates-said = { $person }, { $day }
 duplicates-set-apart = Son dos cosas
+duplicates-merge = Combinar la más reciente con la más antigua
 duplicates-take-back = Deshacer esta decisión
 duplicates-reason = Motivo (opcional)
 duplicates-score = parecido: { $count } de 100

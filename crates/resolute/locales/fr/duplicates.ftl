@@ -44,6 +44,7 @@ duplicates-source = Tirée de
 duplicates-distinct = Deux choses
 duplicates-said = { $person }, { $day }
 duplicates-set-apart = Ce sont deux choses
+duplicates-merge = Fusionner la plus récente dans la plus ancienne
 duplicates-take-back = Revenir sur cette décision
 duplicates-reason = Raison (facultative)
 duplicates-score = ressemblance : { $count } sur 100

@@ -44,6 +44,7 @@ duplicates-source = Взято из
 duplicates-distinct = Разные вещи
 duplicates-said = { $person }, { $day }
 duplicates-set-apart = Это разные вещи
+duplicates-merge = Объединить новую запись со старой
 duplicates-take-back = Отменить это решение
 duplicates-reason = Причина (необязательно)
 duplicates-score = сходство: { $count } из 100

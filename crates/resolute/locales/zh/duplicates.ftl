@@ -44,6 +44,7 @@ duplicates-source = 来源
 duplicates-distinct = 两件事
 duplicates-said = { $person }，{ $day }
 duplicates-set-apart = 这是两件事
+duplicates-merge = 将较新的条目并入较早的条目
 duplicates-take-back = 撤回此决定
 duplicates-reason = 理由（可选）
 duplicates-score = 相似度：{ $count }（满分 100）

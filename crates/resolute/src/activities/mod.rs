@@ -6,8 +6,10 @@
 mod actions;
 pub mod api;
 pub mod cli;
+pub mod demonstration;
 pub mod duplicates;
 pub mod exchange;
+pub mod exercise;
 pub mod form;
 pub mod iati;
 pub mod links;

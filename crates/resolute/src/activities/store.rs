@@ -440,3 +440,17 @@ pub(super) async fn published_between(db: &Db, first: i64, last: i64, limit: i64
         .await?;
     rows.into_iter().map(Entry::try_from).collect()
 }
+
+/// Whether entries of any other source are there, whatever their standing.
+pub(super) async fn has_other_sources(db: &Db, source: &str) -> Result<bool> {
+    let row: Option<(i64,)> =
+        db.optional("SELECT id FROM activities WHERE source <> $1 LIMIT 1", values![source]).await?;
+    Ok(row.is_some())
+}
+
+/// Whether entries of a source are there, whatever their standing.
+pub(super) async fn has_source(db: &Db, source: &str) -> Result<bool> {
+    let row: Option<(i64,)> =
+        db.optional("SELECT id FROM activities WHERE source = $1 LIMIT 1", values![source]).await?;
+    Ok(row.is_some())
+}

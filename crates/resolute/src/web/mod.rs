@@ -3,6 +3,7 @@
 pub mod assets;
 pub mod client;
 pub mod csrf;
+mod exercise;
 pub mod facets;
 pub mod format;
 pub mod html;
@@ -38,6 +39,7 @@ pub fn wrap(routes: Router<App>, app: &App) -> Router<App> {
         .layer(middleware::from_fn_with_state(app.clone(), problem::explain))
         .layer(middleware::from_fn_with_state(app.clone(), visit::prepare))
         .layer(middleware::from_fn_with_state(app.clone(), identify::ask_who))
+        .layer(middleware::from_fn_with_state(app.clone(), exercise::mark))
         .layer(middleware::from_fn(security::guard))
 }
 

@@ -14,6 +14,7 @@ mod browser;
 mod checks;
 mod citations;
 mod comparisons;
+mod demonstration;
 mod duplicates;
 mod feeds;
 mod figures;

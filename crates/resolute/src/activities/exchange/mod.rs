@@ -3,4 +3,4 @@
 pub mod model;
 mod store;
 
-pub use store::{Handed, Publisher, insert as note_import, publishers};
+pub use store::{Handed, Publisher, insert as note_import, last_of, publishers};

@@ -151,7 +151,10 @@ pub(super) async fn latest(db: &Db, person: Option<&str>, limit: i64) -> Result<
 }
 
 /// The digest of the file that a list was last taken in from.
-pub(super) async fn last_of(tx: &mut Tx, list: &str) -> Result<Option<String>> {
+///
+/// # Errors
+/// As the database.
+pub async fn last_of(tx: &mut Tx, list: &str) -> Result<Option<String>> {
     let row: Option<(String,)> = tx
         .optional(
             "SELECT digest FROM activity_imports WHERE list = $1 AND state = 'done' ORDER BY id DESC LIMIT 1",

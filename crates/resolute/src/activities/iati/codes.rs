@@ -130,7 +130,7 @@ struct Country {
 
 /// Codes of countries of two and of three letters.
 static COUNTRIES: LazyLock<(HashMap<String, String>, HashMap<String, String>)> = LazyLock::new(|| {
-    let rows: Vec<Country> = resolute_reference::rows("countries.csv");
+    let rows: Vec<Country> = resolute_reference::rows("countries");
     let pairs = || rows.iter().map(|row| (row.alpha2.clone(), row.alpha3.clone()));
     (pairs().collect(), pairs().map(|(two, three)| (three, two)).collect())
 });
@@ -161,8 +161,8 @@ fn known(file: &str) -> std::collections::HashSet<String> {
     resolute_reference::rows::<Coded>(file).into_iter().map(|row| row.code).collect()
 }
 
-static TARGETS: LazyLock<std::collections::HashSet<String>> = LazyLock::new(|| known("sdg_targets.csv"));
-static REGIONS: LazyLock<std::collections::HashSet<String>> = LazyLock::new(|| known("itu_regions.csv"));
+static TARGETS: LazyLock<std::collections::HashSet<String>> = LazyLock::new(|| known("sdg_targets"));
+static REGIONS: LazyLock<std::collections::HashSet<String>> = LazyLock::new(|| known("itu_regions"));
 
 /// Whether there is such a goal.
 pub(super) fn is_goal(code: &str) -> bool {
