@@ -17,11 +17,13 @@ const XML: &str = "http://www.w3.org/XML/1998/namespace";
 pub(super) struct Schema<'f> {
     kind: Kind,
     findings: &'f mut Vec<Finding>,
+    /// Faults found; an entry with very many is not looked at further.
+    faults: usize,
 }
 
 impl<'f> Schema<'f> {
     pub(super) fn new(kind: Kind, findings: &'f mut Vec<Finding>) -> Schema<'f> {
-        Schema { kind, findings }
+        Schema { kind, findings, faults: 0 }
     }
 
     /// An entry, by the type that its name has at the top; an element of others as one that may hold anything.
@@ -46,6 +48,9 @@ impl<'f> Schema<'f> {
     }
 
     fn element(&mut self, element: Element<'_>, kind: &Type) {
+        if self.faults >= super::MOST {
+            return;
+        }
         if let Content::Any = kind.content {
             let is_nil = |one: &Attribute<'_>| {
                 one.name.ends_with(":nil")
@@ -91,6 +96,9 @@ impl<'f> Schema<'f> {
         // Whether the place just before the present one was filled, or may be empty.
         let mut is_filled = false;
         for child in element.children() {
+            if self.faults >= super::MOST {
+                return;
+            }
             let name = is_plain(child).then(|| child.name());
             let from =
                 if count > 0 && particles.get(at).is_some_and(|one| !one.is_many) { at + 1 } else { at };
@@ -270,7 +278,11 @@ impl<'f> Schema<'f> {
     }
 
     fn report(&mut self, element: Element<'_>, code: &'static str, message: String) {
-        super::push(self.findings, || Finding::at(element, Severity::Error, code, message));
+        // A fault always counts, however many warnings there are.
+        if self.faults < super::MOST {
+            self.findings.push(Finding::at(element, Severity::Error, code, message));
+        }
+        self.faults += 1;
     }
 }
 

@@ -121,11 +121,19 @@ impl Head {
             findings.push(Finding::at(self.root(), Severity::Warning, "other-version", message));
         }
         if let Some(encoding) = decoded {
-            let message = format!("the file is written in {encoding}; what is written from it is UTF-8");
-            findings.push(Finding::at(self.root(), Severity::Note, "other-encoding", message));
+            findings.push(Finding::at(
+                self.root(),
+                Severity::Note,
+                "other-encoding",
+                other_encoding(encoding),
+            ));
         }
         findings
     }
+}
+
+pub(super) fn other_encoding(encoding: &str) -> String {
+    format!("the file is written in {encoding}; what is written from it is UTF-8")
 }
 
 const STRAY: &str = "something stands before the first element";

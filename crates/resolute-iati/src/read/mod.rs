@@ -15,7 +15,7 @@ use head::Opening;
 pub use head::{Head, Kind};
 
 use crate::error::{Position, ReadError};
-use crate::finding::Finding;
+use crate::finding::{Finding, Severity};
 use crate::tree::{Fault, Index, Scope, Tree, forbidden, inner, position, tokens};
 use crate::views::{Activity, Organisation};
 use window::Window;
@@ -196,6 +196,13 @@ impl<R: Read> Reader<R> {
                 Ok(Some(Item::Head(head)))
             }
             Opening::Alone { before, length } => {
+                self.findings.extend(decoded.map(|encoding| Finding {
+                    severity: Severity::Note,
+                    code: "other-encoding",
+                    position: Position::START,
+                    path: String::new(),
+                    message: head::other_encoding(encoding),
+                }));
                 self.window.consume(length);
                 self.state = State::Entries;
                 if before.is_empty() { self.entry() } else { Ok(Some(Item::Between(before))) }

@@ -169,13 +169,11 @@ impl<'a> Element<'a> {
         let mut path = parent.path();
         path.push('/');
         path.push_str(self.name());
-        let (mut before, mut like) = (1, 0);
-        for sibling in parent.children_named(self.name()) {
-            before += usize::from(sibling.index < self.index);
-            like += 1;
-        }
-        if like > 1 {
-            path.push_str(&format!("[{before}]"));
+        let mut like = parent.children_named(self.name());
+        let before = like.by_ref().take_while(|one| one.index < self.index).count();
+        // One before it or one after it: then its number is needed.
+        if before > 0 || like.next().is_some() {
+            path.push_str(&format!("[{}]", before + 1));
         }
         path
     }

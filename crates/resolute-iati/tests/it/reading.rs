@@ -158,6 +158,14 @@ fn entry_without_a_list_around_it_is_read() {
     let (read, _) = items(file.as_bytes()).expect("a file");
     assert_eq!(written(&read), file);
     assert_eq!(activities(read)[0].identifier().as_deref(), Some("XM-1"));
+    let latin =
+        b"<?xml version='1.0' encoding='ISO-8859-1'?><iati-activity><title>A\xF1o</title></iati-activity>";
+    let (read, findings) = items(latin).expect("a file");
+    assert_eq!(
+        written(&read),
+        "<?xml version='1.0' encoding='UTF-8'?><iati-activity><title>A\u{f1}o</title></iati-activity>"
+    );
+    assert_eq!(findings[0].code, "other-encoding");
 }
 
 #[test]

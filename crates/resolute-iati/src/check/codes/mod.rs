@@ -154,10 +154,13 @@ fn code(element: Element<'_>, name: &str, value: &str, list: &CodeList, findings
         return;
     }
     let severity = if list.is_open { Severity::Note } else { Severity::Warning };
-    let what = if name == "text()" { element.name() } else { name };
-    let shown: String = value.chars().take(60).collect();
-    let message = format!("{what} is {shown:?}, which the list {} of version 2.03 does not have", list.name);
-    super::push(findings, || Finding::at(element, severity, "unknown-code", message));
+    super::push(findings, || {
+        let what = if name == "text()" { element.name() } else { name };
+        let shown: String = value.chars().take(60).collect();
+        let message =
+            format!("{what} is {shown:?}, which the list {} of version 2.03 does not have", list.name);
+        Finding::at(element, severity, "unknown-code", message)
+    });
 }
 
 /// Of a code such as `pt-BR` the first part is looked up.
