@@ -55,7 +55,7 @@ impl Format {
     /// ```
     /// use resolute_skos::Format;
     /// assert_eq!(Format::of(b"@prefix skos: <http://www.w3.org/2004/02/skos/core#> ."), Some(Format::Turtle));
-    /// assert_eq!(Format::of(b"<?xml version=\"1.0\"?>\n<rdf:RDF "), Some(Format::RdfXml));
+    /// assert_eq!(Format::of(b"<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">"), Some(Format::RdfXml));
     /// assert_eq!(Format::of(b"{\"@context\": {}}"), Some(Format::JsonLd));
     /// assert_eq!(Format::of(b"Resolution 30"), None);
     /// ```
@@ -69,7 +69,8 @@ impl Format {
                 .then_some(Format::JsonLd);
         }
         if head.starts_with("<?xml") || head.starts_with("<rdf:RDF") || head.starts_with("<!DOCTYPE") {
-            return head.contains("RDF").then_some(Format::RdfXml);
+            // Other XML has no reason to name the syntax of RDF before it begins.
+            return head.contains("http://www.w3.org/1999/02/22-rdf-syntax-ns#").then_some(Format::RdfXml);
         }
         let statements =
             head.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#'));

@@ -11,7 +11,7 @@ use crate::config::Config;
 use crate::error::{Error, Result};
 use crate::parallels;
 use crate::{
-    accounts, activities, actors, backups, checks, comparisons, exports, finding, imports, instruments, mail,
+    accounts, activities, actors, backups, checks, comparisons, exports, finding, frameworks, imports, instruments, mail,
     mandates, reference, server,
 };
 
@@ -53,6 +53,8 @@ enum Command {
     Parallels(parallels::cli::ParallelsCommand),
     /// Take files into the database
     Import(imports::cli::ImportCommand),
+    /// Suggest, confirm or withdraw a link between concepts of two frameworks
+    Link(frameworks::mappings::cli::LinkCommand),
     /// Write a list or a text out of the database
     Export(exports::cli::ExportCommand),
     /// Find texts, paragraphs, duties, actors and concepts by their words
@@ -171,6 +173,12 @@ async fn run(cli: Cli) -> Result<ExitCode> {
         }
         Command::Parallels(command) => {
             parallels::cli::run(&open_for_operator(config).await?, &command).await?;
+            Ok(ExitCode::SUCCESS)
+        }
+        Command::Link(command) => {
+            let app = open_for_operator(config).await?;
+            let operator = (*app.unsigned).clone();
+            frameworks::mappings::cli::run(&app, &operator, &command).await?;
             Ok(ExitCode::SUCCESS)
         }
         Command::Export(command) => {

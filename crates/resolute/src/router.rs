@@ -165,6 +165,7 @@ fn pages() -> Router<App> {
         .route("/frameworks", get(frameworks::web::list))
         .route("/frameworks/{scheme}", get(frameworks::web::show))
         .route("/frameworks/{scheme}/{notation}", get(frameworks::web::show_concept))
+        .route("/frameworks/{scheme}/{notation}/links", post(frameworks::mappings::web::create))
         .route("/matrix", get(trace::web::show_matrix))
         .route("/matrix/{line}/{goal}", get(trace::web::show_cell))
 }
@@ -208,6 +209,8 @@ fn for_programs() -> Router<App> {
         .route("/api/v1/frameworks", get(frameworks::api::list))
         .route("/api/v1/frameworks/{scheme}", get(frameworks::api::concepts))
         .route("/api/v1/frameworks/{scheme}/{notation}", get(frameworks::api::show))
+        .route("/api/v1/frameworks/{scheme}/{notation}/links", get(frameworks::mappings::api::list))
+        .route("/api/v1/concept-links", post(frameworks::mappings::api::create))
         .route("/api/v1/roles", get(frameworks::roles::api::list))
         .route("/api/v1/activities", post(activities::form::api::create))
         .route("/api/v1/activities/suggestions", post(activities::form::api::suggest))

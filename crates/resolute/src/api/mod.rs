@@ -46,6 +46,8 @@ use crate::files::sha256;
         crate::frameworks::api::list,
         crate::frameworks::api::concepts,
         crate::frameworks::api::show,
+        crate::frameworks::mappings::api::list,
+        crate::frameworks::mappings::api::create,
         crate::frameworks::roles::api::list,
         crate::activities::api::show,
         crate::activities::form::api::create,

@@ -94,7 +94,13 @@ async fn write(app: &App, file: File) -> Result<Summary> {
             })
             .await?;
     }
-    let names: Vec<(String,)> = tx.all("SELECT sha256 FROM files ORDER BY sha256", values![]).await?;
+    let names: Vec<(String,)> = tx
+        .all(
+            "SELECT sha256 FROM files
+             UNION SELECT file_sha256 FROM concept_schemes WHERE file_sha256 IS NOT NULL ORDER BY 1",
+            values![],
+        )
+        .await?;
     kept_files.extend(names.into_iter().map(|(name,)| name));
     drop(tx);
     for name in kept_files {

@@ -29,6 +29,8 @@ pub enum Kind {
     Actors,
     /// Action lines, goals, targets, regions ...; those of one framework where it is named
     Concepts,
+    /// One framework as SKOS (ttl, rdf, jsonld), or as a list
+    Scheme,
     /// What actors are for action lines, by the clause that says so
     Roles,
     /// The links of the WSIS-SDG Matrix, confirmed and doubtful
@@ -55,6 +57,9 @@ const MEDIA: &[(&str, &str)] = &[
     ("docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
     ("html", "text/html; charset=utf-8"),
     ("json", "application/json"),
+    ("jsonld", "application/ld+json"),
+    ("rdf", "application/rdf+xml"),
+    ("ttl", "text/turtle; charset=utf-8"),
     ("txt", "text/plain; charset=utf-8"),
     ("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
 ];
@@ -83,6 +88,11 @@ pub async fn export(app: &App, kind: Kind, id: Option<&str>, format: &str, filte
         }
         Kind::Concepts => {
             (id.unwrap_or("concepts").to_owned(), list(&concepts(app, id).await?, "Concepts", format)?)
+        }
+        Kind::Scheme => {
+            let id =
+                id.ok_or_else(|| Error::Invalid("name the framework, such as action-lines".to_owned()))?;
+            (id.to_owned(), scheme(app, id, format).await?)
         }
         Kind::Roles => {
             let roles = frameworks::roles::all(&app.db).await?;
@@ -138,14 +148,32 @@ pub async fn citations(
     Ok(file_of("citations", format, bytes))
 }
 
+/// A framework as SKOS, or its concepts as a list.
+async fn scheme(app: &App, id: &str, format: &str) -> Result<Vec<u8>> {
+    match resolute_skos::Format::from_word(format) {
+        Some(format) => frameworks::exchange::export(app, &known_scheme(app, id).await?, format).await,
+        None => match format {
+            "csv" | "xlsx" | "json" => list(&concepts(app, Some(id)).await?, "Concepts", format),
+            other => Err(unknown(other, "ttl, rdf, jsonld, csv, xlsx, json")),
+        },
+    }
+}
+
+async fn known_scheme(app: &App, id: &str) -> Result<frameworks::model::Scheme> {
+    match frameworks::scheme(&app.db, id).await? {
+        Some(scheme) => Ok(scheme),
+        None => {
+            let known: Vec<String> =
+                frameworks::schemes(&app.db).await?.into_iter().map(|scheme| scheme.id).collect();
+            Err(Error::NotFound(format!("framework \"{id}\"; there are {}", known.join(", "))))
+        }
+    }
+}
+
 async fn concepts(app: &App, scheme: Option<&str>) -> Result<Table> {
     let mut concepts = frameworks::all_concepts(&app.db).await?;
     if let Some(id) = scheme {
-        if frameworks::scheme(&app.db, id).await?.is_none() {
-            let known: Vec<String> =
-                frameworks::schemes(&app.db).await?.into_iter().map(|scheme| scheme.id).collect();
-            return Err(Error::NotFound(format!("framework \"{id}\"; there are {}", known.join(", "))));
-        }
+        known_scheme(app, id).await?;
         concepts.retain(|concept| concept.scheme == id);
     }
     let labels = frameworks::labels(&app.db, scheme, None, None).await?;

@@ -34,7 +34,7 @@ pub async fn show(
         | Kind::Roles
         | Kind::Mappings => None,
         Kind::Concepts => Some(name).filter(|name| *name != "concepts"),
-        Kind::Proposal | Kind::Text | Kind::Reference => Some(name),
+        Kind::Proposal | Kind::Scheme | Kind::Text | Kind::Reference => Some(name),
     };
     let download = match kind {
         Kind::Citations => super::citations(&app, format, &citing).await?,

@@ -4,12 +4,15 @@ use std::collections::BTreeMap;
 
 use axum::Json;
 use axum::extract::{Path, Query, State};
-use serde::Serialize;
+use axum::http::{HeaderMap, HeaderValue, header};
+use axum::response::{IntoResponse, Response};
+use resolute_skos::Format;
+use serde::{Deserialize, Serialize};
 
 use super::model::{Concept, ConceptLabel, ConceptLink, Scheme};
 use super::roles::api::RoleJson;
 use super::roles::clauses::Clauses;
-use super::{Known, Member, known, scheme, scheme_counts, schemes};
+use super::{Known, Member, exchange, known, scheme, scheme_counts, schemes};
 use crate::actors::api::{DutyJson, On};
 use crate::app::App;
 use crate::error::{Error, Result};
@@ -50,19 +53,59 @@ pub struct ConceptsJson {
     pub concepts: Vec<Concept>,
 }
 
-/// The concepts of a framework, in its order.
+/// In which format a framework is asked for.
+#[derive(Debug, Deserialize, utoipa::IntoParams)]
+pub struct Wanted {
+    /// `json`, or as SKOS: `ttl`, `rdf`, `jsonld`. Without it, as the header `Accept` asks.
+    pub format: Option<String>,
+}
+
+/// The concepts of a framework, in its order; the whole framework where SKOS is asked for.
 #[utoipa::path(get, path = "/api/v1/frameworks/{scheme}", tag = "frameworks",
-    params(("scheme" = String, Path, description = "such as action-lines"), Paging),
+    params(("scheme" = String, Path, description = "such as action-lines"), Wanted, Paging),
     responses((status = 200, body = ConceptsJson), (status = 404), (status = 422)))]
 pub async fn concepts(
     State(app): State<App>,
     Path(id): Path<String>,
+    Query(wanted): Query<Wanted>,
     Query(paging): Query<Paging>,
-) -> Result<Json<ConceptsJson>> {
+    headers: HeaderMap,
+) -> Result<Response> {
     let scheme = scheme(&app.db, &id).await?.ok_or_else(|| Error::NotFound(format!("framework \"{id}\"")))?;
+    let vary = (header::VARY, HeaderValue::from_static("Accept"));
+    if let Some(format) = wanted.skos(&headers)? {
+        let bytes = exchange::export(&app, &scheme, format).await?;
+        let kind = (header::CONTENT_TYPE, HeaderValue::from_static(format.media_type()));
+        return Ok(([vary, kind], bytes).into_response());
+    }
     let all = super::concepts(&app.db, &scheme.id).await?;
     let concepts = paging.of(&all)?.to_vec();
-    Ok(Json(ConceptsJson { scheme, total: all.len(), page: paging.page, concepts }))
+    let json = Json(ConceptsJson { scheme, total: all.len(), page: paging.page, concepts });
+    Ok(([vary], json).into_response())
+}
+
+impl Wanted {
+    /// The format of SKOS that is asked for; none for our own JSON.
+    fn skos(&self, headers: &HeaderMap) -> Result<Option<Format>> {
+        match self.format.as_deref() {
+            Some("" | "json") => return Ok(None),
+            Some(word) => {
+                let unknown = || {
+                    Error::Invalid(format!(
+                        "\"{word}\" is not a format of this; it comes as json, ttl, rdf, jsonld"
+                    ))
+                };
+                return Format::from_word(word).map(Some).ok_or_else(unknown);
+            }
+            None => {}
+        }
+        let accepted = headers.get(header::ACCEPT).and_then(|value| value.to_str().ok()).unwrap_or_default();
+        let kinds = || accepted.split(',').map(|kind| kind.split(';').next().unwrap_or_default().trim());
+        // Who takes our JSON, or anything, gets it: only programs that ask for SKOS alone want it.
+        let takes_json =
+            kinds().any(|kind| matches!(kind, "application/json" | "*/*" | "application/*" | "text/html"));
+        Ok(kinds().find_map(Format::from_media_type).filter(|_| !takes_json))
+    }
 }
 
 /// Everything that is known of one concept.

@@ -39,6 +39,10 @@ pub struct Known {
     pub members: Vec<Member>,
     /// Countries that do not belong to it on the day but did, or will not for long.
     pub changes: Vec<Member>,
+    /// Further broader terms, of a concept that has several.
+    pub broader: Vec<Concept>,
+    /// Links to concepts that are not held here: kind and address.
+    pub outside: Vec<(String, String)>,
     /// Regions and groups that it belongs to on the day, of a country: scheme and notation.
     pub groups: Vec<(String, String)>,
 }
@@ -100,6 +104,12 @@ pub async fn known(app: &App, id: &str, notation: &str, as_of: Option<&str>) -> 
             .filter(|one| !one.valid_until.is_empty())
             .cloned()
             .collect(),
+        broader: frameworks::broader(&app.db, id, notation)
+            .await?
+            .iter()
+            .filter_map(|broader| find(id, broader))
+            .collect(),
+        outside: frameworks::outside(&app.db, id, notation).await?,
         groups: groups(&terms, &concept, &day),
         concept,
         scheme,

@@ -5,8 +5,10 @@
 //! never counted; roles that contradict each other are all shown.
 
 pub mod api;
+pub mod exchange;
 mod known;
 mod loading;
+pub mod mappings;
 mod members;
 pub mod model;
 pub mod roles;
@@ -20,5 +22,9 @@ pub mod web;
 pub use known::{Known, known};
 pub use loading::load;
 pub use members::{Member, is_current};
-pub use store::{all_concepts, concept, concepts, labels, links, links_of, scheme, scheme_counts, schemes};
+pub(crate) use store::raise_revision;
+pub use store::{
+    all_concepts, broader, concept, concepts, labels, links, links_of, outside, scheme, scheme_counts,
+    schemes,
+};
 pub use terms::{Held, Term, Terms, is_reviewed};

@@ -7,10 +7,10 @@ use serde::Deserialize;
 use super::model::{ACTION_LINES, SDGS};
 use super::roles::clauses::Clauses;
 use super::roles::views::ByClause;
-use super::views::concept::ConceptPage;
+use super::views::concept::{ConceptPage, Making};
 use super::views::list::ListPage;
 use super::views::scheme::{Matter, SchemePage};
-use super::{known, roles};
+use super::{known, mappings, roles};
 use crate::app::App;
 use crate::error::{Error, Result};
 use crate::figures;
@@ -105,5 +105,10 @@ pub async fn show_concept(
         }
         None => None,
     };
-    Ok(answer(&ConceptPage::new(page, &known, &terms, (&clauses, &sources, app.register), (as_of, block))))
+    let making = Making {
+        history: mappings::history(&app.db, &id, &notation).await?,
+        schemes: super::schemes(&app.db).await?,
+    };
+    let provenance = (&clauses, &sources, app.register);
+    Ok(answer(&ConceptPage::new(page, &known, (&terms, &making), provenance, (as_of, block))))
 }

@@ -16,7 +16,7 @@ use crate::instruments::languages::KeptText;
 use crate::instruments::model::Marks;
 use crate::instruments::reading::Reading;
 use crate::instruments::{self, Given, StoredText, side};
-use crate::mandates;
+use crate::{frameworks, mandates};
 
 /// What an import did, line by line.
 #[derive(Debug, Clone, Default, Serialize, utoipa::ToSchema)]
@@ -61,6 +61,10 @@ pub enum LineKind {
 /// # Errors
 /// Where the file cannot be read or holds no resolution; then nothing was stored.
 pub async fn import(app: &App, person: &Person, name: &str, bytes: &[u8], dry_run: bool) -> Result<Imported> {
+    if let Some(format) = resolute_skos::Format::of(bytes) {
+        let report = frameworks::exchange::import(app, person, (name, bytes, format), dry_run).await?;
+        return Ok(Imported::schemes(name, &report));
+    }
     let (document, format) = formats::read(bytes)?;
     let reading = Reading::of_given(document, app.register);
     keep_reading(app, person, (name, bytes, format), &reading, dry_run).await
@@ -184,6 +188,23 @@ pub async fn settle_span(app: &App, person: &Person, proposal: &str, wish: &Sett
 impl Imported {
     fn say(&mut self, kind: LineKind, paragraph: Option<usize>, message: impl Into<String>) {
         self.lines.push(Line { kind, paragraph, message: message.into() });
+    }
+
+    /// The report of a file of concept schemes.
+    fn schemes(file: &str, report: &frameworks::exchange::Report) -> Imported {
+        let mut said = Imported { file: file.to_owned(), changed: report.changed, ..Imported::default() };
+        if report.schemes.is_empty() {
+            said.say(LineKind::Unchanged, None, "this file was imported before; nothing changes");
+        }
+        for one in &report.schemes {
+            let what = format!(
+                "framework {}: {}, {} concepts, {} of them new, {} ended; {} links to concepts here, {} to concepts elsewhere",
+                one.id, one.title, one.concepts, one.added, one.ended, one.links, one.outside
+            );
+            said.say(LineKind::Stored, None, what);
+        }
+        report.findings.iter().for_each(|message| said.say(LineKind::Finding, None, message.clone()));
+        said
     }
 
     /// The report of a text that was kept without reading duties from it.

@@ -82,6 +82,7 @@ const ROWS: &[(&str, &str, Right)] = &[
     ("GET", "/frameworks", Right::Read),
     ("GET", "/frameworks/{scheme}", Right::Read),
     ("GET", "/frameworks/{scheme}/{notation}", Right::Read),
+    ("POST", "/frameworks/{scheme}/{notation}/links", Right::Edit),
     ("GET", "/matrix", Right::Read),
     ("GET", "/matrix/{line}/{goal}", Right::Read),
     // accounts
@@ -169,6 +170,8 @@ const ROWS: &[(&str, &str, Right)] = &[
     ("GET", "/api/v1/frameworks", Right::Read),
     ("GET", "/api/v1/frameworks/{scheme}", Right::Read),
     ("GET", "/api/v1/frameworks/{scheme}/{notation}", Right::Read),
+    ("GET", "/api/v1/frameworks/{scheme}/{notation}/links", Right::Read),
+    ("POST", "/api/v1/concept-links", Right::Edit),
     ("GET", "/api/v1/roles", Right::Read),
     ("POST", "/api/v1/activities", Right::Contribute),
     ("POST", "/api/v1/activities/suggestions", Right::Contribute),

@@ -195,6 +195,8 @@ mod tests {
         "force-",
         "group-",
         "label-",
+        "link-",
+        "mapping-",
         "names-",
         "neighbourhood-cite",
         "parallels-confirmed",

@@ -32,4 +32,5 @@ mod queries;
 mod reference;
 mod review;
 mod rights;
+mod schemes;
 mod search;

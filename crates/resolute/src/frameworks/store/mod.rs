@@ -8,8 +8,10 @@ use crate::db::Db;
 use crate::error::Result;
 use crate::values;
 
+pub(crate) use writes::raise_revision;
 pub(super) use writes::{
-    Given, put_concepts, put_scheme, raise_revision, replace_labels, replace_links, replace_members,
+    Given, addresses_in, end_concept, notations, put_concepts, put_scheme, replace_broader, replace_labels,
+    replace_links, replace_members, replace_outside,
 };
 
 /// All schemes, those that ship first, in their order.
@@ -149,4 +151,48 @@ pub async fn links_of(db: &Db, scheme: &str, notation: &str) -> Result<Vec<Conce
             values![scheme, notation],
         )
         .await?)
+}
+
+/// The links that begin or end in a scheme and were not taken back.
+pub(super) async fn links_from(db: &Db, scheme: &str) -> Result<Vec<ConceptLink>> {
+    Ok(db
+        .all(
+            "SELECT from_scheme, from_notation, to_scheme, to_notation, kind, status, confirmed, witnesses, note, source,
+                    verified
+             FROM concept_links WHERE (from_scheme = $1 OR to_scheme = $1) AND status <> 'withdrawn'
+             ORDER BY from_scheme, from_notation, to_scheme, to_notation, kind",
+            values![scheme],
+        )
+        .await?)
+}
+
+/// Scheme, notation and address of every concept that has an address.
+pub(super) async fn addresses(db: &Db) -> Result<Vec<(String, String, String)>> {
+    Ok(db
+        .all(
+            "SELECT scheme, notation, uri FROM concepts WHERE uri IS NOT NULL ORDER BY scheme, notation",
+            values![],
+        )
+        .await?)
+}
+
+/// Kind and address of the links of a concept to concepts elsewhere.
+pub async fn outside(db: &Db, scheme: &str, notation: &str) -> Result<Vec<(String, String)>> {
+    Ok(db
+        .all(
+            "SELECT kind, uri FROM concept_outside WHERE scheme = $1 AND notation = $2 ORDER BY kind, uri",
+            values![scheme, notation],
+        )
+        .await?)
+}
+
+/// Notations of the further broader concepts of one that has several.
+pub async fn broader(db: &Db, scheme: &str, notation: &str) -> Result<Vec<String>> {
+    let rows: Vec<(String,)> = db
+        .all(
+            "SELECT broader FROM concept_broader WHERE scheme = $1 AND notation = $2 ORDER BY broader",
+            values![scheme, notation],
+        )
+        .await?;
+    Ok(rows.into_iter().map(|(notation,)| notation).collect())
 }

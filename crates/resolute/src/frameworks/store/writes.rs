@@ -162,7 +162,7 @@ pub(in crate::frameworks) async fn replace_members(tx: &mut Tx, file: &str, rows
 }
 
 /// Says that what nodes hold in memory is no longer current.
-pub(in crate::frameworks) async fn raise_revision(tx: &mut Tx) -> Result<()> {
+pub(crate) async fn raise_revision(tx: &mut Tx) -> Result<()> {
     tx.execute(
         "INSERT INTO concept_revision (name, revision) VALUES ('frameworks', 1)
          ON CONFLICT (name) DO UPDATE SET revision = concept_revision.revision + 1",
@@ -170,4 +170,49 @@ pub(in crate::frameworks) async fn raise_revision(tx: &mut Tx) -> Result<()> {
     )
     .await?;
     Ok(())
+}
+
+/// Notations of the concepts of a scheme.
+pub(in crate::frameworks) async fn notations(tx: &mut Tx, scheme: &str) -> Result<Vec<String>> {
+    let rows: Vec<(String,)> =
+        tx.all("SELECT notation FROM concepts WHERE scheme = $1", values![scheme]).await?;
+    Ok(rows.into_iter().map(|(notation,)| notation).collect())
+}
+
+/// A concept that a newer file no longer has.
+pub(in crate::frameworks) async fn end_concept(
+    tx: &mut Tx,
+    scheme: &str,
+    notation: &str,
+    day: &str,
+) -> Result<()> {
+    tx.execute(
+        "UPDATE concepts SET valid_until = $3, parent = NULL
+         WHERE scheme = $1 AND notation = $2 AND valid_until IS NULL",
+        values![scheme, notation, day],
+    )
+    .await?;
+    Ok(())
+}
+
+/// Scheme, notation and address of every concept that has an address, within a transaction.
+pub(in crate::frameworks) async fn addresses_in(tx: &mut Tx) -> Result<Vec<(String, String, String)>> {
+    Ok(tx
+        .all(
+            "SELECT scheme, notation, uri FROM concepts WHERE uri IS NOT NULL ORDER BY scheme, notation",
+            values![],
+        )
+        .await?)
+}
+
+/// Further broader concepts of a scheme, instead of those that it had before.
+pub(in crate::frameworks) async fn replace_broader(tx: &mut Tx, scheme: &str, rows: &[Value]) -> Result<()> {
+    tx.execute("DELETE FROM concept_broader WHERE scheme = $1", values![scheme]).await?;
+    Ok(tx.insert_rows("concept_broader", &["scheme", "notation", "broader"], rows).await?)
+}
+
+/// Links of a scheme to concepts elsewhere, instead of those that it had before.
+pub(in crate::frameworks) async fn replace_outside(tx: &mut Tx, scheme: &str, rows: &[Value]) -> Result<()> {
+    tx.execute("DELETE FROM concept_outside WHERE scheme = $1", values![scheme]).await?;
+    Ok(tx.insert_rows("concept_outside", &["scheme", "notation", "kind", "uri"], rows).await?)
 }

@@ -4,10 +4,12 @@ use askama::Template;
 use resolute_document::Register;
 
 use super::Titled;
+use crate::accounts::Right;
 use crate::actors::views::actor::by_standing;
 use crate::actors::views::list::Count;
 use crate::figures::views::Block;
-use crate::frameworks::model::{ConceptLabel, ConceptLink, SDGS};
+use crate::frameworks::mappings::{Kind, Taken};
+use crate::frameworks::model::{ConceptLabel, ConceptLink, SDGS, Scheme};
 use crate::frameworks::roles::clauses::Clauses;
 use crate::frameworks::roles::views::{RoleView, Writer};
 use crate::frameworks::{Known, Member, Terms};
@@ -38,6 +40,16 @@ pub struct ConceptPage {
     contradicted: bool,
     links: Vec<LinkView>,
     doubtful: Vec<LinkView>,
+    /// Links that people made here.
+    made: Vec<MadeView>,
+    outside: Vec<(String, String)>,
+    broader: Vec<Titled>,
+    /// Kinds of links and other frameworks, for who may make links.
+    kinds: Vec<(&'static str, String)>,
+    schemes: Vec<(String, String)>,
+    may_link: bool,
+    uri: Option<String>,
+    notes: Vec<Label>,
     duties: Vec<Count>,
     indicators: Vec<Indicator>,
     members: Vec<Titled>,
@@ -57,8 +69,8 @@ struct Fact {
 struct Label {
     title: String,
     words: String,
-    language: (&'static str, &'static str),
-    language_name: &'static str,
+    language: (String, &'static str),
+    language_name: String,
     provenance: Provenance,
 }
 
@@ -77,6 +89,28 @@ struct LinkView {
     provenance: Provenance,
 }
 
+/// A link that people made, as a page says it.
+struct MadeView {
+    other: Titled,
+    kind: String,
+    status: String,
+    is_suggested: bool,
+    reason: String,
+    /// When, and for whom.
+    steps: Vec<String>,
+    /// The ends as they are stored, and the kind.
+    ends: [String; 5],
+}
+
+/// What making links needs to know.
+#[derive(Debug)]
+pub struct Making {
+    /// Steps that people took.
+    pub history: Vec<Taken>,
+    /// All frameworks.
+    pub schemes: Vec<Scheme>,
+}
+
 struct Indicator {
     code: String,
     name: String,
@@ -91,7 +125,7 @@ impl ConceptPage {
     pub fn new(
         page: Page,
         known: &Known,
-        terms: &Terms,
+        (terms, making): (&Terms, &Making),
         (clauses, sources, register): (&Clauses, &Sources, &Register),
         (as_of, block): (&str, Option<Block>),
     ) -> ConceptPage {
@@ -110,7 +144,10 @@ impl ConceptPage {
             provenance: sources.of(visit, &link.source, &link.verified),
         };
         let (confirmed, doubtful): (Vec<_>, Vec<_>) =
-            known.links.iter().partition(|(link, _)| link.confirmed);
+            known.links.iter().filter(|(link, _)| !is_made_here(link)).partition(|(link, _)| link.confirmed);
+        let made = known.links.iter().filter(|(link, _)| is_made_here(link));
+        let made = made.map(|(link, other)| made_view(&page, link, titled(other), making)).collect();
+        let (notes, labels) = label_views(&page, known, sources);
         ConceptPage {
             block,
             kicker: known.scheme.title(locale.code()).0,
@@ -122,13 +159,30 @@ impl ConceptPage {
             note: concept.note.clone(),
             facts: facts(&page, known, register),
             provenance: sources.of(visit, &concept.source, &concept.verified),
-            labels: label_views(&page, known, sources),
+            labels,
             facilitators: facilitators.into_iter().map(|role| writer.view(role)).collect(),
             contradicted: by_clause.iter().any(|role| !role.against.is_empty()),
             by_clause,
             summary: known.by_clause.as_ref().map(summary),
             links: confirmed.into_iter().map(link).collect(),
             doubtful: doubtful.into_iter().map(link).collect(),
+            made,
+            outside: known
+                .outside
+                .iter()
+                .map(|(kind, uri)| (page.t(&format!("mapping-{kind}")), uri.clone()))
+                .collect(),
+            broader: known.broader.iter().map(titled).collect(),
+            kinds: Kind::ALL.map(|kind| (kind.code(), page.t(&format!("mapping-{}", kind.code())))).to_vec(),
+            schemes: making
+                .schemes
+                .iter()
+                .filter(|scheme| scheme.id != concept.scheme)
+                .map(|scheme| (scheme.id.clone(), scheme.title(locale.code()).0))
+                .collect(),
+            may_link: visit.person.may_for_all(Right::Edit),
+            uri: concept.uri.clone(),
+            notes,
             duties: by_standing(visit, ("concept", &concept.named()), &known.duties, as_of),
             indicators: known.indicators.iter().map(|row| indicator(&page, row, sources, register)).collect(),
             members: known
@@ -189,23 +243,65 @@ fn facts(page: &Page, known: &Known, register: &Register) -> Vec<Fact> {
     known.concept.facts().into_iter().filter_map(view).collect()
 }
 
-/// Official and older titles: the page's language first, then English, then the others.
-fn label_views(page: &Page, known: &Known, sources: &Sources) -> Vec<Label> {
-    let here = page.visit.locale;
-    let mut labels: Vec<(Locale, &ConceptLabel)> = known
-        .labels
-        .iter()
-        .filter_map(|label| Locale::from_tag(&label.language).map(|locale| (locale, label)))
-        .collect();
-    labels.sort_by_key(|(locale, label)| (label.kind.clone(), *locale != here, *locale != Locale::En));
-    let view = |(locale, label): (Locale, &ConceptLabel)| Label {
-        title: page.t(&format!("label-{}", label.kind)),
-        words: label.words.clone(),
-        language: (locale.code(), locale.direction()),
-        language_name: locale.own_name(),
-        provenance: sources.of(&page.visit, &label.source, &label.verified),
+fn is_made_here(link: &ConceptLink) -> bool {
+    ["suggested", "confirmed"].contains(&link.status.as_str())
+}
+
+fn made_view(page: &Page, link: &ConceptLink, other: Titled, making: &Making) -> MadeView {
+    let own = making.history.iter().filter(|step| {
+        (&step.from_scheme, &step.from_notation, &step.to_scheme, &step.to_notation, &step.kind)
+            == (&link.from_scheme, &link.from_notation, &link.to_scheme, &link.to_notation, &link.kind)
+    });
+    let step = |step: &Taken| {
+        let day = step.at.get(..10).and_then(|day| day.parse().ok());
+        let day = day.map_or_else(|| step.at.clone(), |day| page.visit.date(day));
+        format!("{}, {day} ({})", page.t(&format!("link-{}", step.step)), step.acting_for)
     };
-    labels.into_iter().map(view).collect()
+    MadeView {
+        other,
+        kind: page.t(&format!("mapping-{}", link.kind)),
+        status: page.t(&format!("link-{}", link.status)),
+        is_suggested: link.status == "suggested",
+        reason: link.note.clone(),
+        steps: own.map(step).collect(),
+        ends: [
+            link.from_scheme.clone(),
+            link.from_notation.clone(),
+            link.to_scheme.clone(),
+            link.to_notation.clone(),
+            link.kind.clone(),
+        ],
+    }
+}
+
+/// Kinds of words that say something about a concept and are no name of it.
+const NOTES: [&str; 7] =
+    ["note", "change-note", "definition", "editorial-note", "example", "history-note", "scope-note"];
+
+/// Notes, and titles: the page's language first, then English, then the others.
+fn label_views(page: &Page, known: &Known, sources: &Sources) -> (Vec<Label>, Vec<Label>) {
+    let here = page.visit.locale.code();
+    let mut labels: Vec<&ConceptLabel> = known.labels.iter().filter(|label| label.kind != "hidden").collect();
+    labels.sort_by_key(|label| (label.kind.clone(), label.language != here, label.language != "en"));
+    let view = |label: &ConceptLabel| {
+        let locale = Locale::from_tag(&label.language);
+        Label {
+            title: page.t(&format!("label-{}", label.kind)),
+            words: label.words.clone(),
+            language: (
+                Some(label.language.clone())
+                    .filter(|tag| !tag.is_empty())
+                    .unwrap_or_else(|| "und".to_owned()),
+                locale.map_or("auto", Locale::direction),
+            ),
+            language_name: locale
+                .map_or_else(|| label.language.clone(), |locale| locale.own_name().to_owned()),
+            provenance: sources.of(&page.visit, &label.source, &label.verified),
+        }
+    };
+    let (notes, titles): (Vec<_>, Vec<_>) =
+        labels.into_iter().partition(|label| NOTES.contains(&label.kind.as_str()));
+    (notes.into_iter().map(view).collect(), titles.into_iter().map(view).collect())
 }
 
 fn summary(row: &ReferenceRow) -> Summary {

@@ -97,11 +97,27 @@ impl SchemePage {
             has_links: rows.iter().any(|row| row.links > 0),
             rows,
             by_clause,
-            downloads: downloads(&page.visit, &format!("/exports/concepts/{}", scheme.id)),
+            downloads: files(&page, &scheme.id),
             scheme,
             page,
         }
     }
+}
+
+/// The framework as a list, and as SKOS.
+fn files(page: &Page, scheme: &str) -> Vec<Choice> {
+    let mut files = downloads(&page.visit, &format!("/exports/concepts/{scheme}"));
+    for (name, ending) in [("SKOS (Turtle)", "ttl"), ("SKOS (RDF/XML)", "rdf"), ("SKOS (JSON-LD)", "jsonld")]
+    {
+        files.push(Choice {
+            name: name.to_owned(),
+            href: format!("/exports/scheme/{scheme}.{ending}"),
+            code: "",
+            current: false,
+            exact: false,
+        });
+    }
+    files
 }
 
 fn view(
