@@ -11,8 +11,8 @@ use crate::config::Config;
 use crate::error::{Error, Result};
 use crate::parallels;
 use crate::{
-    accounts, activities, actors, backups, checks, comparisons, exports, finding, frameworks, imports, instruments, mail,
-    mandates, reference, server,
+    accounts, activities, actors, backups, checks, comparisons, exports, finding, frameworks, imports,
+    instruments, mail, mandates, reference, server,
 };
 
 /// From resolution to result.

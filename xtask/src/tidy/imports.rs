@@ -6,8 +6,9 @@ const SOURCE: &str = "crates/resolute/src/";
 
 /// From the ground up. The model, store and actions of a noun use only nouns of earlier rows; its doors may use any.
 const ORDER: &[&[&str]] = &[
-    &["actors", "frameworks"],
+    &["actors"],
     &["accounts"],
+    &["frameworks"],
     &["instruments"],
     &["mandates", "indicators", "parallels"],
     &["plans", "activities", "funding", "requests", "meetings"],

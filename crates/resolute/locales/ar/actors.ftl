@@ -81,3 +81,24 @@ actor-kind-partnership = شراكة
 actor-kind-process = عملية
 actor-kind-contest = مسابقة
 actor-kind-database = قاعدة بيانات
+actor-activities-count = { $count ->
+    [zero] لا توجد أنشطة منشورة
+    [one] نشاط منشور واحد
+    [two] نشاطان منشوران
+    [few] { $count } أنشطة منشورة
+    [many] { $count } نشاطا منشورا
+   *[other] { $count } نشاط منشور
+}
+actor-does = ما يقوم به
+actor-does-none = لا يذكره أي نشاط منشور بعد. ويمكن لمن يتحدث باسمه أن يسجل نشاطا.
+actor-with = مع من
+actor-shared-count = { $count ->
+    [zero] لا أنشطة معا
+    [one] نشاط واحد معا
+    [two] نشاطان معا
+    [few] { $count } أنشطة معا
+    [many] { $count } نشاطا معا
+   *[other] { $count } نشاط معا
+}
+actor-shared = بالاشتراك مع { $actor }
+actor-shared-none = لا يوجد نشاط منشور يشارك فيه الطرفان.

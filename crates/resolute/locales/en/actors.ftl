@@ -73,3 +73,16 @@ actor-kind-partnership = partnership
 actor-kind-process = process
 actor-kind-contest = contest
 actor-kind-database = database
+actor-activities-count = { $count ->
+    [one] { $count } published activity
+   *[other] { $count } published activities
+}
+actor-does = What it does
+actor-does-none = No published activity names it yet. Whoever speaks for it can register one.
+actor-with = With whom
+actor-shared-count = { $count ->
+    [one] { $count } activity together
+   *[other] { $count } activities together
+}
+actor-shared = Together with { $actor }
+actor-shared-none = There is no published activity in which both take part.

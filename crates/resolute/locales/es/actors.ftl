@@ -73,3 +73,18 @@ actor-kind-partnership = asociación
 actor-kind-process = proceso
 actor-kind-contest = concurso
 actor-kind-database = base de datos
+actor-activities-count = { $count ->
+    [one] { $count } actividad publicada
+    [many] { $count } de actividades publicadas
+   *[other] { $count } actividades publicadas
+}
+actor-does = Qué hace
+actor-does-none = Ninguna actividad publicada lo menciona todavía. Quien lo represente puede registrar una.
+actor-with = Con quién
+actor-shared-count = { $count ->
+    [one] { $count } actividad en común
+    [many] { $count } de actividades en común
+   *[other] { $count } actividades en común
+}
+actor-shared = Junto con { $actor }
+actor-shared-none = No hay ninguna actividad publicada en la que participen ambos.

@@ -73,3 +73,18 @@ actor-kind-partnership = partenariat
 actor-kind-process = processus
 actor-kind-contest = concours
 actor-kind-database = base de données
+actor-activities-count = { $count ->
+    [one] { $count } activité publiée
+    [many] { $count } d’activités publiées
+   *[other] { $count } activités publiées
+}
+actor-does = Ce qu’il fait
+actor-does-none = Aucune activité publiée ne le nomme encore. Qui parle pour lui peut en inscrire une.
+actor-with = Avec qui
+actor-shared-count = { $count ->
+    [one] { $count } activité en commun
+    [many] { $count } d’activités en commun
+   *[other] { $count } activités en commun
+}
+actor-shared = Avec { $actor }
+actor-shared-none = Il n’y a pas d’activité publiée à laquelle les deux participent.

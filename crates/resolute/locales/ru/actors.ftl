@@ -77,3 +77,20 @@ actor-kind-partnership = партнёрство
 actor-kind-process = процесс
 actor-kind-contest = конкурс
 actor-kind-database = база данных
+actor-activities-count = { $count ->
+    [one] { $count } опубликованная запись
+    [few] { $count } опубликованные записи
+    [many] { $count } опубликованных записей
+   *[other] { $count } опубликованной записи
+}
+actor-does = Что он делает
+actor-does-none = Ни одна опубликованная запись его пока не называет. Тот, кто его представляет, может ее внести.
+actor-with = С кем
+actor-shared-count = { $count ->
+    [one] { $count } совместная запись
+    [few] { $count } совместные записи
+    [many] { $count } совместных записей
+   *[other] { $count } совместной записи
+}
+actor-shared = Вместе с { $actor }
+actor-shared-none = Нет опубликованной деятельности, в которой участвуют оба.

@@ -67,3 +67,14 @@ actor-kind-partnership = 伙伴关系
 actor-kind-process = 进程
 actor-kind-contest = 评奖
 actor-kind-database = 数据库
+actor-activities-count = { $count ->
+   *[other] { $count }项已发布的活动
+}
+actor-does = 所做工作
+actor-does-none = 尚无已发布的活动提及它。代表它的人可以登记一项。
+actor-with = 与谁合作
+actor-shared-count = { $count ->
+   *[other] 共同参与{ $count }项活动
+}
+actor-shared = 与{ $actor }共同参与
+actor-shared-none = 没有双方共同参与的已发布活动。

@@ -5,6 +5,7 @@
 
 mod actions;
 pub mod api;
+pub mod by_actor;
 pub mod cli;
 pub mod demonstration;
 pub mod duplicates;

@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use super::model::{Actor, Filter};
 use super::{Listed, known, register};
+use crate::activities::by_actor::Partner;
 use crate::app::App;
 use crate::error::Result;
 use crate::frameworks::roles::model::Role;
@@ -99,6 +100,10 @@ pub struct KnownJson {
     pub adopted: Vec<Instrument>,
     /// Proposals that name it as sponsor.
     pub sponsored: Vec<Proposal>,
+    /// How many published activities of each kind it owns or takes part in.
+    pub does: Vec<(String, i64)>,
+    /// With whom it shares published activities, those with the most first.
+    pub partners: Vec<Partner>,
 }
 
 /// A duty in short.
@@ -148,5 +153,7 @@ pub async fn show(
         roles: known.roles,
         adopted: known.adopted,
         sponsored: known.sponsored,
+        does: known.does,
+        partners: known.partners,
     }))
 }

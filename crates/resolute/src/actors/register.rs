@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, HashMap};
 
 use super::model::{Actor, FACETS, Filter, SORTS, chain, members};
+use crate::activities::by_actor::{self, Partner};
 use crate::app::App;
 use crate::error::{Error, Result};
 use crate::frameworks::roles;
@@ -109,7 +110,14 @@ pub struct Known {
     pub adopted: Vec<Instrument>,
     /// Proposals that name it as sponsor.
     pub sponsored: Vec<Proposal>,
+    /// How many published activities of each kind it owns or takes part in.
+    pub does: Vec<(String, i64)>,
+    /// With whom it shares published activities, those with the most first.
+    pub partners: Vec<Partner>,
 }
+
+/// Partners that a page names.
+const NAMED: usize = 20;
 
 /// Reads everything that is known of an actor, as of a day.
 ///
@@ -135,6 +143,8 @@ pub async fn known(app: &App, id: &str, as_of: Option<&str>) -> Result<Known> {
         chain: chain(&all, &actor).into_iter().cloned().collect(),
         members: members(&all, id).into_iter().cloned().collect(),
         roles: roles::of_actor(&app.db, id).await?,
+        does: by_actor::kinds(&app.db, id).await?,
+        partners: by_actor::partners(&app.db, id, NAMED).await?,
         actor,
         given,
         received,

@@ -8,6 +8,7 @@ use super::model::{Filter, href};
 use super::views::actor::ActorPage;
 use super::views::list::ListPage;
 use super::{known, register};
+use crate::activities::by_actor;
 use crate::app::App;
 use crate::error::Result;
 use crate::frameworks::roles::clauses::Clauses;
@@ -35,11 +36,16 @@ pub async fn list(
     Ok(answer(&ListPage::new(page, app.register, &filter, shown.page, (&listed, &counts))))
 }
 
-/// On which day.
+/// On which day, and with whom.
 #[derive(Debug, Deserialize)]
 pub struct On {
     as_of: Option<String>,
+    /// Code of another actor: the activities that both take part in are listed.
+    with: Option<String>,
 }
+
+/// Shared activities that a page lists.
+const LISTED: usize = 200;
 
 /// `GET /actors/{id}`
 pub async fn show(
@@ -58,5 +64,12 @@ pub async fn show(
     }
     let page = page.here(known.actor.short_name.clone());
     let as_of = on.as_of.as_deref().unwrap_or_default();
-    Ok(answer(&ActorPage::new(page, known, &clauses, &sources, app.register, as_of)))
+    let shared = match on.with.filter(|with| !with.is_empty()) {
+        Some(with) => {
+            let rows = by_actor::shared(&app.db, &known.actor.id, &with, LISTED).await?;
+            Some((with, rows))
+        }
+        None => None,
+    };
+    Ok(answer(&ActorPage::new(page, (known, shared), &clauses, &sources, app.register, as_of)))
 }

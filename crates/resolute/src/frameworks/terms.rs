@@ -13,6 +13,8 @@ use crate::db::Db;
 use crate::error::Result;
 use crate::web::locale::Locale;
 
+const ENGLISH: (&str, &str) = ("en", "ltr");
+
 /// A concept with its names.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Term {
@@ -23,6 +25,17 @@ pub struct Term {
 }
 
 impl Term {
+    /// Language and direction of the name by which it goes where a language has none: English for what ships; for an
+    /// imported concept that of the title with these words, which may be none that is spoken here.
+    fn language_of_label(&self) -> (&'static str, &'static str) {
+        if self.concept.uri.is_none() {
+            return ENGLISH;
+        }
+        let same = self.names.iter().find(|(_, words, _)| *words == self.concept.label);
+        let locale = same.and_then(|(language, _, _)| Locale::from_tag(language));
+        locale.map_or(("und", "auto"), |locale| (locale.code(), locale.direction()))
+    }
+
     /// Its name in a language, and whether the name stands in a source; nothing where it has none.
     pub fn name(&self, language: &str) -> Option<(&str, bool)> {
         let found = self.names.iter().find(|(known, _, _)| known == language);
@@ -111,15 +124,15 @@ impl Terms {
     /// The name of a known concept with its language, for a page.
     pub fn titled_of(&self, concept: &Concept, locale: Locale) -> Titled {
         let term = self.get(&concept.scheme, &concept.notation);
-        let (words, reviewed, locale) = match term.and_then(|term| term.name(locale.code())) {
-            Some((words, reviewed)) => (words, reviewed, locale),
-            None => (concept.label.as_str(), true, Locale::En),
+        let (words, reviewed, language) = match term.and_then(|term| term.name(locale.code())) {
+            Some((words, reviewed)) => (words, reviewed, (locale.code(), locale.direction())),
+            None => (concept.label.as_str(), true, term.map_or(ENGLISH, Term::language_of_label)),
         };
         Titled {
             notation: concept.notation.clone(),
             href: concept.href(),
             words: words.to_owned(),
-            language: (locale.code(), locale.direction()),
+            language,
             reviewed,
         }
     }

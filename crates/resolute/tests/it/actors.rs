@@ -1,12 +1,13 @@
 //! The register of actors, and what is known of one.
 
 use axum::http::StatusCode;
+use resolute::activities::model::{Party, Record};
 use resolute::actors::model::Filter;
 use resolute::actors::{known, register};
 use resolute::db::counted;
 use resolute::exports::{Kind, export};
 use resolute::mandates::model::Filter as DutyFilter;
-use resolute::{reference, trace};
+use resolute::{activities, reference, trace};
 use serde_json::Value;
 
 use crate::house::houses;
@@ -178,6 +179,54 @@ async fn lists_ask_as_often_for_many_rows_as_for_one() {
             let (_, statements) = counted(house.get(many)).await;
             assert!(few > 0);
             assert_eq!(few, statements, "{one} and {many}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn an_actor_shows_what_it_does_and_with_whom_and_every_figure_opens_its_rows() {
+    for house in houses().await {
+        let person = house.operator();
+        reference::load(&house.app, &person).await.unwrap();
+        let empty = house.get("/actors/UNESCO").await.body;
+        assert!(empty.contains("No published activity names it yet."));
+        let party = |actor: &str| Party {
+            role: "partner".to_owned(),
+            name: actor.to_owned(),
+            actor: Some(actor.to_owned()),
+            ..Party::default()
+        };
+        let record = Record {
+            title: "EXERCISE: schools on the network".to_owned(),
+            description: "Connects the schools of a district.".to_owned(),
+            main_line: Some("C2".to_owned()),
+            organisation: "BDT".to_owned(),
+            actor: Some("BDT".to_owned()),
+            organisation_type: "IO".to_owned(),
+            parties: vec![party("UNESCO"), party("UNDP")],
+            regions: vec!["CIS".to_owned()],
+            ..Record::default()
+        };
+        let begun = activities::begin(&house.app, &person, &record).await.unwrap();
+        let submitted = activities::submit(&house.app, &person, begun.id, begun.revision).await.unwrap();
+        let waiting = known(&house.app, "UNESCO", None).await.unwrap();
+        assert!(waiting.does.is_empty() && waiting.partners.is_empty(), "nothing unreviewed is told");
+        activities::approve(&house.app, &person, submitted.id, submitted.revision).await.unwrap();
+
+        let found = known(&house.app, "UNESCO", None).await.unwrap();
+        assert_eq!(found.does, [("project".to_owned(), 1)]);
+        let partners: Vec<(&str, i64)> =
+            found.partners.iter().map(|one| (one.actor.as_str(), one.activities)).collect();
+        assert_eq!(partners, [("BDT", 1), ("UNDP", 1)]);
+        let page = house.get("/actors/UNESCO?with=UNDP").await.body;
+        for expected in [
+            "1 published activity",
+            "href=\"/activities?actor=UNESCO\"",
+            "href=\"/activities?actor=UNESCO&#38;type=project\"",
+            "href=\"/actors/UNESCO?with=BDT#shared\"",
+            "EXERCISE: schools on the network",
+        ] {
+            assert!(page.contains(expected), "{expected}");
         }
     }
 }

@@ -75,7 +75,10 @@ async fn a_scheme_is_taken_in_whole_repeated_without_change_and_followed_by_a_ne
             assert!(blue.contains(expected), "{expected}");
         }
         let sand = house.get("/frameworks/soils-exercise/sand").await.body;
-        assert!(sand.contains("песок") && sand.contains("lang=\"und\""), "its language is not the page's");
+        assert!(
+            sand.contains("песок") && sand.contains("<span lang=\"ru\" dir=\"ltr\">песок</span>"),
+            "its language is not the page's"
+        );
         let listed = house.get("/frameworks?lang=fr").await.body;
         assert!(listed.contains("Sols (EXERCICE)"));
 

@@ -4,6 +4,7 @@ use askama::Template;
 use resolute_document::Register;
 
 use super::list::{Count, duties_href, kind_words};
+use crate::activities::by_actor::Partner;
 use crate::actors::Known;
 use crate::actors::model::{Actor, adopts, href};
 use crate::frameworks::roles::clauses::Clauses;
@@ -11,9 +12,10 @@ use crate::frameworks::roles::views::{RoleView, Writer};
 use crate::reference::views::provenance::{Provenance, Sources};
 use crate::trace::model::State;
 use crate::trace::views::chip::Chip;
+use crate::trace::views::work::Who;
 use crate::trace::{Listed as Duty, Standing};
 use crate::web::page::Page;
-use crate::web::visit::Visit;
+use crate::web::visit::{Visit, encode_pairs};
 
 /// The page.
 #[derive(Template)]
@@ -34,6 +36,13 @@ pub struct ActorPage {
     adopts: bool,
     adopted: Vec<Named>,
     sponsored: Vec<Named>,
+    /// Published activities: all, by kind, and their rows.
+    does: Vec<Count>,
+    does_all: Option<Count>,
+    /// With whom, how often, and where the rows are.
+    partners: Vec<(Who, usize, String)>,
+    /// The activities shared with one of them: who, then name and page of each.
+    together: Option<(Who, Vec<(String, String)>)>,
 }
 
 /// Duties out of one instrument with one standing, counted by state.
@@ -58,7 +67,7 @@ impl ActorPage {
     /// Puts the page into words.
     pub fn new(
         page: Page,
-        known: Known,
+        (known, together): (Known, Option<(String, Vec<(i64, String)>)>),
         clauses: &Clauses,
         sources: &Sources,
         register: &Register,
@@ -103,11 +112,48 @@ impl ActorPage {
                     unverified: None,
                 })
                 .collect(),
+            does_all: does(visit, id, &known.does),
+            does: known.does.iter().map(|(kind, count)| does_kind(visit, id, kind, *count)).collect(),
+            partners: known.partners.iter().map(|one| partner(id, one, register)).collect(),
+            together: together.map(|(with, rows)| {
+                let row = |(number, title): (i64, String)| (title, format!("/activities/{number}"));
+                (Who::of(&with, register), rows.into_iter().map(row).collect())
+            }),
             as_of: as_of.to_owned(),
             actor: known.actor,
             page,
         }
     }
+}
+
+/// All published activities of an actor; nothing where there are none.
+fn does(visit: &Visit, id: &str, kinds: &[(String, i64)]) -> Option<Count> {
+    let count = kinds.iter().filter_map(|(_, count)| usize::try_from(*count).ok()).sum();
+    (count > 0).then(|| Count {
+        count,
+        words: visit.n("actor-activities-count", count),
+        href: activities_href(&[("actor", id)]),
+    })
+}
+
+fn does_kind(visit: &Visit, id: &str, kind: &str, count: i64) -> Count {
+    Count {
+        count: usize::try_from(count).unwrap_or_default(),
+        words: visit.t(&format!("activity-kind-{kind}")),
+        href: activities_href(&[("actor", id), ("type", kind)]),
+    }
+}
+
+fn partner(id: &str, one: &Partner, register: &Register) -> (Who, usize, String) {
+    let pairs = [("with".to_owned(), one.actor.clone())];
+    let href = format!("{}?{}#shared", href(id), encode_pairs(pairs.into_iter()));
+    (Who::of(&one.actor, register), usize::try_from(one.activities).unwrap_or_default(), href)
+}
+
+/// The register of activities, narrowed.
+fn activities_href(narrow: &[(&str, &str)]) -> String {
+    let pairs = narrow.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned()));
+    format!("/activities?{}", encode_pairs(pairs))
 }
 
 /// Duties instrument by instrument, each with its states; every figure opens its rows in the register.

@@ -1,8 +1,6 @@
 //! Suggesting, confirming and withdrawing a link.
 
-use serde::{Deserialize, Serialize};
-
-use super::model::{Kind, Step};
+use super::model::{Step, Wish};
 use super::store;
 use crate::accounts::{Person, Right};
 use crate::app::App;
@@ -11,26 +9,6 @@ use crate::error::{Error, Result};
 use crate::frameworks::raise_revision;
 use crate::frameworks::search::subject;
 use crate::search::changes;
-
-/// What a person wants of a link.
-#[derive(Debug, Clone, Serialize, Deserialize, utoipa::ToSchema)]
-pub struct Wish {
-    /// Scheme of the first concept.
-    pub from_scheme: String,
-    /// The first concept.
-    pub from_notation: String,
-    /// Scheme of the second concept.
-    pub to_scheme: String,
-    /// The second concept.
-    pub to_notation: String,
-    /// How they are linked.
-    pub kind: Kind,
-    /// What is done with the link.
-    pub step: Step,
-    /// Why; asked for with a suggestion.
-    #[serde(default)]
-    pub reason: String,
-}
 
 /// Longest reason that is kept, in characters.
 const LONGEST_REASON: usize = 1_000;

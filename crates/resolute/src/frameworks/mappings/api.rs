@@ -4,8 +4,8 @@ use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::{Extension, Json};
 
-use super::actions::{Wish, take};
-use super::model::Taken;
+use super::actions::take;
+use super::model::{Taken, Wish};
 use crate::accounts::Person;
 use crate::app::App;
 use crate::error::Result;

@@ -2,8 +2,8 @@
 
 use clap::{Args, ValueEnum};
 
-use super::actions::{Wish, take};
-use super::model::{Kind, Step};
+use super::actions::take;
+use super::model::{Kind, Step, Wish};
 use crate::accounts::Person;
 use crate::app::App;
 use crate::error::{Error, Result};

@@ -10,6 +10,6 @@ mod model;
 mod store;
 pub mod web;
 
-pub use actions::{Wish, take};
-pub use model::{Kind, Step, Taken};
+pub use actions::take;
+pub use model::{Kind, Step, Taken, Wish};
 pub use store::history;

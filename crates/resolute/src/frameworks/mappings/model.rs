@@ -76,6 +76,26 @@ impl Step {
     }
 }
 
+/// What a person wants of a link.
+#[derive(Debug, Clone, Serialize, Deserialize, utoipa::ToSchema)]
+pub struct Wish {
+    /// Scheme of the first concept.
+    pub from_scheme: String,
+    /// The first concept.
+    pub from_notation: String,
+    /// Scheme of the second concept.
+    pub to_scheme: String,
+    /// The second concept.
+    pub to_notation: String,
+    /// How they are linked.
+    pub kind: Kind,
+    /// What is done with the link.
+    pub step: Step,
+    /// Why; asked for with a suggestion.
+    #[serde(default)]
+    pub reason: String,
+}
+
 /// A step that was taken.
 #[derive(Debug, Clone, PartialEq, Eq, sqlx::FromRow, Serialize, utoipa::ToSchema)]
 pub struct Taken {

@@ -1,7 +1,6 @@
 //! SQL of the links that people make, and of their steps.
 
-use super::actions::Wish;
-use super::model::{Step, Taken};
+use super::model::{Step, Taken, Wish};
 use crate::accounts::Person;
 use crate::db::{Db, Tx};
 use crate::error::Result;

@@ -5,8 +5,8 @@ use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Redirect, Response};
 use serde::Deserialize;
 
-use super::actions::{Wish, take};
-use super::model::{Kind, Step};
+use super::actions::take;
+use super::model::{Kind, Step, Wish};
 use crate::accounts::Person;
 use crate::app::App;
 use crate::error::Result;
