@@ -200,6 +200,7 @@ async fn an_actor_shows_what_it_does_and_with_whom_and_every_figure_opens_its_ro
             title: "EXERCISE: schools on the network".to_owned(),
             description: "Connects the schools of a district.".to_owned(),
             main_line: Some("C2".to_owned()),
+            goals: vec!["9".to_owned()],
             organisation: "BDT".to_owned(),
             actor: Some("BDT".to_owned()),
             organisation_type: "IO".to_owned(),
