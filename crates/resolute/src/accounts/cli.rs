@@ -8,7 +8,7 @@ use serde_json::json;
 use super::people::model::{Account, Address};
 use super::people::{self, actions};
 use super::rights::{Role, RoleKind};
-use super::{personal_data, roles};
+use super::{personal_data, roles, second_factor};
 use crate::app::App;
 use crate::error::{Error, Result};
 
@@ -68,6 +68,11 @@ enum What {
         /// E-mail address or number
         who: String,
     },
+    /// Switch the second factor off, for who lost the device and the recovery codes
+    FactorOff {
+        /// E-mail address or number
+        who: String,
+    },
     /// Remove an account: who it was is forgotten, what was done stays
     Remove {
         /// E-mail address or number
@@ -123,6 +128,12 @@ pub async fn run(app: &App, command: &UserCommand) -> Result<()> {
                 &json!({"id": account.id}),
                 &format!("account {} has a new password", account.id),
             );
+        }
+        What::FactorOff { who } => {
+            let account = find(app, who).await?;
+            second_factor::actions::switch_off_for(app, by, account.id).await?;
+            let line = format!("the second factor of account {} is off", account.id);
+            said(command.format, &json!({"id": account.id}), &line);
         }
         What::Remove { who, yes } => {
             let account = find(app, who).await?;

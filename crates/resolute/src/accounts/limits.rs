@@ -31,8 +31,8 @@ pub const SIGN_IN: Limit = limit("sign-in", 6, SignedDuration::from_secs(60));
 pub const SIGN_IN_NETWORK: Limit = limit("sign-in-network", 40, SignedDuration::from_secs(20));
 /// Codes of the second factor: only who knows the password comes so far, so it may count by account.
 pub const CODE: Limit = limit("code", 6, SignedDuration::from_secs(60));
-/// Accounts that one network registers.
-pub const REGISTER: Limit = limit("register", 10, SignedDuration::from_secs(360));
+/// Accounts that one network registers: a room full of people at a training has one.
+pub const REGISTER: Limit = limit("register", 60, SignedDuration::from_secs(120));
 /// Links sent to one address, so that nobody's box is filled.
 pub const LINK: Limit = limit("link", 3, SignedDuration::from_mins(20));
 /// Links asked for by one network.
@@ -76,6 +76,15 @@ impl Limits {
         }
         buckets.insert(key, full_at + every);
         Ok(())
+    }
+
+    /// Puts one back into a bucket: what was asked for turned out to be right, and only what was wrong counts.
+    pub fn give_back(&self, limit: Limit, of: &[&str]) {
+        let key = self.keys.hash_one((limit.name, of));
+        let mut buckets = self.full_at.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(full_at) = buckets.get_mut(&key) {
+            *full_at -= millis(limit.every);
+        }
     }
 
     /// Forgets a bucket: the person turned out to be who they said.
@@ -123,6 +132,9 @@ mod tests {
         // A stranger elsewhere, and another limit, have buckets of their own.
         limits.take(SIGN_IN, &["a@example.org", "198.51.100.7"], at(0)).unwrap();
         limits.take(CODE, &of, at(0)).unwrap();
+        limits.give_back(SIGN_IN, &of);
+        limits.take(SIGN_IN, &of, at(60)).unwrap();
+        assert!(limits.take(SIGN_IN, &of, at(60)).is_err());
         limits.refill(SIGN_IN, &of);
         limits.take(SIGN_IN, &of, at(60)).unwrap();
     }

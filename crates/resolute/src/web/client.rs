@@ -3,7 +3,8 @@
 use std::net::{IpAddr, SocketAddr};
 
 use axum::extract::ConnectInfo;
-use axum::http::{Extensions, HeaderMap};
+use axum::http::uri::Authority;
+use axum::http::{Extensions, HeaderMap, header};
 
 use crate::config::Config;
 
@@ -28,7 +29,16 @@ pub fn is_local(headers: &HeaderMap, extensions: &Extensions) -> bool {
         ["x-forwarded-for", "forwarded", "x-real-ip", "via"].iter().any(|name| headers.contains_key(*name));
     let peer = extensions.get::<ConnectInfo<SocketAddr>>().map(|peer| peer.0.ip().to_canonical());
     // Without a connection it is a call inside the program.
-    !passed_on && peer.is_none_or(|peer| peer.is_loopback())
+    !passed_on && peer.is_none_or(|peer| peer.is_loopback() && names_this_machine(headers))
+}
+
+/// Whether the name that was asked for is one of this machine: a page of another site may let its own name point here.
+fn names_this_machine(headers: &HeaderMap) -> bool {
+    let Some(host) = headers.get(header::HOST) else { return true };
+    let Ok(host) = host.to_str().unwrap_or_default().parse::<Authority>() else { return false };
+    let name = host.host().trim_matches(['[', ']']);
+    name.eq_ignore_ascii_case("localhost")
+        || name.parse::<IpAddr>().is_ok_and(|address| address.is_loopback())
 }
 
 /// The network of an address: of version 6 the first 64 bits, which one household has for itself.
@@ -83,6 +93,15 @@ mod tests {
         assert!(is_local(&HeaderMap::new(), &extensions));
         extensions.insert(ConnectInfo(SocketAddr::new("127.0.0.1".parse().unwrap(), 1)));
         assert!(is_local(&HeaderMap::new(), &extensions));
+        for (host, ours) in [
+            ("localhost:8080", true),
+            ("[::1]:8080", true),
+            ("evil.example:8080", false),
+            ("192.0.2.1", false),
+        ] {
+            let named = HeaderMap::from_iter([(header::HOST, HeaderValue::from_static(host))]);
+            assert_eq!(is_local(&named, &extensions), ours, "{host}");
+        }
         let passed = HeaderMap::from_iter([(
             axum::http::HeaderName::from_static("x-forwarded-for"),
             HeaderValue::from_static("192.0.2.1"),

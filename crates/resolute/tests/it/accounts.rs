@@ -183,6 +183,42 @@ async fn an_account_that_a_stranger_made_under_an_address_is_not_confirmed_by_it
 }
 
 #[tokio::test]
+async fn who_registers_an_address_first_does_not_keep_its_owner_out() {
+    for house in with_actors().await {
+        register(&mut Browser::of(&house), ADDRESS, "").await;
+        let mut owner = Browser::of(&house);
+        owner.fill("/password/forgotten", "/password/forgotten", &[("address", ADDRESS)]).await;
+        let opened = link(&newest_letter(&house).await);
+        assert!(opened.starts_with("/password/new"), "{opened}");
+        let fields = [("code", &*code(&opened)), ("password", "a quiet blue morning")];
+        owner.fill(&opened, "/password/new", &fields).await;
+        assert_eq!(leads_to(&sign_in(&mut owner, ADDRESS, "a quiet blue morning").await), "/");
+        assert!(sign_in(&mut Browser::of(&house), ADDRESS, PASSWORD).await.status.is_client_error());
+    }
+}
+
+#[tokio::test]
+async fn the_command_line_makes_the_first_administrator_and_mends_a_lost_device() {
+    for house in with_actors().await {
+        let (app, operator) = (&house.app, house.operator());
+        let refused = people::add(app, &Person::visitor(), ADDRESS, "Amina", PASSWORD).await;
+        assert!(matches!(refused, Err(Error::Lacks(Right::Administer))));
+        let id = people::add(app, &operator, ADDRESS, "Amina", PASSWORD).await.unwrap();
+        let role = Role { kind: RoleKind::Administrator, actor: None };
+        roles::actions::grant(app, &operator, id, &role).await.unwrap();
+        let person = Person::with_account(id, "", false, vec![role]);
+        let secret = resolute::accounts::second_factor::actions::offer(app, &person).await.unwrap();
+        let code = shown(&secret, NOW).unwrap();
+        resolute::accounts::second_factor::actions::switch_on(app, &person, 0, &code).await.unwrap();
+        let mut browser = Browser::of(&house);
+        assert_eq!(leads_to(&sign_in(&mut browser, ADDRESS, PASSWORD).await), "/sign-in/code?to=%2F");
+        resolute::accounts::second_factor::actions::switch_off_for(app, &operator, id).await.unwrap();
+        assert_eq!(leads_to(&sign_in(&mut Browser::of(&house), ADDRESS, PASSWORD).await), "/");
+        assert_eq!(house.audited("second-factor.off").await[0].0, "local operator");
+    }
+}
+
+#[tokio::test]
 async fn links_end_and_are_bound_to_their_purpose() {
     for house in with_actors().await {
         let mut browser = Browser::of(&house);

@@ -120,12 +120,13 @@ pub async fn purpose(app: &App, code: &str) -> Result<Purpose> {
     Ok(codes::valid(found, (app.now)())?.1)
 }
 
-/// Sends the link again, to somebody who registered and did not confirm, or one for a new password to who did. The
-/// answer is the same for every address.
+/// Sends a link: to confirm the address, to who registered and did not, or for a new password. Who asks for a new
+/// password gets one even where the address was never confirmed, because the link itself confirms it: so nobody keeps
+/// the owner of an address out by registering it first. The answer is the same for every address.
 ///
 /// # Errors
 /// Where it is no address, or it was asked for too often from this network.
-pub async fn ask_for_link(app: &App, network: &str, address: &str) -> Result<()> {
+pub async fn ask_for_link(app: &App, network: &str, address: &str, wanted: Purpose) -> Result<()> {
     let address = Address::read(address)?;
     app.limits.take(limits::LINK_NETWORK, &[network], (app.now)())?;
     padded(async {
@@ -133,7 +134,7 @@ pub async fn ask_for_link(app: &App, network: &str, address: &str) -> Result<()>
         if app.limits.take(limits::LINK, &[&address.key()], (app.now)()).is_err() {
             return Ok(());
         }
-        let purpose = if account.confirmed_at.is_some() { Purpose::Password } else { Purpose::Address };
+        let purpose = if account.confirmed_at.is_some() { Purpose::Password } else { wanted };
         let mut tx = app.db.begin().await?;
         send_link(app, &mut tx, account.id, purpose, &address, &account.language).await?;
         Ok(tx.commit().await?)

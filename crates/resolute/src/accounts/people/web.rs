@@ -218,7 +218,8 @@ pub async fn create_link(
     Extension(client): Extension<Client>,
     Verified(sent): Verified<AddressForm>,
 ) -> Result<Response> {
-    match actions::ask_for_link(&app, &client.network, &sent.address).await {
+    let wanted = if visit.path == "/confirm/again" { Purpose::Address } else { Purpose::Password };
+    match actions::ask_for_link(&app, &client.network, &sent.address, wanted).await {
         Ok(()) => Ok(Redirect::to("/register/sent").into_response()),
         Err(error) => {
             let again = visit.path == "/confirm/again";

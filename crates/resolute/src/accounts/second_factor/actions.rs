@@ -8,6 +8,7 @@ use crate::accounts::people::{self, letters};
 use crate::accounts::secrets::digest;
 use crate::accounts::{Person, Right, limits, sessions};
 use crate::app::App;
+use crate::audit::{self, Deed};
 use crate::db::Tx;
 use crate::error::{Error, Result};
 use crate::mail;
@@ -86,6 +87,22 @@ pub async fn switch_off(app: &App, person: &Person, password: &str) -> Result<()
     store::delete(&mut tx, account.id).await?;
     tell(app, &mut tx, account.id, "mail-factor-off").await?;
     own_deed(app, &mut tx, account.id, "second-factor.off").await?;
+    Ok(tx.commit().await?)
+}
+
+/// Switches the second factor of another off, for who lost the device and the recovery codes.
+///
+/// # Errors
+/// Where the person may not administer, or there is no such account.
+pub async fn switch_off_for(app: &App, by: &Person, id: i64) -> Result<()> {
+    by.must_for_all(Right::Administer)?;
+    let mut tx = app.db.begin().await?;
+    people::store::by_id_in(&mut tx, id).await?;
+    store::delete(&mut tx, id).await?;
+    tell(app, &mut tx, id, "mail-factor-off").await?;
+    let subject = Person::signature(id);
+    let deed = Deed { action: "second-factor.off", subject: &subject };
+    audit::record(&mut tx, by, (app.now)(), deed, None::<&()>, None::<&()>).await?;
     Ok(tx.commit().await?)
 }
 

@@ -48,6 +48,7 @@ pub async fn sign_in(app: &App, client: &Client, address: &str, password: &str) 
     }
     let account = account.ok_or_else(wrong)?;
     app.limits.refill(limits::SIGN_IN, &of);
+    app.limits.give_back(limits::SIGN_IN_NETWORK, &[&client.network]);
     let awaits_code = second_factor::store::is_on(&app.db, account.id).await?;
     begin(app, client, account.id, awaits_code).await
 }
