@@ -41,7 +41,7 @@ impl Evidence {
             let phrase = if found.stems.len() > 1 { PHRASE } else { 1.0 };
             let shared = (found.speaks_for.len() as f32).sqrt();
             for (class, weight) in found.speaks_for {
-                evidence.add(*class, weight * phrase * (1.0 + times.ln()) / shared, found.words);
+                evidence.add(*class, worth(*weight) * phrase * (1.0 + times.ln()) / shared, found.words);
             }
         }
         evidence
@@ -53,10 +53,20 @@ impl Evidence {
         self.reasons[class].push((strength, place));
     }
 
+    /// How many terms speak for a class.
+    pub(crate) fn terms(&self, class: usize) -> usize {
+        self.reasons[class].len()
+    }
+
     /// The words that speak for a class, the weightiest first.
     pub(crate) fn because(&self, class: usize, text: &str, words: &[Word]) -> Vec<Words> {
         quoted(self.reasons[class].clone(), text, words)
     }
+}
+
+/// A decisive term (3) is worth more than a supporting (1) and a strong one (2) together.
+fn worth(weight: f32) -> f32 {
+    if weight >= 3.0 { 4.0 } else { weight }
 }
 
 /// The weightiest of these words as they stand in the text, none within another.

@@ -1,63 +1,96 @@
-//! Goals by a vocabulary of their terms.
+//! Goals: a vocabulary of their terms, and a model that learned from labelled texts how much each says.
 
-use crate::evidence::Evidence;
-use crate::tags::Suggestion;
+use crate::evidence::{Evidence, Reason, quoted};
+use crate::features::{BESIDES, Passage};
+use crate::model::{Model, bag};
+use crate::queries::Queries;
+use crate::tags::{Suggestion, Words};
 use crate::vocabulary::Vocabulary;
 use crate::words::{Lexicon, Word};
 
 /// The goals, in their order.
 pub(crate) const GOALS: [&str; 17] =
     ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12", "13", "14", "15", "16", "17"];
-/// A goal is suggested from this score on.
-const LEAST: f32 = 0.5;
+/// A longer text is read in passages, since the model learned from passages.
+const LONG: usize = 250;
+/// Words of such a passage.
+const PASSAGE: usize = 125;
+/// As many goals are suggested.
+const MOST: usize = 5;
 
 /// What speaks for goals in English.
 #[derive(Debug)]
 pub(crate) struct Goals {
-    vocabulary: Vocabulary,
+    pub(crate) vocabulary: Vocabulary,
+    pub(crate) model: Model,
+    pub(crate) queries: Queries,
+}
+
+/// The vocabulary of goals, with its terms that speak for none.
+pub(crate) fn vocabulary(lexicon: &mut Lexicon) -> Vocabulary {
+    let mut classes = GOALS.to_vec();
+    classes.push("0");
+    debug_assert_eq!(classes.len(), BESIDES + 1);
+    let mut all = Vocabulary::read(include_str!("../vocabulary/goals.csv"), &classes, lexicon);
+    all.remove("en").unwrap_or_default()
 }
 
 impl Goals {
-    /// Reads the embedded vocabulary.
+    /// Reads the embedded vocabulary and model.
     pub(crate) fn read(lexicon: &mut Lexicon) -> Goals {
-        let mut all = Vocabulary::read(include_str!("../vocabulary/goals.csv"), &GOALS, lexicon);
-        Goals { vocabulary: all.remove("en").unwrap_or_default() }
+        let vocabulary = vocabulary(lexicon);
+        let model = Model::read(include_bytes!("../model/goals.bin"), lexicon)
+            .expect("the tests read the embedded model");
+        Goals { vocabulary, model, queries: Queries::read() }
     }
 
-    /// Scores of all goals with their evidence.
-    pub(crate) fn weigh(&self, words: &[Word]) -> (Vec<f32>, Evidence) {
-        let evidence = Evidence::of(&self.vocabulary, words, GOALS.len());
-        let scores = (0..GOALS.len()).map(|goal| score(&evidence, goal)).collect();
-        (scores, evidence)
+    /// How likely each goal is; of a long text, the mean of the best third of its passages.
+    pub(crate) fn scores(&self, text: &str, words: &[Word]) -> [f32; GOALS.len()] {
+        if words.len() <= LONG {
+            return self.of_passage(text, words);
+        }
+        let passages: Vec<_> = words.chunks(PASSAGE).map(|passage| self.of_passage(text, passage)).collect();
+        std::array::from_fn(|goal| {
+            let mut scores: Vec<f32> = passages.iter().map(|scores| scores[goal]).collect();
+            scores.sort_by(|a, b| b.total_cmp(a));
+            let third = scores.len().div_ceil(3);
+            scores[..third].iter().sum::<f32>() / third as f32
+        })
+    }
+
+    fn of_passage(&self, text: &str, words: &[Word]) -> [f32; GOALS.len()] {
+        let bag = bag(words, &self.model.topics);
+        let evidence = Evidence::of(&self.vocabulary, words, BESIDES + 1);
+        let passage =
+            Passage::new(evidence, &self.model.topics, &bag, &self.queries.ask(text, words), words.len());
+        std::array::from_fn(|goal| self.model.score(goal, &passage.measures(goal), &bag))
     }
 
     /// The goals that a text speaks for, best first.
-    pub(crate) fn suggest(
-        &self,
-        text: &str,
-        words: &[Word],
-        scores: &[f32],
-        evidence: &Evidence,
-    ) -> Vec<Suggestion> {
-        let mut ranked: Vec<usize> = (0..GOALS.len()).filter(|goal| scores[*goal] >= LEAST).collect();
+    pub(crate) fn suggest(&self, text: &str, words: &[Word], scores: &[f32]) -> Vec<Suggestion> {
+        let mut ranked: Vec<usize> =
+            (0..GOALS.len()).filter(|goal| scores[*goal] >= self.model.threshold).collect();
         ranked.sort_by(|a, b| scores[*b].total_cmp(&scores[*a]).then(a.cmp(b)));
-        let suggestion = |goal: usize| Suggestion {
-            notation: GOALS[goal],
-            score: scores[goal],
-            because: evidence.because(goal, text, words),
+        ranked.truncate(MOST);
+        let evidence = Evidence::of(&self.vocabulary, words, BESIDES + 1);
+        let suggestion = |goal: usize| {
+            let because = self.because(goal, &evidence, text, words);
+            Suggestion { notation: GOALS[goal], score: scores[goal], because }
         };
         ranked.into_iter().map(suggestion).filter(|suggestion| !suggestion.because.is_empty()).collect()
     }
-}
 
-/// Grows with what speaks for the goal, and falls where another has more.
-fn score(evidence: &Evidence, goal: usize) -> f32 {
-    let own = evidence.strength[goal];
-    if own <= 0.0 {
-        return 0.0;
+    /// Terms of the vocabulary; where it has none, the words to which the model gave most.
+    fn because(&self, goal: usize, evidence: &Evidence, text: &str, words: &[Word]) -> Vec<Words> {
+        let terms = evidence.because(goal, text, words);
+        if !terms.is_empty() {
+            return terms;
+        }
+        let mut seen = std::collections::BTreeSet::new();
+        let reason = |(at, word): (usize, &Word)| -> Option<Reason> {
+            let stem = word.stem.filter(|stem| seen.insert(*stem))?;
+            Some((self.model.weight(stem, goal) * self.model.topics.rarity(stem), (at, at + 1)))
+        };
+        quoted(words.iter().enumerate().filter_map(reason).collect(), text, words)
     }
-    let others = evidence.strength.iter().enumerate().filter(|(other, _)| *other != goal);
-    let most = others.map(|(_, strength)| *strength).fold(0.0, f32::max);
-    let sum = -2.2 + 0.9 * own.ln_1p() + 2.5 * own / (own + most + 2.0);
-    1.0 / (1.0 + (-sum).exp())
 }

@@ -11,7 +11,7 @@ use crate::tags::Suggestion;
 use crate::words::{Lexicon, Stem, Word};
 
 /// A name is suggested where the text has this share of its weight.
-const SHARE: f32 = 0.34;
+const SHARE: f32 = 0.25;
 /// And this weight altogether, so that one word alone is not enough.
 const LEAST: f32 = 7.0;
 /// As many targets are suggested.

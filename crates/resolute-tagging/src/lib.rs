@@ -16,13 +16,17 @@
 //! ```
 
 mod evidence;
+mod features;
 mod goals;
 mod labels;
 mod language;
 mod lines;
 pub mod matching;
+mod model;
+mod queries;
 mod tagger;
 mod tags;
+pub mod training;
 mod vocabulary;
 mod words;
 

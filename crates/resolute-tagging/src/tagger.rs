@@ -53,9 +53,9 @@ impl Tagger {
         let lines = self.lines.suggest(text, &words, code);
         let (goals, targets) = match code {
             "en" => {
-                let (scores, evidence) = self.goals.weigh(&words);
+                let scores = self.goals.scores(text, &words);
                 let targets = self.labels.suggest(text, &words, code, Some(&scores)).1;
-                (self.goals.suggest(text, &words, &scores, &evidence), targets)
+                (self.goals.suggest(text, &words, &scores), targets)
             }
             _ => self.labels.suggest(text, &words, code, None),
         };

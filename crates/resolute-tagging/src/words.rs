@@ -48,6 +48,11 @@ impl Lexicon {
         new
     }
 
+    /// A stem by its number.
+    pub(crate) fn stem(&self, stem: Stem) -> &str {
+        &self.stems[stem.0 as usize]
+    }
+
     /// The words of a text in a language.
     pub(crate) fn words(&self, text: &str, language: &str) -> Vec<Word> {
         let mut words = Vec::with_capacity(text.len() / 6 + 1);

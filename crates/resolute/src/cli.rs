@@ -10,6 +10,7 @@ use crate::app::App;
 use crate::config::Config;
 use crate::error::{Error, Result};
 use crate::parallels;
+use crate::tagging;
 use crate::{
     accounts, activities, actors, backups, checks, comparisons, exports, finding, frameworks, imports,
     instruments, mail, mandates, reference, server,
@@ -47,6 +48,8 @@ enum Command {
     Recover(instruments::cli::RecoverCommand),
     /// Say what a drafter should see before a text leaves the house
     Check(checks::cli::CheckCommand),
+    /// Suggest action lines, goals and targets for a text
+    Tag(tagging::cli::TagCommand),
     /// List the duties of a file or of an instrument
     Mandates(mandates::cli::MandatesCommand),
     /// List passages of other texts that say the same
@@ -119,6 +122,7 @@ async fn run(cli: Cli) -> Result<ExitCode> {
         // These need no data folder.
         Command::Recover(command) => return instruments::cli::recover(command).map(|()| ExitCode::SUCCESS),
         Command::Check(command) => return checks::cli::run(command),
+        Command::Tag(command) => return tagging::cli::run(command).map(|()| ExitCode::SUCCESS),
         Command::Text(command) => return instruments::cli::text(command).map(|()| ExitCode::SUCCESS),
         Command::Compare(command) => return comparisons::cli::run(command).map(|()| ExitCode::SUCCESS),
         Command::Mandates(command) if command.instrument.is_none() => {
@@ -155,7 +159,11 @@ async fn run(cli: Cli) -> Result<ExitCode> {
             }
             serve(app).await
         }
-        Command::Text(_) | Command::Compare(_) | Command::Recover(_) | Command::Check(_) => {
+        Command::Text(_)
+        | Command::Compare(_)
+        | Command::Recover(_)
+        | Command::Check(_)
+        | Command::Tag(_) => {
             unreachable!("answered above, before the data folder is opened")
         }
         Command::Mandates(command) => {

@@ -32,5 +32,6 @@ pub mod router;
 pub mod search;
 pub mod server;
 pub mod tables;
+pub mod tagging;
 pub mod trace;
 pub mod web;

@@ -10,7 +10,7 @@ use crate::server::health;
 use crate::web::assets;
 use crate::{
     accounts, activities, actors, api, audit, checks, comparisons, exports, feeds, figures, finding,
-    frameworks, imports, instruments, mandates, reference, trace,
+    frameworks, imports, instruments, mandates, reference, tagging, trace,
 };
 
 /// All routes. Each one also stands in [`crate::web::permissions`].
@@ -193,6 +193,7 @@ fn for_programs() -> Router<App> {
             "/api/v1/checks",
             post(checks::api::create).layer(DefaultBodyLimit::max(imports::LARGEST_FILE)),
         )
+        .route("/api/v1/tags", post(tagging::api::create))
         .route(
             "/api/v1/imports",
             post(imports::api::create).layer(DefaultBodyLimit::max(imports::LARGEST_FILE)),

@@ -23,3 +23,4 @@ api-tag-citations = الاستشهادات
 api-tag-parallels = النصوص الموازية
 api-tag-comparisons = المقارنات
 api-tag-checks = تدقيقات
+api-tag-tags = الوسوم المقترحة

@@ -23,3 +23,4 @@ api-tag-citations = Citations
 api-tag-parallels = Sister texts
 api-tag-comparisons = Comparisons
 api-tag-checks = Checks
+api-tag-tags = Suggested tags

@@ -23,3 +23,4 @@ api-tag-citations = Citas
 api-tag-parallels = Textos paralelos
 api-tag-comparisons = Comparaciones
 api-tag-checks = Comprobaciones
+api-tag-tags = Etiquetas sugeridas

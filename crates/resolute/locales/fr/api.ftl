@@ -23,3 +23,4 @@ api-tag-citations = Citations
 api-tag-parallels = Textes parallèles
 api-tag-comparisons = Comparaisons
 api-tag-checks = Vérifications
+api-tag-tags = Étiquettes proposées

@@ -23,3 +23,4 @@ api-tag-citations = Ссылки
 api-tag-parallels = Параллельные тексты
 api-tag-comparisons = Сравнения
 api-tag-checks = Проверки
+api-tag-tags = Предлагаемые метки

@@ -34,6 +34,7 @@ use crate::files::sha256;
         crate::instruments::api::proposal,
         crate::instruments::api::proposal_document,
         crate::checks::api::create,
+        crate::tagging::api::create,
         crate::imports::api::create,
         crate::imports::api::create_settlement,
         crate::trace::api::mandates,

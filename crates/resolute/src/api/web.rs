@@ -11,11 +11,12 @@ use crate::web::page::{Page, Section, answer};
 use crate::web::visit::Visit;
 
 /// The rooms of the API, in the order of the page.
-const TAGS: [&str; 14] = [
+const TAGS: [&str; 15] = [
     "instruments",
     "proposals",
     "comparisons",
     "checks",
+    "tags",
     "mandates",
     "citations",
     "parallels",

@@ -157,6 +157,7 @@ const ROWS: &[(&str, &str, Right)] = &[
     ("GET", "/api/v1/proposals/{id}/document", Right::Read),
     ("POST", "/api/v1/proposals/{id}/settlements", Right::Edit),
     ("POST", "/api/v1/checks", Right::Read),
+    ("POST", "/api/v1/tags", Right::Read),
     ("POST", "/api/v1/imports", Right::Edit),
     ("GET", "/api/v1/mandates", Right::Read),
     ("GET", "/api/v1/mandates/{id}/corrections", Right::Read),

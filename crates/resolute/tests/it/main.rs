@@ -34,3 +34,4 @@ mod review;
 mod rights;
 mod schemes;
 mod search;
+mod tagging;

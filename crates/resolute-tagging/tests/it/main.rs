@@ -1,0 +1,4 @@
+//! The tagger as its users see it, and its figures on other people's labelled texts.
+
+mod figures;
+mod suggestions;
