@@ -9,6 +9,7 @@ use super::model::{Record, Standing, href};
 use super::sight::Sight;
 use super::store::{self, Entry, Proposal};
 use super::views::entry::{Around, EntryPage};
+use crate::accounts::signatures::Signatures;
 use crate::actors;
 use crate::app::App;
 use crate::error::{Error, Result};
@@ -49,9 +50,12 @@ async fn page(
     (waiting, preview): (Option<&Proposal>, bool),
 ) -> Result<Response> {
     let terms = app.terms.get(&app.db).await?;
+    let steps = store::steps(&app.db, entry.id).await?;
+    let names = Signatures::of(&app.db, steps.iter().map(|taken| taken.person.as_str())).await?;
     let around = Around {
         waiting,
-        steps: &store::steps(&app.db, entry.id).await?,
+        steps: &steps,
+        names: &names,
         terms: &terms,
         owner: owner(app, entry).await?,
         absorbed: &store::absorbed(&app.db, entry.id).await?,

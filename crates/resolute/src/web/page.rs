@@ -195,6 +195,9 @@ impl Page {
                 .collect::<String>();
             ways.push(self.room(false, &format!("/sign-in?to={back}"), self.t("sign-in-title")));
         }
+        if person.may(Right::Contribute) {
+            ways.push(self.room(false, "/my/activities", self.t("room-title")));
+        }
         if person.is_visitor() {
             ways.push(self.room(false, "/register", self.t("register-title")));
         }

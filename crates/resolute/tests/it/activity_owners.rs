@@ -47,6 +47,8 @@ async fn a_draft_is_given_up_and_taken_up_again() {
         assert!(person.get(&format!("/activities/{id}/withdrawal")).await.body.contains("Yes, give it up"));
         let given_up = person.send(&format!("/activities/{id}/withdrawal"), &[]).await;
         assert_eq!(given_up.status, StatusCode::SEE_OTHER);
+        let edit = person.get(&format!("/activities/{id}/edit")).await;
+        assert_eq!(edit.headers.get("location").unwrap(), &format!("/activities/{id}/withdrawal"));
         let room = person.get("/my/activities").await.body;
         assert!(room.contains("Take it up again") && room.contains("A network"), "{room}");
         let refused = activities::save(app, &person.person, id, 1, &record("Changed")).await;

@@ -71,6 +71,9 @@ pub async fn edit(
     Query(opened): Query<Opened>,
 ) -> Result<Response> {
     let held = Held::of(&app, &visit.person, id).await?;
+    if owners::is_given_up(&app, id).await? {
+        return Ok(Redirect::to(&format!("{}/withdrawal", href(id))).into_response());
+    }
     let record = held.record().clone();
     let contact = owners::contact(&app.db, id).await?;
     let mut filled = Filled::of(&record, &contact);

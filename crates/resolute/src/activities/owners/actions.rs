@@ -46,6 +46,14 @@ pub async fn keep_contact(app: &App, person: &Person, id: i64, contact: &Contact
     Ok(tx.commit().await?)
 }
 
+/// Whether an entry that was never public was given up.
+///
+/// # Errors
+/// As the database.
+pub async fn is_given_up(app: &App, id: i64) -> Result<bool> {
+    store::is_given_up(&mut app.db.snapshot().await?, id).await
+}
+
 /// Gives a draft up: an entry that was never public, or changes to a public one. Nothing is lost.
 ///
 /// # Errors

@@ -10,7 +10,7 @@ pub(super) mod store;
 pub mod views;
 pub mod web;
 
-pub use actions::{contact, keep_contact, remark, restore, settle, withdraw};
+pub use actions::{contact, is_given_up, keep_contact, remark, restore, settle, withdraw};
 pub use model::Contact;
 pub use room::{Own, Waiting, all, waits_for};
 pub use store::{open_remarks, remarks};

@@ -63,8 +63,7 @@ type Pressed = Verified<Vec<(String, String)>>;
 /// `GET /activities/{id}/withdrawal`: what giving up a draft does, or that it was given up.
 pub async fn ask_withdrawal(State(app): State<App>, visit: Visit, Path(id): Path<i64>) -> Result<Response> {
     let entry = own(&app, &visit.person, id).await?;
-    let mut tx = app.db.snapshot().await?;
-    let given_up = store::is_given_up(&mut tx, id).await?;
+    let given_up = super::is_given_up(&app, id).await?;
     let page = framed(visit, &entry, "withdraw-title");
     let is_public = entry.standing == Standing::Published;
     Ok(answer(&WithdrawPage { page, id, title: entry.record.title, is_public, given_up }))

@@ -4,6 +4,7 @@
 use askama::Template;
 
 use super::{coded, day, period};
+use crate::accounts::signatures::Signatures;
 use crate::activities::links::Link;
 use crate::activities::model::{Confirmed, DetailKind, Money, Record, Standing, Step, href, is_web_address};
 use crate::activities::sight::Sight;
@@ -108,6 +109,8 @@ pub struct Around<'a> {
     pub waiting: Option<&'a Proposal>,
     /// What became of it.
     pub steps: &'a [StepTaken],
+    /// Names of those who did it, as far as they agreed.
+    pub names: &'a Signatures,
     /// Names of concepts.
     pub terms: &'a Terms,
     /// Code and name of its owner.
@@ -323,16 +326,32 @@ fn history(visit: &Visit, around: &Around<'_>) -> Vec<StepView> {
         Some(StepView {
             day: day(visit, &taken.at),
             words: coded(visit, "step", step.code()),
-            who: visit.t(match step {
-                Step::Approved | Step::Rejected | Step::AskedBack | Step::Assigned => "activity-by-reviewer",
-                Step::Merged | Step::Absorbed | Step::Unmerged => "activity-by-reviewer",
-                Step::Imported => "activity-by-import",
-                _ => "activity-by-owner",
-            }),
+            who: named(
+                visit,
+                around,
+                taken,
+                match step {
+                    Step::Approved | Step::Rejected | Step::AskedBack | Step::Assigned => {
+                        "activity-by-reviewer"
+                    }
+                    Step::Merged | Step::Absorbed | Step::Unmerged => "activity-by-reviewer",
+                    Step::Imported => "activity-by-import",
+                    _ => "activity-by-owner",
+                },
+            ),
             reason: if around.sight.sees_all() { taken.reason.clone() } else { String::new() },
         })
     };
     around.steps.iter().filter_map(view).collect()
+}
+
+/// In which part somebody did it, and their name where they agreed that it is shown.
+fn named(visit: &Visit, around: &Around<'_>, taken: &StepTaken, part: &str) -> String {
+    let part = visit.t(part);
+    let name = around.names.told(visit.locale, &taken.person, "");
+    let is_nobody =
+        ["signed-somebody", "signed-former", "signed-operator"].map(|key| visit.t(key)).contains(&name);
+    if is_nobody || part == visit.t("activity-by-import") { part } else { format!("{part}, {name}") }
 }
 
 /// The entry as data; only what is public has addresses for programs.
