@@ -144,6 +144,8 @@ async fn two_texts_of_one_entry_are_both_shown() {
         assert!(answer.body.contains("name=\"revision\" value=\"2\""), "{}", answer.body);
         let held = activities::by_id(&house.app.db, id).await.unwrap().unwrap();
         assert_eq!(held.record.description, "The first wrote this.");
+        // The same once more is no conflict.
+        assert_eq!(person.send(&address, &first).await.status, StatusCode::SEE_OTHER);
         let again = with(&[("do", "save"), ("revision", "2"), ("description", "Both agreed.")]);
         assert_eq!(person.send(&address, &again).await.status, StatusCode::SEE_OTHER);
         let held = activities::by_id(&house.app.db, id).await.unwrap().unwrap();
@@ -214,7 +216,7 @@ async fn the_script_of_the_form_is_told_in_the_language_of_the_page() {
         let address = told["action"].as_str().unwrap();
         let saved = person.type_into(address, &with(&[("revision", "1")])).await;
         assert_eq!(serde_json::from_str::<Value>(&saved.body).unwrap()["revision"], 2);
-        let late = person.type_into(address, &with(&[("revision", "1")])).await;
+        let late = person.type_into(address, &with(&[("revision", "1"), ("title", "Late")])).await;
         assert_eq!(late.status, StatusCode::CONFLICT);
         assert!(late.body.contains("conflict"));
     }

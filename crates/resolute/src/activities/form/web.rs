@@ -2,7 +2,7 @@
 
 use askama::Template;
 use axum::extract::{Path, Query, State};
-use axum::http::{HeaderMap, StatusCode, header};
+use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::{Extension, Json};
 use serde::{Deserialize, Serialize};
@@ -190,7 +190,11 @@ async fn shown(
         page = page.under(name, href(id));
     }
     let page = page.here(title);
-    Ok(answer_with(status, &FormPage::new(page, filled, problems, &terms, state)))
+    let mut response = answer_with(status, &FormPage::new(page, filled, problems, &terms, state));
+    // Going back to a form asks for it anew: an old copy would name a revision that its own reader has changed since. It
+    // holds personal data besides.
+    response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    Ok(response)
 }
 
 /// What the words suggest, and entries that look the same.
@@ -409,11 +413,17 @@ impl Wish<'_> {
     /// Both texts of an entry that somebody else saved meanwhile.
     async fn both(self, record: &Record, why: String) -> Result<Response> {
         let Some(held) = &self.held else { return Err(Error::Conflict(why)) };
+        let now = Held::of(self.app, &self.person, held.entry.id).await?;
+        if now.record() == record && now.standing() != Standing::Submitted {
+            // What was to be saved is there already, as when a form is sent twice.
+            owners::keep_contact(self.app, &self.person, now.entry.id, &self.filled.contact()).await?;
+            let saved = Saved { id: now.entry.id, revision: now.revision(), standing: now.standing() };
+            return self.go_on(saved, record).await;
+        }
         if self.for_script {
             let said = serde_json::json!({ "conflict": why });
             return Ok((StatusCode::CONFLICT, Json(said)).into_response());
         }
-        let now = Held::of(self.app, &self.person, held.entry.id).await?;
         let state = now.state(self.app).await?;
         let conflict = differing(&self.visit, now.record(), record);
         let state = FormState { spare: SPARE_ROWS, conflict, ..state };
