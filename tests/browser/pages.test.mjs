@@ -75,6 +75,8 @@ const pages = [
   "/search?q=facilitater",
   "/search?q=summary&standing=proposed&kind=mandate",
   "/search?q=competencies&kind=actor",
+  "/activities/new",
+  "/my/activities",
   "/matrix",
   "/matrix/C6/16",
   "/about",
