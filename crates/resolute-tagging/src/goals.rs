@@ -1,7 +1,10 @@
 //! Goals: a vocabulary of their terms, and a model that learned from labelled texts how much each says.
 
+use std::collections::BTreeMap;
+
 use crate::evidence::{Evidence, Reason, quoted};
 use crate::features::{BESIDES, Passage};
+use crate::labels::notation;
 use crate::model::{Model, bag};
 use crate::queries::Queries;
 use crate::tags::{Suggestion, Words};
@@ -15,6 +18,8 @@ pub(crate) const GOALS: [&str; 17] =
 const LONG: usize = 250;
 /// Words of such a passage.
 const PASSAGE: usize = 125;
+/// Words of a text that are asked whether they answer queries for targets.
+const ASKED: usize = 1_000;
 /// As many goals are suggested.
 const MOST: usize = 5;
 
@@ -78,6 +83,27 @@ impl Goals {
             Suggestion { notation: GOALS[goal], score: scores[goal], because }
         };
         ranked.into_iter().map(suggestion).filter(|suggestion| !suggestion.because.is_empty()).collect()
+    }
+
+    /// Targets whose queries a text answers, where their goal is likely; a query is written for one target, so its words
+    /// are a better reason than words shared with a name. Of a long text the start is asked.
+    pub(crate) fn targets(&self, text: &str, words: &[Word], scores: &[f32]) -> Vec<Suggestion> {
+        let words = &words[..words.len().min(ASKED)];
+        let mut reasons: BTreeMap<(usize, &'static str), Vec<Reason>> = BTreeMap::new();
+        for answer in self.queries.ask(text, words) {
+            if let Some(target) =
+                notation(answer.target).filter(|_| scores[answer.goal] >= self.model.threshold)
+            {
+                reasons.entry((answer.goal, target)).or_default().push(answer.reason);
+            }
+        }
+        let suggestion = |((goal, notation), reasons): ((usize, &'static str), Vec<Reason>)| Suggestion {
+            notation,
+            // One query says something, several say more.
+            score: scores[goal] * (1.0 - 0.5_f32.powi(i32::try_from(reasons.len()).unwrap_or(8))),
+            because: quoted(reasons, text, words),
+        };
+        reasons.into_iter().map(suggestion).collect()
     }
 
     /// Terms of the vocabulary; where it has none, the words to which the model gave most.

@@ -88,7 +88,7 @@ impl Labels {
                 Some(scores) => scores[GOALS.iter().position(|known| *known == goal).unwrap_or(0)],
                 None => 1.0,
             };
-            if share < SHARE || weight < LEAST || belief < 0.5 && share < 2.0 * SHARE {
+            if share < SHARE || weight < LEAST || belief < 0.5 && share < 0.66 {
                 continue;
             }
             let score = (share * (0.4 + 0.6 * belief)).min(1.0);
@@ -117,7 +117,7 @@ impl Names {
         for row in rows {
             let stems = lexicon.learn(row.name(language), language);
             units.push(self::units(&stems, language).into_iter().map(|(unit, _)| unit).collect());
-            names.names.push((notation(&row.notation), 0.0));
+            names.names.push((notation(&row.notation).expect("it was read from the same file"), 0.0));
         }
         for (name, units) in units.iter().enumerate() {
             for unit in units {
@@ -165,14 +165,14 @@ fn units(stems: &[Stem], language: &str) -> Vec<(Vec<Stem>, (usize, usize))> {
 }
 
 /// The notation as the reference set has it, for as long as the program runs.
-fn notation(of: &str) -> &'static str {
+pub(crate) fn notation(of: &str) -> Option<&'static str> {
     use std::sync::OnceLock;
     static ALL: OnceLock<BTreeSet<&'static str>> = OnceLock::new();
     let all = ALL.get_or_init(|| {
         let text = resolute_reference::file("sdg_labels").expect("the file is embedded");
         text.lines().skip(1).filter_map(|line| line.split(',').next()).collect()
     });
-    all.get(of).copied().expect("it was read from the same file")
+    all.get(of).copied()
 }
 
 fn ranked(found: BTreeMap<&'static str, Suggestion>, most: usize) -> Vec<Suggestion> {

@@ -6,11 +6,13 @@ use crate::goals::Goals;
 use crate::labels::Labels;
 use crate::language;
 use crate::lines::Lines;
-use crate::tags::{Basis, Tags};
+use crate::tags::{Basis, Suggestion, Tags};
 use crate::words::Lexicon;
 
 /// Longest text that is read, in bytes (about a hundred pages); what stands after it is not looked at.
 const LONGEST: usize = 400_000;
+/// As many targets are suggested.
+const TARGETS: usize = 6;
 
 /// Vocabularies and model, ready for use.
 ///
@@ -54,7 +56,8 @@ impl Tagger {
         let (goals, targets) = match code {
             "en" => {
                 let scores = self.goals.scores(text, &words);
-                let targets = self.labels.suggest(text, &words, code, Some(&scores)).1;
+                let mut targets = self.labels.suggest(text, &words, code, Some(&scores)).1;
+                merge(&mut targets, self.goals.targets(text, &words, &scores));
                 (self.goals.suggest(text, &words, &scores), targets)
             }
             _ => self.labels.suggest(text, &words, code, None),
@@ -65,6 +68,19 @@ impl Tagger {
         let basis = if code == "en" { Basis::Model } else { Basis::TranslatedLabels };
         Tags { language, basis, lines, goals, targets }
     }
+}
+
+/// Adds suggestions to others; what is suggested twice is so for the better reason.
+fn merge(targets: &mut Vec<Suggestion>, more: Vec<Suggestion>) {
+    for suggestion in more {
+        match targets.iter_mut().find(|known| known.notation == suggestion.notation) {
+            Some(known) if known.score >= suggestion.score => {}
+            Some(known) => *known = suggestion,
+            None => targets.push(suggestion),
+        }
+    }
+    targets.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.notation.cmp(b.notation)));
+    targets.truncate(TARGETS);
 }
 
 fn start_of(text: &str) -> &str {

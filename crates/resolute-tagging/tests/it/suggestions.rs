@@ -87,6 +87,11 @@ fn a_target_is_suggested_by_its_own_words() {
         "The project widens access to information and communications technology and affordable Internet in the least developed countries",
     );
     assert!(notations(&tags.targets).contains(&"9.c"), "{:?}", tags.targets);
+    let slums = self::tags(
+        "The city upgrades its slums and builds affordable housing near public transport for its urban poor",
+    );
+    let target = slums.targets.iter().find(|target| target.notation == "11.1").unwrap();
+    assert!(target.because.iter().any(|words| words.text == "affordable housing"), "{target:?}");
     let french = self::tags(
         "Faire baisser le taux de mortalité maternelle: sages-femmes et naissances dans les villages",
     );
