@@ -76,8 +76,8 @@ impl Learner {
         let most = likely.iter().copied().fold(f32::MIN, f32::max);
         likely.iter_mut().for_each(|value| *value = (*value - most).exp());
         let sum: f32 = likely.iter().sum();
-        for at in 0..GOALS.len() {
-            let slope = likely[at] / sum - f32::from(u8::from(at == goal));
+        for (at, likely) in likely.iter().enumerate() {
+            let slope = likely / sum - f32::from(u8::from(at == goal));
             descend(&mut self.start[at], &mut self.moved_start[at], slope);
             for (stem, share) in bag {
                 let weight = &mut self.weights[*stem][at];
