@@ -428,6 +428,11 @@ pub(super) async fn known(tx: &mut Tx) -> Result<Known> {
     })
 }
 
+/// As [`known`], outside of an action.
+pub(super) async fn known_now(db: &Db) -> Result<Known> {
+    known(&mut db.snapshot().await?).await
+}
+
 /// Published entries whose numbers lie between two, in order.
 pub(super) async fn published_between(db: &Db, first: i64, last: i64, limit: i64) -> Result<Vec<Entry>> {
     let rows: Vec<Row> = db

@@ -4,6 +4,7 @@ use clap::ValueEnum;
 
 use resolute_document::Document;
 
+use crate::activities::exchange::export::{As, Everything};
 use crate::app::App;
 use crate::error::{Error, Result};
 use crate::frameworks::model::{ACTION_LINES, SDGS};
@@ -15,6 +16,8 @@ use crate::{actors, formats, frameworks, instruments, mandates, reference, trace
 /// What to export.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum Kind {
+    /// Every published activity: iati, csv, xlsx or json; publishers as iati-organisations
+    Activities,
     /// The register of duties, or those of one instrument
     Mandates,
     /// What the texts cite, or one instrument, with the state of what is cited today
@@ -70,6 +73,7 @@ const MEDIA: &[(&str, &str)] = &[
 /// Where there is no such thing, or it does not come in that format.
 pub async fn export(app: &App, kind: Kind, id: Option<&str>, format: &str, filter: &Filter) -> Result<File> {
     let (name, bytes) = match kind {
+        Kind::Activities => return activities_file(app, format).await,
         Kind::Mandates => {
             let mut filter = filter.clone();
             filter.instrument = id.map(str::to_owned).or(filter.instrument);
@@ -118,6 +122,18 @@ pub async fn export(app: &App, kind: Kind, id: Option<&str>, format: &str, filte
         }
     };
     Ok(file_of(&name, format, bytes))
+}
+
+/// Every published activity in one piece, for those who want it whole; pages and the command line write it in pieces.
+async fn activities_file(app: &App, format: &str) -> Result<File> {
+    let form = As::from_code(format)?;
+    let (media_type, ending) = form.media();
+    let mut bytes = Vec::new();
+    let mut pieces = Everything::of(app.db.clone(), form, (app.now)());
+    while let Some(piece) = pieces.next().await? {
+        bytes.extend(piece);
+    }
+    Ok(File { name: format!("activities.{ending}"), media_type, bytes })
 }
 
 /// The register of actors, narrowed as on the page.

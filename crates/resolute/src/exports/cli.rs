@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::Args;
 
 use super::{Kind, export};
+use crate::activities::exchange;
 use crate::app::App;
 use crate::error::Result;
 use crate::instruments::cli::put;
@@ -31,6 +32,9 @@ pub struct ExportCommand {
 /// # Errors
 /// Where there is no such thing, or it does not come in that format.
 pub async fn run(app: &App, command: &ExportCommand) -> Result<()> {
+    if command.kind == Kind::Activities {
+        return exchange::cli::export(app, &command.format, command.output.as_deref()).await;
+    }
     let file = export(app, command.kind, command.id.as_deref(), &command.format, &Filter::default()).await?;
     put(&file.bytes, command.output.as_deref())
 }

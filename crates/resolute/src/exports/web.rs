@@ -6,6 +6,7 @@ use axum::response::{IntoResponse, Response};
 use clap::ValueEnum;
 
 use super::{Kind, actors_file, export};
+use crate::activities::exchange::export::{As, Everything};
 use crate::actors;
 use crate::app::App;
 use crate::error::{Error, Result};
@@ -27,6 +28,7 @@ pub async fn show(
     let (name, format) = file.rsplit_once('.').ok_or_else(missing)?;
     // A whole list has no identifier; the first part of its name is for people.
     let id = match kind {
+        Kind::Activities => return in_pieces(&app, name, format),
         Kind::Mandates
         | Kind::Instruments
         | Kind::Citations
@@ -48,4 +50,21 @@ pub async fn show(
         (header::CONTENT_DISPOSITION, disposition),
     ];
     Ok((headers, download.bytes).into_response())
+}
+
+/// All activities, read and sent page by page.
+fn in_pieces(app: &App, name: &str, format: &str) -> Result<Response> {
+    let form = As::from_code(if name == "publishers" { "iati-organisations" } else { format })?;
+    let (media_type, ending) = form.media();
+    let pieces = Everything::of(app.db.clone(), form, (app.now)());
+    let stream = futures_util::stream::try_unfold(pieces, async |mut pieces| {
+        Ok::<_, Error>(pieces.next().await?.map(|piece| (piece, pieces)))
+    });
+    let disposition = HeaderValue::from_str(&format!("attachment; filename=\"{name}.{ending}\""))
+        .map_err(|_| Error::NotFound(format!("file \"{name}\"")))?;
+    let headers = [
+        (header::CONTENT_TYPE, HeaderValue::from_static(media_type)),
+        (header::CONTENT_DISPOSITION, disposition),
+    ];
+    Ok((headers, axum::body::Body::from_stream(stream)).into_response())
 }

@@ -1,5 +1,6 @@
 //! Files as they were given, kept under their sha-256 in the data folder. The same bytes are kept once.
 
+use std::io::Write;
 use std::path::PathBuf;
 use std::time::Duration;
 
@@ -95,6 +96,30 @@ impl Files {
         std::fs::read(self.folder.join(HELD).join(name)).map_err(|_| gone())
     }
 
+    /// Where bytes that were laid aside are, for reading them piece by piece.
+    pub fn held_path(&self, name: &str) -> PathBuf {
+        let known = name.len() == 64 && name.bytes().all(|byte| byte.is_ascii_hexdigit());
+        self.folder.join(HELD).join(if known { name } else { "none" })
+    }
+
+    /// Begins to lay bytes aside that come piece by piece.
+    ///
+    /// # Errors
+    /// Where the folder cannot be written.
+    pub fn begin_holding(&self) -> Result<Holding> {
+        // Files that nobody decided about go, as in `hold`.
+        let empty = self.hold(b"")?;
+        self.let_go(&empty);
+        let mut bytes = [0; 16];
+        getrandom::fill(&mut bytes)
+            .map_err(|error| Error::internal("the system gives no random numbers", error))?;
+        let name: String = bytes.iter().map(|byte| format!("{byte:02x}")).collect();
+        let aside = self.folder.join(HELD).join(format!("{name}.part"));
+        let file = std::fs::File::create(&aside)
+            .map_err(|error| Error::internal(&format!("{} cannot be written", aside.display()), error))?;
+        Ok(Holding { file, aside, digest: Sha256::new(), length: 0 })
+    }
+
     /// Lets go of bytes that were laid aside; of none where they are gone already.
     pub fn let_go(&self, name: &str) {
         let known = name.len() == 64 && name.bytes().all(|byte| byte.is_ascii_hexdigit());
@@ -105,6 +130,53 @@ impl Files {
 
     fn path(&self, name: &str) -> PathBuf {
         self.folder.join(&name[..2]).join(name)
+    }
+}
+
+/// Bytes that are being laid aside.
+#[derive(Debug)]
+pub struct Holding {
+    file: std::fs::File,
+    aside: PathBuf,
+    digest: Sha256,
+    length: u64,
+}
+
+impl Holding {
+    /// Adds a piece.
+    ///
+    /// # Errors
+    /// Where the disk takes no more.
+    pub fn write(&mut self, piece: &[u8]) -> Result<()> {
+        self.digest.update(piece);
+        self.length += piece.len() as u64;
+        self.file.write_all(piece).map_err(|error| Error::internal("the file could not be laid aside", error))
+    }
+
+    /// How many bytes there are.
+    pub fn length(&self) -> u64 {
+        self.length
+    }
+
+    /// Ends with the name under which they wait.
+    ///
+    /// # Errors
+    /// Where the disk takes no more.
+    pub fn finish(mut self) -> Result<String> {
+        let digest = std::mem::take(&mut self.digest).finalize();
+        let name: String = digest.iter().map(|byte| format!("{byte:02x}")).collect();
+        std::fs::rename(&self.aside, self.aside.with_file_name(&name))
+            .map_err(|error| Error::internal("the file could not be laid aside", error))?;
+        Ok(name)
+    }
+}
+
+impl Drop for Holding {
+    fn drop(&mut self) {
+        // Gone already where it has its name.
+        if let Err(error) = std::fs::remove_file(&self.aside) {
+            tracing::trace!(%error, "what was laid aside has its name");
+        }
     }
 }
 

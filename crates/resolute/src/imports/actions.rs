@@ -5,6 +5,7 @@ use resolute_document::languages::Why;
 use serde::{Deserialize, Serialize};
 
 use crate::accounts::Person;
+use crate::activities::exchange;
 use crate::app::App;
 use crate::audit::{self, Deed};
 use crate::db::Tx;
@@ -31,6 +32,9 @@ pub struct Imported {
     pub versions: Vec<String>,
     /// What was done and met.
     pub lines: Vec<Line>,
+    /// What became of the entries of a file of activities.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub activities: Option<exchange::model::Report>,
 }
 
 /// One line of the report.
@@ -228,6 +232,20 @@ impl Imported {
             report.say(LineKind::Finding, None, said);
         }
         report
+    }
+
+    /// The report of a file of activities.
+    pub(super) fn of_activities(file: &str, report: exchange::model::Report, dry_run: bool) -> Imported {
+        let stored = report.errors == 0 && !report.known && !dry_run;
+        let (done, met) = exchange::cli::lines(&report, dry_run);
+        let mut imported = Imported { file: file.to_owned(), changed: stored, ..Imported::default() };
+        let kind = if report.known { LineKind::Unchanged } else { LineKind::Stored };
+        if report.errors == 0 {
+            done.into_iter().for_each(|line| imported.say(kind, None, line));
+        }
+        met.into_iter().for_each(|line| imported.say(LineKind::Finding, None, line));
+        imported.activities = Some(report);
+        imported
     }
 
     fn stored(&mut self, text: &StoredText, duties: usize) {

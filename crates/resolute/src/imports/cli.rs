@@ -8,6 +8,7 @@ use indicatif::{ProgressBar, ProgressStyle};
 
 use super::{Imported, LineKind, import};
 use crate::accounts::Person;
+use crate::activities::exchange;
 use crate::app::App;
 use crate::error::{Error, Result};
 use crate::instruments::languages::{Wish, keep_text};
@@ -48,6 +49,14 @@ pub struct ImportCommand {
     /// Where this text itself is from; always asked for with --instrument
     #[arg(long, requires = "instrument")]
     source: Option<String>,
+    /// Name of the list that a file of activities is of; a newer file of the same list updates what an older one
+    /// brought. The name of the file without its ending where it is not given
+    #[arg(long)]
+    list: Option<String>,
+    /// A file that says what the columns of a table of activities are; as last time, or as the headers seem, where it is
+    /// not given
+    #[arg(long)]
+    mapping: Option<PathBuf>,
     /// How to report
     #[arg(long, value_enum, default_value = "text")]
     format: ReportFormat,
@@ -110,6 +119,11 @@ pub async fn run(app: &App, person: &Person, command: &ImportCommand) -> Result<
 }
 
 async fn import_file(app: &App, person: &Person, file: &Path, command: &ImportCommand) -> Result<Imported> {
+    if command.instrument.is_none()
+        && let Some(format) = exchange::recognised(file)?
+    {
+        return import_activities(app, person, file, format, command).await;
+    }
     let bytes = std::fs::read(file)
         .map_err(|error| Error::Invalid(format!("{} cannot be opened: {error}", file.display())))?;
     let name = file.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
@@ -120,6 +134,31 @@ async fn import_file(app: &App, person: &Person, file: &Path, command: &ImportCo
         }
         None => import(app, person, &name, &bytes, command.dry_run).await,
     }
+}
+
+async fn import_activities(
+    app: &App,
+    person: &Person,
+    file: &Path,
+    format: exchange::model::Format,
+    command: &ImportCommand,
+) -> Result<Imported> {
+    let handing = exchange::cli::Handing {
+        path: file,
+        list: command.list.as_deref(),
+        mapping: command.mapping.as_deref(),
+        dry_run: command.dry_run,
+    };
+    let report = exchange::cli::import(app, person, format, handing).await?;
+    if report.errors > 0 && !command.dry_run {
+        let (_, met) = exchange::cli::lines(&report, false);
+        return Err(Error::Invalid(format!(
+            "{} errors keep the file out; nothing was stored\n  {}",
+            report.errors,
+            met.join("\n  ")
+        )));
+    }
+    Ok(Imported::of_activities(&file.display().to_string(), report, command.dry_run))
 }
 
 impl ImportCommand {

@@ -53,8 +53,8 @@ pub fn xlsx(table: &Table, sheet: &str) -> Result<Vec<u8>> {
     workbook.save_to_buffer().map_err(failed)
 }
 
-/// A cell that a spreadsheet would run as a formula is led by an apostrophe.
-fn harmless(cell: &str) -> std::borrow::Cow<'_, str> {
+/// A cell of CSV; one that a spreadsheet would run as a formula is led by an apostrophe.
+pub fn harmless(cell: &str) -> std::borrow::Cow<'_, str> {
     match cell.chars().next() {
         Some('=' | '+' | '-' | '@' | '\t' | '\r') => format!("'{cell}").into(),
         _ => cell.into(),

@@ -15,7 +15,7 @@ use crate::house::houses;
 
 fn given(name: &str, record: Record) -> Given {
     let original = serde_json::to_string(&record).unwrap();
-    Given { external_id: name.to_owned(), record, original, line: 1 }
+    Given { external_id: name.to_owned(), record, original, format: "table", line: 1 }
 }
 
 fn wells(title: &str) -> Record {
@@ -55,7 +55,6 @@ async fn load(app: &App, person: &Person, publishes: bool, batches: Vec<Vec<Give
         publishes,
         person,
         at,
-        format: "table",
         reread: |original| serde_json::from_str(original).ok(),
         dry_run: !keep,
     });

@@ -16,6 +16,7 @@ mod citations;
 mod comparisons;
 mod demonstration;
 mod duplicates;
+mod exchange;
 mod feeds;
 mod figures;
 mod frameworks;

@@ -242,3 +242,42 @@ pub async fn publishers(db: &Db) -> Result<Vec<Publisher>> {
 pub(super) async fn publisher_originals(db: &Db) -> Result<Vec<(String,)>> {
     Ok(db.all("SELECT original FROM activity_publishers ORDER BY identifier", values![]).await?)
 }
+
+/// A published entry on its way out.
+#[derive(Debug, Clone, sqlx::FromRow)]
+pub(super) struct ExportedRow {
+    pub(super) id: i64,
+    pub(super) source: String,
+    pub(super) external_id: Option<String>,
+    pub(super) record_json: String,
+    pub(super) created_at: String,
+    pub(super) changed_at: String,
+    pub(super) format: Option<String>,
+    pub(super) original: Option<String>,
+}
+
+/// Published entries after a number, in order.
+pub(super) async fn exported_after(db: &Db, after: i64, limit: i64) -> Result<Vec<ExportedRow>> {
+    Ok(db
+        .all(
+            "SELECT a.id, a.source, a.external_id, a.record_json, a.created_at, a.changed_at, o.format, o.original
+             FROM activities a LEFT JOIN activity_originals o ON o.activity = a.id
+             WHERE a.id > $1 AND a.standing = 'published' ORDER BY a.id LIMIT $2",
+            values![after, limit],
+        )
+        .await?)
+}
+
+/// The published ones among some numbers.
+pub(super) async fn exported_among(db: &Db, numbers: &serde_json::Value) -> Result<Vec<ExportedRow>> {
+    let mut tx = db.snapshot().await?;
+    Ok(tx
+        .all_among(
+            "SELECT a.id, a.source, a.external_id, a.record_json, a.created_at, a.changed_at, o.format, o.original
+             FROM activities a LEFT JOIN activity_originals o ON o.activity = a.id
+             WHERE a.standing = 'published' AND a.id IN {numbers}",
+            numbers,
+            values![],
+        )
+        .await?)
+}

@@ -23,6 +23,8 @@ const NO_START: &str = "No first day was given; this is the day on which the ent
 pub struct Entered<'a> {
     /// Its number.
     pub id: i64,
+    /// What else it is called: code of the list OtherIdentifierType, and the name.
+    pub also: Option<(&'a str, &'a str)>,
     /// The day on which it was made.
     pub on: Date,
     /// When it was changed last, with time zone.
@@ -50,6 +52,9 @@ pub fn native(entered: Entered<'_>, record: &Record) -> String {
     let lead = Party { role: "implementing".to_owned(), name: record.organisation.clone(), actor: None };
     put(party(&lead));
     record.parties.iter().map(party).for_each(&mut put);
+    if let Some((kind, name)) = entered.also {
+        put(format!("<other-identifier ref=\"{}\" type=\"{kind}\"/>", escaped(name)));
+    }
     put(status(record, entered.on));
     match record.starts_on {
         Some(day) => put(date("2", day)),
@@ -280,7 +285,7 @@ mod tests {
     #[test]
     fn what_is_written_is_read_again() {
         let entered =
-            Entered { id: 7, on: jiff::civil::date(2017, 10, 9), changed_at: "2017-10-09T10:00:00Z" };
+            Entered { id: 7, also: None, on: jiff::civil::date(2017, 10, 9), changed_at: "2017-10-09T10:00:00Z" };
         let read = of_element(&native(entered, &full())).unwrap();
         let expected = Record {
             // The organisation stands among those that take part, and the entry says where it was found.

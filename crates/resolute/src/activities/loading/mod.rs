@@ -36,6 +36,8 @@ pub struct Given {
     pub record: Record,
     /// All of it, in the form of the list.
     pub original: String,
+    /// The form of the original: `iati`, `iati-1` for an element of a version before 2, `table`.
+    pub format: &'static str,
     /// Line of the file, from 1.
     pub line: u64,
 }
@@ -57,8 +59,6 @@ pub struct Plan<'a> {
     pub person: &'a Person,
     /// When.
     pub at: Timestamp,
-    /// The form of the list: `iati`, `table`.
-    pub format: &'a str,
     /// What is understood of a kept original.
     pub reread: fn(&str) -> Option<Record>,
     /// Say what would be done and write nothing.
@@ -102,8 +102,13 @@ pub enum Matter {
         /// The name it got.
         kept_as: String,
     },
-    /// It was merged with another or rejected here, and stays so.
-    Settled(Standing),
+    /// It was merged with another here and stays so; its words are kept beside it.
+    Merged {
+        /// The entry to which it leads.
+        into: i64,
+    },
+    /// A reviewer rejected it here, and it stays so.
+    Rejected,
     /// It belongs to an actor for whom the person may not write. Such a list is not taken in.
     NotTheirs,
     /// Changes to it wait for a reviewer already.
@@ -158,10 +163,13 @@ impl<'a> Loading<'a> {
     pub async fn take(&mut self, tx: &mut Tx, mut given: Vec<Given>) -> Result<()> {
         given.iter_mut().for_each(|one| self.name(one));
         let names = serde_json::Value::from_iter(given.iter().map(|one| one.external_id.as_str()));
+        if !self.plan.dry_run {
+            store::lock(tx, self.plan.source, &names).await?;
+        }
         let held = store::held(tx, self.plan.source, &names).await?;
         let mut held: HashMap<String, Held> =
             held.into_iter().map(|held| (held.external_id.clone(), held)).collect();
-        let (mut fresh, mut changed) = (Vec::new(), Vec::new());
+        let (mut fresh, mut changed, mut settled) = (Vec::new(), Vec::new(), Vec::new());
         for one in given {
             let digest = digest(&one.original);
             match held.remove(&one.external_id) {
@@ -172,7 +180,11 @@ impl<'a> Loading<'a> {
                         self.tally.same += 1;
                     } else if let Some(matter) = self.hindrance(&held)? {
                         self.tally.left += 1;
+                        let keeps_words = matches!(matter, Matter::Merged { .. });
                         self.remark(&one, matter);
+                        if keeps_words {
+                            settled.push((held, one, digest));
+                        }
                     } else {
                         changed.push((held, one, digest));
                     }
@@ -187,7 +199,8 @@ impl<'a> Loading<'a> {
                 numbers.into_iter().for_each(|number| self.touched.insert(number));
             }
         }
-        if changed.is_empty() { Ok(()) } else { self.change(tx, changed).await }
+        self.change(tx, settled, true).await?;
+        self.change(tx, changed, false).await
     }
 
     /// Ends the list: says what vanished, notes what changed for the index.
@@ -230,13 +243,22 @@ impl<'a> Loading<'a> {
         };
         Ok(match standing {
             _ if !theirs => Some(Matter::NotTheirs),
-            Standing::Merged | Standing::Rejected => Some(Matter::Settled(standing)),
+            Standing::Merged => Some(Matter::Merged { into: held.merged_into.unwrap_or_default() }),
+            Standing::Rejected => Some(Matter::Rejected),
             Standing::Published if !self.plan.publishes && held.waits => Some(Matter::Waiting),
             _ => None,
         })
     }
 
-    async fn change(&mut self, tx: &mut Tx, changed: Vec<(Held, Given, String)>) -> Result<()> {
+    async fn change(
+        &mut self,
+        tx: &mut Tx,
+        changed: Vec<(Held, Given, String)>,
+        settled: bool,
+    ) -> Result<()> {
+        if changed.is_empty() {
+            return Ok(());
+        }
         let numbers = serde_json::Value::from_iter(changed.iter().map(|(held, ..)| held.id));
         let mut words = store::words(tx, &numbers).await?;
         let mut written = Vec::with_capacity(changed.len());
@@ -253,10 +275,10 @@ impl<'a> Loading<'a> {
             return Ok(());
         }
         let (beside, replaced): (Vec<_>, Vec<_>) =
-            written.into_iter().partition(|one| !self.plan.publishes && one.held.published_at.is_some());
+            written.into_iter().partition(|one| !settled && !self.plan.publishes && one.held.published_at.is_some());
         store::propose(tx, &self.plan, &beside).await?;
-        store::replace(tx, &self.plan, &replaced).await?;
-        if self.plan.publishes {
+        store::replace(tx, &self.plan, &replaced, settled).await?;
+        if self.plan.publishes && !settled {
             replaced.iter().for_each(|one| self.touched.insert(one.held.id));
         }
         let deeds: Vec<_> = beside

@@ -18,19 +18,13 @@ impl Numbers {
         page & (1 << number.rem_euclid(PAGE)) != 0
     }
 
-    /// The numbers as ranges, first and last, in order.
-    pub(super) fn ranges(&self) -> Vec<(i64, i64)> {
-        let mut ranges: Vec<(i64, i64)> = Vec::new();
-        for (page, bits) in &self.0 {
-            for bit in (0..PAGE).filter(|bit| bits & (1 << bit) != 0) {
-                let number = page * PAGE + bit;
-                match ranges.last_mut() {
-                    Some((_, last)) if *last + 1 == number => *last = number,
-                    _ => ranges.push((number, number)),
-                }
-            }
-        }
-        ranges
+    /// All of them, in order.
+    pub(super) fn all(&self) -> Vec<i64> {
+        let of_page = |(page, bits): (&i64, &u64)| {
+            let (page, bits) = (*page, *bits);
+            (0..PAGE).filter(move |bit| bits & (1 << bit) != 0).map(move |bit| page * PAGE + bit)
+        };
+        self.0.iter().flat_map(of_page).collect()
     }
 }
 
@@ -39,10 +33,10 @@ mod tests {
     use super::Numbers;
 
     #[test]
-    fn numbers_are_found_again_and_make_ranges() {
+    fn numbers_are_found_again_in_order() {
         let mut numbers = Numbers::default();
         [3, 1, 2, 63, 64, 65, 1_000_000].into_iter().for_each(|number| numbers.insert(number));
         assert!(numbers.contains(64) && !numbers.contains(66) && !numbers.contains(0));
-        assert_eq!(numbers.ranges(), [(1, 3), (63, 65), (1_000_000, 1_000_000)]);
+        assert_eq!(numbers.all(), [1, 2, 3, 63, 64, 65, 1_000_000]);
     }
 }

@@ -6,7 +6,6 @@ use serde::Serialize;
 use serde_json::Value as Json;
 
 use super::super::model::{Record, Standing, Step};
-use super::super::search::subject;
 use super::super::store::{party_rows, record, standing, to_json};
 use super::numbers::Numbers;
 use super::{Given, Plan};
@@ -19,8 +18,6 @@ use crate::values;
 const NAMED: usize = 100;
 /// Rows that are looked through at once.
 const STEP: i64 = 10_000;
-/// More changes than this are noted as "all of them".
-const MOST_NOTED: usize = 5_000;
 
 /// An entry that is known under a name of the source.
 #[derive(Debug, sqlx::FromRow)]
@@ -31,6 +28,7 @@ pub(super) struct Held {
     standing: String,
     pub(super) owner: Option<String>,
     pub(super) published_at: Option<String>,
+    pub(super) merged_into: Option<i64>,
     pub(super) digest: String,
     pub(super) waits: bool,
 }
@@ -51,19 +49,31 @@ pub(super) struct Changed {
     pub(super) record: Record,
 }
 
-/// The known entries among some names, kept from changing by others.
+/// The known entries among some names.
 pub(super) async fn held(tx: &mut Tx, source: &str, names: &Json) -> Result<Vec<Held>> {
     Ok(tx
         .all_among(
-            "SELECT a.external_id, a.id, a.revision, a.standing, a.owner, a.published_at,
+            "SELECT a.external_id, a.id, a.revision, a.standing, a.owner, a.published_at, a.merged_into,
                     coalesce(o.digest, '') AS digest, p.activity IS NOT NULL AS waits
              FROM activities a LEFT JOIN activity_originals o ON o.activity = a.id
              LEFT JOIN activity_proposals p ON p.activity = a.id
-             WHERE a.source = $2 AND a.external_id IN {among} {locked}",
+             WHERE a.source = $2 AND a.external_id IN {among}",
             names,
             values![source],
         )
         .await?)
+}
+
+/// Keeps others from changing entries until the transaction ends.
+pub(super) async fn lock(tx: &mut Tx, source: &str, names: &Json) -> Result<()> {
+    let _locked: Vec<(i64,)> = tx
+        .all_among(
+            "SELECT a.id FROM activities a WHERE a.source = $2 AND a.external_id IN {among} ORDER BY a.id {locked}",
+            names,
+            values![source],
+        )
+        .await?;
+    Ok(())
 }
 
 /// The words of entries, and what their list said last time.
@@ -144,32 +154,39 @@ pub(super) async fn insert(tx: &mut Tx, plan: &Plan<'_>, fresh: &[(Given, String
     }
     let mut originals = tx.rows("activity_originals", ORIGINALS);
     for (&id, (given, digest)) in numbers.iter().zip(fresh) {
-        original_row(&mut originals, plan, id, (digest, &given.original));
+        original_row(&mut originals, plan, id, (digest, given));
     }
     tx.load(originals).await?;
     add_steps(tx, plan, numbers.iter().copied()).await?;
     Ok(numbers)
 }
 
-fn original_row(rows: &mut Rows, plan: &Plan<'_>, id: i64, (digest, original): (&str, &str)) {
+fn original_row(rows: &mut Rows, plan: &Plan<'_>, id: i64, (digest, given): (&str, &Given)) {
     rows.integer(id);
     rows.integer(plan.import);
     rows.text(digest);
-    rows.text(plan.format);
-    rows.text(original);
+    rows.text(given.format);
+    rows.text(&given.original);
 }
 
-/// Gives known entries other words.
-pub(super) async fn replace(tx: &mut Tx, plan: &Plan<'_>, changed: &[Changed]) -> Result<()> {
+/// Gives known entries other words; `settled` ones keep their standing and are not public.
+pub(super) async fn replace(
+    tx: &mut Tx,
+    plan: &Plan<'_>,
+    changed: &[Changed],
+    settled: bool,
+) -> Result<()> {
     if changed.is_empty() {
         return Ok(());
     }
     let at = plan.at.to_string();
-    let standing = if plan.publishes { Standing::Published } else { Standing::Submitted };
+    let publishes = plan.publishes && !settled;
+    let standing = if publishes { Standing::Published } else { Standing::Submitted };
     let mut words = Vec::with_capacity(changed.len() * 12);
     for one in changed {
         let (record, held) = (&one.record, &one.held);
-        let published_at = held.published_at.as_deref().or(plan.publishes.then_some(at.as_str()));
+        let published_at = held.published_at.as_deref().or(publishes.then_some(at.as_str()));
+        let standing = if settled { held.standing()? } else { standing };
         words.extend(values![
             held.id,
             held.revision + 1,
@@ -205,7 +222,7 @@ pub(super) async fn replace(tx: &mut Tx, plan: &Plan<'_>, changed: &[Changed]) -
     )
     .await?;
     let numbers = Json::from_iter(changed.iter().map(|one| one.held.id));
-    if plan.publishes {
+    if publishes {
         tx.execute_among("DELETE FROM activity_tags WHERE activity IN {numbers}", &numbers).await?;
         tx.execute_among("DELETE FROM activity_parties WHERE activity IN {numbers}", &numbers).await?;
         tx.execute_among("DELETE FROM activity_money WHERE activity IN {numbers}", &numbers).await?;
@@ -214,7 +231,7 @@ pub(super) async fn replace(tx: &mut Tx, plan: &Plan<'_>, changed: &[Changed]) -
     tx.execute_among("DELETE FROM activity_originals WHERE activity IN {numbers}", &numbers).await?;
     let mut originals = tx.rows("activity_originals", ORIGINALS);
     for one in changed {
-        original_row(&mut originals, plan, one.held.id, (&one.digest, &one.given.original));
+        original_row(&mut originals, plan, one.held.id, (&one.digest, &one.given));
     }
     tx.load(originals).await?;
     add_steps(tx, plan, changed.iter().map(|one| one.held.id)).await
@@ -333,12 +350,5 @@ pub(super) async fn vanished(
 
 /// Notes for the index which entries changed.
 pub(super) async fn note(tx: &mut Tx, touched: &Numbers) -> Result<()> {
-    let ranges = touched.ranges();
-    let many: i64 = ranges.iter().map(|(first, last)| last - first + 1).sum();
-    if many > i64::try_from(MOST_NOTED).unwrap_or(i64::MAX) {
-        return changes::note(tx, "activity/*").await;
-    }
-    let subjects: Vec<String> =
-        ranges.into_iter().flat_map(|(first, last)| first..=last).map(subject).collect();
-    changes::note_all(tx, &subjects).await
+    changes::note_numbers(tx, "activity", &touched.all()).await
 }

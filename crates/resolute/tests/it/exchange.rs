@@ -1,0 +1,275 @@
+//! Files of activities in and out: IATI of real publishers without loss, tables with columns of anybody's making.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use resolute::accounts::Person;
+use resolute::activities::exchange::export::{As, Everything};
+use resolute::activities::exchange::model::{Format, Report};
+use resolute::activities::exchange::tables::{Mapping, open};
+use resolute::activities::exchange::{Progress, Wish, import, recognise};
+use resolute::activities::loading::Tally;
+use resolute::activities::model::{Money, Record, Step};
+use resolute::activities;
+use resolute::app::App;
+use resolute::values;
+use resolute::error::Error;
+use resolute::reference;
+use resolute_iati::{Activity, Item, Reader};
+
+use crate::house::{House, houses};
+
+async fn furnished() -> Vec<House> {
+    let houses = houses().await;
+    for house in &houses {
+        reference::load(&house.app, &house.operator()).await.unwrap();
+    }
+    houses
+}
+
+fn wish(path: &Path, dry_run: bool) -> Wish {
+    let name = path.file_name().unwrap().to_string_lossy().into_owned();
+    let format = recognise(path, &name).unwrap().unwrap();
+    let mapping = matches!(format, Format::Csv | Format::Xlsx)
+        .then(|| Mapping::guessed(&open(path, format).unwrap().headers));
+    Wish { path: path.to_owned(), name, format, list: None, mapping, dry_run }
+}
+
+async fn taken(app: &App, person: &Person, path: &Path, dry_run: bool) -> Result<Report, Error> {
+    import(app, person, &wish(path, dry_run), &Arc::new(Progress::default())).await
+}
+
+async fn exported(app: &App, form: As) -> Vec<u8> {
+    let mut pieces = Everything::of(app.db.clone(), form, (app.now)());
+    let mut whole = Vec::new();
+    while let Some(piece) = pieces.next().await.unwrap() {
+        whole.extend(piece);
+    }
+    whole
+}
+
+/// Every activity of a file as an element that stands alone, sorted; files that are no XML give none.
+fn activities_of(bytes: &[u8]) -> Vec<String> {
+    let items = Reader::new(bytes).map_while(Result::ok);
+    let mut all: Vec<String> = items
+        .filter_map(|item| match item {
+            Item::Activity(activity) => Some(activity.to_xml()),
+            _ => None,
+        })
+        .collect();
+    all.sort_unstable();
+    all
+}
+
+fn corpus() -> Option<PathBuf> {
+    let folder = std::env::var("RESOLUTE_CORPUS").ok().map(PathBuf::from);
+    if folder.is_none() {
+        println!("conformance: iati-in-and-out skipped");
+    }
+    folder
+}
+
+fn written(house: &House, name: &str, text: &str) -> PathBuf {
+    let path = house.path(name);
+    std::fs::write(&path, text).unwrap();
+    path
+}
+
+const TWO: &str = r#"<?xml version="1.0"?>
+<iati-activities version="2.03" xmlns:x="urn:x"><!-- a list -->
+<iati-activity default-currency="EUR" xml:lang="en" x:mark="1">
+  <iati-identifier>XM-1-A</iati-identifier><reporting-org ref="XM-1" type="10"><narrative>A ministry</narrative></reporting-org>
+  <title><narrative>Wells</narrative><narrative xml:lang="fr">Puits</narrative></title>
+  <description type="1"><narrative>Ten wells</narrative></description>
+  <participating-org role="1"><narrative>A bank</narrative></participating-org>
+  <activity-status code="2"/><activity-date type="2" iso-date="2016-01-01"/>
+  <recipient-country code="KE" percentage="60"/><recipient-country code="UG" percentage="40"/>
+  <sector vocabulary="1" code="14030"/><tag vocabulary="3" code="6.1"/>
+  <transaction><transaction-type code="3"/><transaction-date iso-date="2016-02-01"/><value value-date="2016-02-01">1000000000000.10</value></transaction>
+</iati-activity>
+<iati-activity><iati-identifier>XM-1-B</iati-identifier><reporting-org ref="XM-1" type="10"><narrative>A ministry</narrative></reporting-org>
+  <title><narrative>Pumps</narrative></title></iati-activity>
+</iati-activities>"#;
+
+#[tokio::test]
+async fn a_file_of_iati_is_looked_through_taken_in_and_given_back() {
+    for house in furnished().await {
+        let (app, person) = (&house.app, &house.operator());
+        let path = written(&house, "wells.xml", TWO);
+        let tried = taken(app, person, &path, true).await.unwrap();
+        assert_eq!(tried.tally, Tally { new: 2, ..Tally::default() });
+        // The check says what is missing, with the line.
+        assert!(tried.findings.iter().any(|one| one.code == "missing-element" && one.line == Some(12)), "{tried:?}");
+        assert_eq!(exported(app, As::Json).await, b"[\n]\n");
+
+        taken(app, person, &path, false).await.unwrap();
+        assert_eq!(activities_of(&exported(app, As::Iati).await), activities_of(TWO.as_bytes()));
+        let again = taken(app, person, &path, false).await.unwrap();
+        assert!(again.known);
+
+        let mut tx = app.db.begin().await.unwrap();
+        let (id, revision) = activities::by_source(&mut tx, "iati", "XM-1-A").await.unwrap().unwrap();
+        assert_eq!(revision, 1);
+        let entry = activities::by_id(&app.db, id).await.unwrap().unwrap();
+        assert_eq!(entry.record.countries, ["KEN", "UGA"]);
+        assert_eq!(entry.record.targets, ["6.1"]);
+        assert_eq!(entry.record.money[0].amount, "1000000000000.10");
+        // An edit here goes out in the element that was given; the rest of it stays.
+        let edited = Record { title: "Deep wells".to_owned(), ..entry.record.clone() };
+        activities::publish(&mut tx, person, &entry, &edited, (Step::Approved, ""), (app.now)()).await.unwrap();
+        tx.commit().await.unwrap();
+        let out = String::from_utf8(exported(app, As::Iati).await).unwrap();
+        assert!(out.contains("Deep wells") && out.contains("Puits") && out.contains("x:mark"), "{out}");
+
+        // A newer file without one of them: it is reported and stays.
+        let fewer = TWO.replace("XM-1-B", "XM-1-C");
+        std::fs::write(&path, fewer).unwrap();
+        let newer = taken(app, person, &path, false).await.unwrap();
+        assert_eq!(newer.tally, Tally { new: 1, same: 1, vanished: 1, ..Tally::default() });
+        assert_eq!(newer.vanished[0].external_id, "XM-1-B");
+        assert_eq!(house.audited("import.take-in").await.len(), 2);
+    }
+}
+
+#[tokio::test]
+async fn a_file_that_breaks_off_leaves_nothing() {
+    for house in furnished().await {
+        let (app, person) = (&house.app, &house.operator());
+        let cut = &TWO[..TWO.len() - 60];
+        let refused = taken(app, person, &written(&house, "cut.xml", cut), false).await;
+        assert!(matches!(&refused, Err(Error::Invalid(said)) if said.contains("line ")), "{refused:?}");
+        let (count,): (i64,) = app.db.one("SELECT count(*) FROM activities", values![]).await.unwrap();
+        assert_eq!(count, 0);
+    }
+}
+
+#[tokio::test]
+async fn real_publishers_go_in_and_out_without_loss() {
+    let Some(corpus) = corpus() else { return };
+    let mut files = Vec::new();
+    for folder in ["publishers", "d-portal"] {
+        let inside = std::fs::read_dir(corpus.join("iati").join(folder)).unwrap();
+        files.extend(inside.map(|entry| entry.unwrap().path()));
+    }
+    files.sort();
+    let (mut reached, mut all) = (0, 0);
+    for house in furnished().await {
+        for file in &files {
+            let bytes = std::fs::read(file).unwrap();
+            let given = activities_of(&bytes);
+            if !String::from_utf8_lossy(&bytes).contains("version=\"2.0") {
+                continue;
+            }
+            taken(&house.app, &house.operator(), file, false).await.unwrap();
+            let mut out = activities_of(&exported(&house.app, As::Iati).await);
+            let whole = out.len();
+            out.retain(|one| given.binary_search(one).is_ok());
+            all += given.len();
+            reached += out.len().min(given.len());
+            assert!(whole >= out.len());
+        }
+        // As a table they go out and come in again: nothing differs.
+        let csv = house.path("all.csv");
+        std::fs::write(&csv, exported(&house.app, As::Csv).await).unwrap();
+        let report = taken(&house.app, &house.operator(), &csv, true).await.unwrap();
+        assert!(report.errors == 0, "{:?}", &report.findings[..report.findings.len().min(5)]);
+    }
+    println!("conformance: iati-in-and-out {reached}/{all}");
+    assert_eq!(reached, all);
+}
+
+#[tokio::test]
+async fn what_is_written_here_goes_out_as_valid_iati() {
+    for house in furnished().await {
+        let (app, person) = (&house.app, &house.operator());
+        let record = Record {
+            title: "Schools & wells".to_owned(),
+            description: "For <all>".to_owned(),
+            main_line: Some("C4".to_owned()),
+            targets: vec!["4.4".to_owned()],
+            organisation: "A ministry".to_owned(),
+            organisation_type: "GOV".to_owned(),
+            countries: vec!["KEN".to_owned()],
+            impact: "Many".to_owned(),
+            money: vec![Money {
+                kind: "disbursement".to_owned(),
+                amount: "12.50".to_owned(),
+                currency: "KES".to_owned(),
+                starts_on: Some(jiff::civil::date(2017, 1, 1)),
+                ..Money::default()
+            }],
+            ..Record::default()
+        };
+        let begun = activities::begin(app, person, &record).await.unwrap();
+        let submitted = activities::submit(app, person, begun.id, begun.revision).await.unwrap();
+        activities::approve(app, person, begun.id, submitted.revision).await.unwrap();
+        let out = exported(app, As::Iati).await;
+        let checked: Vec<_> = Reader::new(&out[..])
+            .filter_map(|item| match item.unwrap() {
+                Item::Activity(activity) => Some(activity),
+                _ => None,
+            })
+            .collect();
+        let found: Vec<_> = checked
+            .iter()
+            .flat_map(|one: &Activity| resolute_iati::check_schema(resolute_iati::Kind::Activities, one.tree()))
+            .collect();
+        assert!(found.is_empty(), "{found:?}\n{}", String::from_utf8_lossy(&out));
+        let Some(corpus) = corpus() else { continue };
+        let file = house.path("out.xml");
+        std::fs::write(&file, &out).unwrap();
+        let schema = corpus.join("iati/standard-2.03/schemas/iati-activities-schema.xsd");
+        let judged = std::process::Command::new("xmllint")
+            .args(["--noout", "--nonet", "--schema"])
+            .args([&schema, &file])
+            .output();
+        if let Ok(judged) = judged {
+            assert!(judged.status.success(), "{}", String::from_utf8_lossy(&judged.stderr));
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_table_with_columns_of_its_own_is_understood_or_says_what_is_wrong() {
+    for house in furnished().await {
+        let (app, person) = (&house.app, &house.operator());
+        let good = "N°;Titre;Pays;Grande orientation;ODD;Date de début;Toit;Organisation\n\
+            1;Des puits;Kenya, Ouganda;C4;6.1;31/12/2016;rouge;Un ministère\n\
+            2;Des écoles;KEN;C2;4;2017-01-02;;Un ministère\n";
+        let path = written(&house, "projets.csv", good);
+        let report = taken(app, person, &path, false).await.unwrap();
+        assert_eq!((report.tally.new, report.errors), (2, 0), "{:?}", report.findings);
+        assert!(report.findings.iter().any(|one| one.code == "column-left-out" && one.message.contains("Toit")));
+        let rows: Vec<(String, String)> =
+            app.db.all("SELECT external_id, record_json FROM activities ORDER BY id", values![]).await.unwrap();
+        assert!(rows[0].1.contains("\"countries\":[\"KEN\",\"UGA\"]"), "{}", rows[0].1);
+        assert_eq!(taken(app, person, &path, false).await.unwrap().tally.new, 0);
+
+        let bad = "Title,Country,Start date\nWells,Atlantis,9/10/2017\n,KEN,2017-01-01\n";
+        let report = taken(app, person, &written(&house, "bad.csv", bad), false).await.unwrap();
+        assert_eq!(report.errors, 3);
+        let at: Vec<_> = report.findings.iter().map(|one| (one.line, one.place.as_str())).collect();
+        assert_eq!(at, [(Some(2), "Country"), (Some(2), "Start date"), (Some(3), "title")]);
+        let (count,): (i64,) = app.db.one("SELECT count(*) FROM activities", values![]).await.unwrap();
+        assert_eq!(count, 2);
+    }
+}
+
+#[tokio::test]
+async fn a_spreadsheet_goes_out_and_comes_in_again() {
+    for house in furnished().await {
+        let (app, person) = (&house.app, &house.operator());
+        taken(app, person, &written(&house, "wells.xml", TWO), false).await.unwrap();
+        let path = house.path("wells-table.xlsx");
+        std::fs::write(&path, exported(app, As::Xlsx).await).unwrap();
+        let report = taken(app, person, &path, false).await.unwrap();
+        assert_eq!((report.tally.new, report.errors), (2, 0), "{:?}", report.findings);
+        let records: Vec<(String,)> = app
+            .db
+            .all("SELECT record_json FROM activities WHERE external_id = 'XM-1-A' ORDER BY id", values![])
+            .await
+            .unwrap();
+        let read = |json: &str| Record { provenance: None, ..serde_json::from_str(json).unwrap() };
+        assert_eq!(read(&records[0].0), read(&records[1].0));
+    }
+}
