@@ -121,3 +121,9 @@ document.addEventListener("keydown", (event) => {
     menu.querySelector("summary").focus();
   }
 });
+
+// A page that waits for something looks again by itself, as long as it is seen.
+for (const place of within("[data-again]")) {
+  const again = () => (document.hidden ? setTimeout(again, 2000) : location.reload());
+  setTimeout(again, 1000 * Number(place.dataset.again));
+}

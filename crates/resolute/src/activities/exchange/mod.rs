@@ -4,13 +4,16 @@
 //! reviewer. It is looked through first and taken in by a second step.
 
 mod actions;
+pub mod api;
 pub mod cli;
 pub mod export;
 pub mod model;
 mod progress;
+mod running;
 mod source;
 mod store;
 pub mod tables;
+pub mod web;
 
 pub use store::{Handed, Publisher, insert as note_import, last_of, publishers};
 pub use actions::{LARGEST_REQUEST, Wish, import, recognised, remember, remembered};
