@@ -103,12 +103,14 @@ async fn measure(engine: &str, url: Option<&str>, file: &Path, entries: usize, b
     };
     let person = Person::local_operator("BDT");
     let begun = Instant::now();
-    let report = import(&app, &person, &wish, &Arc::new(Progress::default())).await.expect("the file is good");
+    let report =
+        import(&app, &person, &wish, &Arc::new(Progress::default())).await.expect("the file is good");
     let ours = begun.elapsed();
     assert_eq!(report.tally.new, entries as u64, "every entry is taken in");
     let begun = Instant::now();
     let other = Wish { list: Some("again".to_owned()), ..wish };
-    let again = import(&app, &person, &other, &Arc::new(Progress::default())).await.expect("the file is good");
+    let again =
+        import(&app, &person, &other, &Arc::new(Progress::default())).await.expect("the file is good");
     let repeated = begun.elapsed();
     assert_eq!(again.tally.same, entries as u64, "the same file changes nothing");
     let bare = empty("bare", url, folders[1].path()).await;
@@ -250,7 +252,8 @@ async fn bare_load(from: &App, to: &App) -> Duration {
         tx.load(rows).await.expect("rows are stored");
     }
     for batch in steps.chunks(BATCH * 4) {
-        let mut rows = tx.rows("activity_steps", &["activity", "step", "reason", "person", "acting_for", "at"]);
+        let mut rows =
+            tx.rows("activity_steps", &["activity", "step", "reason", "person", "acting_for", "at"]);
         for one in batch {
             rows.integer(one.0);
             [&one.1, &one.2, &one.3, &one.4, &one.5].into_iter().for_each(|text| rows.text(text));

@@ -4,6 +4,7 @@ use axum::extract::DefaultBodyLimit;
 use axum::routing::{get, post};
 use axum::{Router, middleware};
 
+use crate::activities::exchange;
 use crate::app::App;
 use crate::parallels;
 use crate::server::health;
@@ -129,6 +130,14 @@ fn pages() -> Router<App> {
             "/review/duplicates",
             get(activities::duplicates::web::show).post(activities::duplicates::web::create),
         )
+            "/imports",
+            get(exchange::web::list)
+                .post(exchange::web::create)
+                .layer(DefaultBodyLimit::max(exchange::web::LARGEST_UPLOAD)),
+        )
+        .route("/imports/template.xlsx", get(exchange::web::template))
+        .route("/imports/{id}", get(exchange::web::show).post(exchange::web::decide))
+        .route("/imports/{id}/columns", get(exchange::web::ask_columns).post(exchange::web::create_columns))
         .route("/search", get(finding::web::show))
         .route("/about", get(reference::web::about))
         .route("/reference", get(reference::web::list))
@@ -198,6 +207,12 @@ fn for_programs() -> Router<App> {
             "/api/v1/imports",
             post(imports::api::create).layer(DefaultBodyLimit::max(imports::LARGEST_FILE)),
         )
+        .route(
+            "/api/v1/activities/imports",
+            post(exchange::api::create).layer(DefaultBodyLimit::max(exchange::LARGEST_REQUEST)),
+        )
+        .route("/api/v1/activities/imports/{id}", get(exchange::api::show))
+        .route("/api/v1/activities/money", get(activities::money::api::show))
         .route("/api/v1/mandates", get(trace::api::mandates))
         .route("/api/v1/mandates/{id}/corrections", get(mandates::api::corrections))
         .route("/api/v1/mandates/{id}/corrections", post(mandates::api::create_correction))

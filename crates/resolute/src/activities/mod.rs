@@ -17,6 +17,7 @@ pub mod links;
 pub mod loading;
 pub mod model;
 pub mod owners;
+pub mod money;
 pub mod review;
 pub mod search;
 pub mod sight;

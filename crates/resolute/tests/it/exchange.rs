@@ -4,17 +4,17 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use resolute::accounts::Person;
+use resolute::activities;
 use resolute::activities::exchange::export::{As, Everything};
 use resolute::activities::exchange::model::{Format, Report};
 use resolute::activities::exchange::tables::{Mapping, open};
 use resolute::activities::exchange::{Progress, Wish, import, recognise};
 use resolute::activities::loading::Tally;
 use resolute::activities::model::{Money, Record, Step};
-use resolute::activities;
 use resolute::app::App;
-use resolute::values;
 use resolute::error::Error;
 use resolute::reference;
+use resolute::values;
 use resolute_iati::{Activity, Item, Reader};
 
 use crate::house::{House, houses};
@@ -99,7 +99,10 @@ async fn a_file_of_iati_is_looked_through_taken_in_and_given_back() {
         let tried = taken(app, person, &path, true).await.unwrap();
         assert_eq!(tried.tally, Tally { new: 2, ..Tally::default() });
         // The check says what is missing, with the line.
-        assert!(tried.findings.iter().any(|one| one.code == "missing-element" && one.line == Some(12)), "{tried:?}");
+        assert!(
+            tried.findings.iter().any(|one| one.code == "missing-element" && one.line == Some(12)),
+            "{tried:?}"
+        );
         assert_eq!(exported(app, As::Json).await, b"[\n]\n");
 
         taken(app, person, &path, false).await.unwrap();
@@ -116,7 +119,9 @@ async fn a_file_of_iati_is_looked_through_taken_in_and_given_back() {
         assert_eq!(entry.record.money[0].amount, "1000000000000.10");
         // An edit here goes out in the element that was given; the rest of it stays.
         let edited = Record { title: "Deep wells".to_owned(), ..entry.record.clone() };
-        activities::publish(&mut tx, person, &entry, &edited, (Step::Approved, ""), (app.now)()).await.unwrap();
+        activities::publish(&mut tx, person, &entry, &edited, (Step::Approved, ""), (app.now)())
+            .await
+            .unwrap();
         tx.commit().await.unwrap();
         let out = String::from_utf8(exported(app, As::Iati).await).unwrap();
         assert!(out.contains("Deep wells") && out.contains("Puits") && out.contains("x:mark"), "{out}");
@@ -212,7 +217,9 @@ async fn what_is_written_here_goes_out_as_valid_iati() {
             .collect();
         let found: Vec<_> = checked
             .iter()
-            .flat_map(|one: &Activity| resolute_iati::check_schema(resolute_iati::Kind::Activities, one.tree()))
+            .flat_map(|one: &Activity| {
+                resolute_iati::check_schema(resolute_iati::Kind::Activities, one.tree())
+            })
             .collect();
         assert!(found.is_empty(), "{found:?}\n{}", String::from_utf8_lossy(&out));
         let Some(corpus) = corpus() else { continue };
@@ -239,9 +246,14 @@ async fn a_table_with_columns_of_its_own_is_understood_or_says_what_is_wrong() {
         let path = written(&house, "projets.csv", good);
         let report = taken(app, person, &path, false).await.unwrap();
         assert_eq!((report.tally.new, report.errors), (2, 0), "{:?}", report.findings);
-        assert!(report.findings.iter().any(|one| one.code == "column-left-out" && one.message.contains("Toit")));
-        let rows: Vec<(String, String)> =
-            app.db.all("SELECT external_id, record_json FROM activities ORDER BY id", values![]).await.unwrap();
+        assert!(
+            report.findings.iter().any(|one| one.code == "column-left-out" && one.message.contains("Toit"))
+        );
+        let rows: Vec<(String, String)> = app
+            .db
+            .all("SELECT external_id, record_json FROM activities ORDER BY id", values![])
+            .await
+            .unwrap();
         assert!(rows[0].1.contains("\"countries\":[\"KEN\",\"UGA\"]"), "{}", rows[0].1);
         assert_eq!(taken(app, person, &path, false).await.unwrap().tally.new, 0);
 

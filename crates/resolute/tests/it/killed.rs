@@ -15,7 +15,8 @@ use crate::house::{House, houses};
 
 /// What the program says on its standard error when it comes to a phase, in order; before the first it only starts.
 const PHASES: [&str; 14] = [
-    "", "0 %", "10 %", "20 %", "30 %", "40 %", "50 %", "60 %", "70 %", "80 %", "90 %", "vanished", "storing", "done",
+    "", "0 %", "10 %", "20 %", "30 %", "40 %", "50 %", "60 %", "70 %", "80 %", "90 %", "vanished", "storing",
+    "done",
 ];
 
 fn number(name: &str, usual: usize) -> usize {
@@ -81,7 +82,9 @@ async fn generations(app: &App) -> Vec<(String, i64)> {
     let sql = "SELECT substr(title, instr(title, ' generation')) AS generation, count(*) FROM activities GROUP BY 1";
     let sql = match app.db.engine() {
         "sqlite" => sql,
-        _ => "SELECT substr(title, strpos(title, ' generation')) AS generation, count(*) FROM activities GROUP BY 1",
+        _ => {
+            "SELECT substr(title, strpos(title, ' generation')) AS generation, count(*) FROM activities GROUP BY 1"
+        }
     };
     app.db.all(sql, values![]).await.unwrap()
 }
@@ -111,7 +114,8 @@ async fn settled(app: &App) {
 
 async fn found(house: &House, words: &str) -> i64 {
     let answer = house.get(&format!("/api/v1/search?kind=activity&q={words}")).await;
-    let json: serde_json::Value = serde_json::from_str(&answer.body).unwrap_or_else(|_| panic!("{}", answer.body));
+    let json: serde_json::Value =
+        serde_json::from_str(&answer.body).unwrap_or_else(|_| panic!("{}", answer.body));
     json["total"].as_i64().unwrap_or_else(|| panic!("{}", answer.body))
 }
 
@@ -170,7 +174,10 @@ async fn a_killed_import_leaves_all_or_nothing() {
                 index_agrees(&house, entries, whole).await;
             }
         }
-        println!("{} ({kills} kills, {entries} entries): phase, nothing of the file held, all of it held", house.app.db.engine());
+        println!(
+            "{} ({kills} kills, {entries} entries): phase, nothing of the file held, all of it held",
+            house.app.db.engine()
+        );
         for (phase, (nothing, everything)) in PHASES.iter().zip(table) {
             println!("  {:<10} {nothing:>3} {everything:>3}", if phase.is_empty() { "start" } else { phase });
         }

@@ -22,6 +22,7 @@ mod figures;
 mod frameworks;
 mod house;
 mod instruments;
+mod killed;
 mod languages;
 mod loading;
 mod mail;

@@ -219,7 +219,9 @@ fn finding(remark: &Remark) -> Finding {
         Matter::Twice { kept_as } => (
             Weight::Warning,
             "twice",
-            format!("\"{name}\" stands twice in the file; this one is kept as \"{kept_as}\": give it a name of its own"),
+            format!(
+                "\"{name}\" stands twice in the file; this one is kept as \"{kept_as}\": give it a name of its own"
+            ),
         ),
         Matter::Merged { into } => (
             Weight::Warning,
@@ -234,17 +236,24 @@ fn finding(remark: &Remark) -> Finding {
         Matter::NotTheirs => (
             Weight::Error,
             "not-yours",
-            format!("\"{name}\" is an entry of another organisation; leave it out, or ask a reviewer to take it in"),
+            format!(
+                "\"{name}\" is an entry of another organisation; leave it out, or ask a reviewer to take it in"
+            ),
         ),
         Matter::Waiting => (
             Weight::Warning,
             "waiting",
-            format!("changes to \"{name}\" wait for a reviewer already; these are left out, hand them in afterwards"),
+            format!(
+                "changes to \"{name}\" wait for a reviewer already; these are left out, hand them in afterwards"
+            ),
         ),
         Matter::ChangedBoth(fields) => (
             Weight::Warning,
             "changed-both",
-            format!("{} of \"{name}\" changed here and in the file; what stands here stays", fields.join(", ")),
+            format!(
+                "{} of \"{name}\" changed here and in the file; what stands here stays",
+                fields.join(", ")
+            ),
         ),
     };
     Finding { weight, code: code.to_owned(), line: Some(remark.line), place: name.clone(), message }
@@ -395,7 +404,11 @@ async fn end(app: &App, id: i64, from: State, to: State, report: &Report) {
         Ok::<(), Error>(())
     };
     if let Err(error) = ended.await {
-        tracing::error!(error = error.with_causes(), import = id, "what became of an import could not be noted");
+        tracing::error!(
+            error = error.with_causes(),
+            import = id,
+            "what became of an import could not be noted"
+        );
     }
 }
 

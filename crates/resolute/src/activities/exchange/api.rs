@@ -49,7 +49,8 @@ pub async fn create(
     let mut holding = app.files.begin_holding()?;
     let mut pieces = body.into_data_stream();
     while let Some(piece) = pieces.next().await {
-        let piece = piece.map_err(|error| Error::Invalid(format!("the file did not arrive whole: {error}")))?;
+        let piece =
+            piece.map_err(|error| Error::Invalid(format!("the file did not arrive whole: {error}")))?;
         if holding.length() + piece.len() as u64 > LARGEST_REQUEST as u64 {
             return Err(Error::Invalid(format!(
                 "the file is larger than {} MB; hand it in on the page /imports",

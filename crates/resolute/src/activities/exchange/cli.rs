@@ -121,7 +121,10 @@ async fn show(progress: Arc<Progress>, name: String) {
 /// A report in lines: what was done or would be, then what was met.
 pub fn lines(report: &Report, dry_run: bool) -> (Vec<String>, Vec<String>) {
     if report.known {
-        return (vec!["this file was the last that was taken in of its list; nothing changes".to_owned()], vec![]);
+        return (
+            vec!["this file was the last that was taken in of its list; nothing changes".to_owned()],
+            vec![],
+        );
     }
     let tally = report.tally;
     let verb = if dry_run { "would be " } else { "" };
@@ -140,7 +143,8 @@ pub fn lines(report: &Report, dry_run: bool) -> (Vec<String>, Vec<String>) {
     let mut met: Vec<String> = report.findings.iter().map(line).collect();
     let more = report.found() - report.findings.len() as u64;
     if more > 0 {
-        let kinds: Vec<String> = report.counts.iter().map(|(code, count)| format!("{count} {code}")).collect();
+        let kinds: Vec<String> =
+            report.counts.iter().map(|(code, count)| format!("{count} {code}")).collect();
         met.push(format!("and {more} more; in all: {}", kinds.join(", ")));
     }
     (done, met)

@@ -99,7 +99,10 @@ impl Exported {
         // A3 is an earlier identifier, A1 one of the books of who reports.
         let kind = if format == Some("iati-1") { "A3" } else { "A1" };
         let also = self.row.external_id.as_deref().map(|name| (kind, name));
-        iati::native(Entered { id: self.row.id, also, on: made, changed_at: &self.row.changed_at }, &self.record)
+        iati::native(
+            Entered { id: self.row.id, also, on: made, changed_at: &self.row.changed_at },
+            &self.record,
+        )
     }
 }
 
@@ -271,7 +274,9 @@ fn csv_row(cells: &[impl AsRef<str>]) -> Result<Vec<u8>> {
     let failed = |error: csv::Error| Error::internal("the table cannot be written as CSV", error);
     let mut writer = csv::Writer::from_writer(Vec::new());
     writer.write_record(cells.iter().map(AsRef::as_ref)).map_err(failed)?;
-    writer.into_inner().map_err(|error| Error::internal("the table cannot be written as CSV", error.into_error()))
+    writer
+        .into_inner()
+        .map_err(|error| Error::internal("the table cannot be written as CSV", error.into_error()))
 }
 
 /// Every published entry as a file that comes in pieces.

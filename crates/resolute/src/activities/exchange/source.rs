@@ -171,13 +171,19 @@ fn given(activity: &Activity, version_2: bool, findings: &mut Vec<Finding>) -> G
         None => {
             findings.push(Finding {
                 weight: Weight::Warning,
-                ..note("no-identifier", line, "it has no identifier; it is known by a digest of its words".to_owned())
+                ..note(
+                    "no-identifier",
+                    line,
+                    "it has no identifier; it is known by a digest of its words".to_owned(),
+                )
             });
             sha256(original.as_bytes())
         }
     };
     let place = external_id.clone();
-    findings.extend(unread.into_iter().map(|one| Finding { place: place.clone(), ..note(one.code, line, one.message) }));
+    findings.extend(
+        unread.into_iter().map(|one| Finding { place: place.clone(), ..note(one.code, line, one.message) }),
+    );
     let format = if version_2 { "iati" } else { "iati-1" };
     Given { external_id, record, original, format, line }
 }

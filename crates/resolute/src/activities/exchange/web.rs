@@ -214,8 +214,8 @@ impl ShowPage {
 /// `GET /imports/{id}`
 pub async fn show(State(app): State<App>, visit: Visit, Path(id): Path<i64>) -> Result<Response> {
     let import = seen(&app, &visit.person, id).await?;
-    let progress = running::progress(&app, id)
-        .map(|one| (one.percent(), one.entries(), one.phase() > Phase::Reading));
+    let progress =
+        running::progress(&app, id).map(|one| (one.percent(), one.entries(), one.phase() > Phase::Reading));
     let up = visit.t("imports-title");
     let title = import.file.clone();
     let page = Page::new(visit, title.clone(), Section::Other).under(up, "/imports").here(title);
@@ -297,6 +297,13 @@ pub async fn ask_columns(
     columns_page(&app, visit, &import, StatusCode::OK, None).await
 }
 
+/// The headers of a table and its first rows.
+fn beginning(wish: &Wish) -> Result<(Vec<String>, Vec<Vec<String>>)> {
+    let sheet = tables::open(&wish.path, wish.format)?;
+    let sample = sheet.rows.take(SAMPLE).filter_map(|row| Some(row.ok()?.1)).collect();
+    Ok((sheet.headers, sample))
+}
+
 async fn columns_page(
     app: &App,
     visit: Visit,
@@ -305,9 +312,7 @@ async fn columns_page(
     refused: Option<(String, Mapping)>,
 ) -> Result<Response> {
     let wish = wish_of(app, import)?;
-    let sheet = tables::open(&wish.path, wish.format)?;
-    let headers = sheet.headers;
-    let sample: Vec<Vec<String>> = sheet.rows.take(SAMPLE).filter_map(|row| Some(row.ok()?.1)).collect();
+    let (headers, sample) = beginning(&wish)?;
     let known = match &wish.mapping {
         Some(mapping) => Some(mapping.clone()),
         None => actions::remembered(app, &visit.person, &headers).await?,

@@ -284,8 +284,12 @@ mod tests {
 
     #[test]
     fn what_is_written_is_read_again() {
-        let entered =
-            Entered { id: 7, also: None, on: jiff::civil::date(2017, 10, 9), changed_at: "2017-10-09T10:00:00Z" };
+        let entered = Entered {
+            id: 7,
+            also: None,
+            on: jiff::civil::date(2017, 10, 9),
+            changed_at: "2017-10-09T10:00:00Z",
+        };
         let read = of_element(&native(entered, &full())).unwrap();
         let expected = Record {
             // The organisation stands among those that take part, and the entry says where it was found.

@@ -274,8 +274,9 @@ impl<'a> Loading<'a> {
         if self.plan.dry_run {
             return Ok(());
         }
-        let (beside, replaced): (Vec<_>, Vec<_>) =
-            written.into_iter().partition(|one| !settled && !self.plan.publishes && one.held.published_at.is_some());
+        let (beside, replaced): (Vec<_>, Vec<_>) = written
+            .into_iter()
+            .partition(|one| !settled && !self.plan.publishes && one.held.published_at.is_some());
         store::propose(tx, &self.plan, &beside).await?;
         store::replace(tx, &self.plan, &replaced, settled).await?;
         if self.plan.publishes && !settled {

@@ -170,12 +170,7 @@ fn original_row(rows: &mut Rows, plan: &Plan<'_>, id: i64, (digest, given): (&st
 }
 
 /// Gives known entries other words; `settled` ones keep their standing and are not public.
-pub(super) async fn replace(
-    tx: &mut Tx,
-    plan: &Plan<'_>,
-    changed: &[Changed],
-    settled: bool,
-) -> Result<()> {
+pub(super) async fn replace(tx: &mut Tx, plan: &Plan<'_>, changed: &[Changed], settled: bool) -> Result<()> {
     if changed.is_empty() {
         return Ok(());
     }

@@ -172,7 +172,9 @@ pub(super) fn money(part: &str) -> Option<Money> {
             word.clone_into(&mut money.currency);
         } else if let Ok(day) = word.parse::<Date>() {
             days.push(day);
-        } else if word.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-') && money.amount.is_empty() {
+        } else if word.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-')
+            && money.amount.is_empty()
+        {
             word.clone_into(&mut money.kind);
         } else {
             return None;
@@ -228,7 +230,10 @@ mod tests {
         }
         assert_eq!(concept("sdgs", "99", &known), None);
         assert_eq!(choice(Choice::OrganisationType, "gov", &known).as_deref(), Some("GOV"));
-        assert_eq!(choice(Choice::Kind, "Regional initiative", &known).as_deref(), Some("regional-initiative"));
+        assert_eq!(
+            choice(Choice::Kind, "Regional initiative", &known).as_deref(),
+            Some("regional-initiative")
+        );
     }
 
     #[test]

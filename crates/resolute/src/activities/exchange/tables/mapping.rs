@@ -57,7 +57,10 @@ impl Mapping {
         for (header, code) in &self.columns {
             if by_code(code).is_none() {
                 let known: Vec<&str> = super::COLUMNS.iter().map(|column| column.code).collect();
-                return Err(Error::Invalid(format!("\"{code}\" is no column; there are {}", known.join(", "))));
+                return Err(Error::Invalid(format!(
+                    "\"{code}\" is no column; there are {}",
+                    known.join(", ")
+                )));
             }
             if !headers.contains(header) {
                 return Err(Error::Invalid(format!(
@@ -66,12 +69,16 @@ impl Mapping {
                 )));
             }
             if seen.contains(&code) {
-                return Err(Error::Invalid(format!("two columns are said to be \"{code}\"; choose one of them")));
+                return Err(Error::Invalid(format!(
+                    "two columns are said to be \"{code}\"; choose one of them"
+                )));
             }
             seen.push(code);
         }
         if !seen.iter().any(|code| *code == "title") {
-            return Err(Error::Invalid("no column is said to be the title, which every entry needs".to_owned()));
+            return Err(Error::Invalid(
+                "no column is said to be the title, which every entry needs".to_owned(),
+            ));
         }
         Ok(())
     }

@@ -37,7 +37,8 @@ pub(in super::super) fn read(
         if cells.iter().all(|cell| cell.trim().is_empty()) {
             continue;
         }
-        let mut reading = Reading { known, line, record: Record::default(), identifier: None, findings: Vec::new() };
+        let mut reading =
+            Reading { known, line, record: Record::default(), identifier: None, findings: Vec::new() };
         for ((header, column), cell) in table.headers.iter().zip(&columns).zip(&cells) {
             if let Some(column) = column
                 && !cell.trim().is_empty()
@@ -113,12 +114,15 @@ impl Reading<'_> {
                 for part in cell.split([';', '\n']).map(str::trim).filter(|part| !part.is_empty()) {
                     match cells::money(part) {
                         Some(money) => self.record.money.push(money),
-                        None => self.wrong(header, part, "an amount as \"disbursement 1000.10 KES 2017-01-01\""),
+                        None => {
+                            self.wrong(header, part, "an amount as \"disbursement 1000.10 KES 2017-01-01\"")
+                        }
                     }
                 }
             }
             Holds::Parties => {
-                let parties = cell.split([';', '\n']).filter(|part| !part.trim().is_empty()).map(cells::party);
+                let parties =
+                    cell.split([';', '\n']).filter(|part| !part.trim().is_empty()).map(cells::party);
                 self.record.parties.extend(parties);
             }
         }
@@ -239,7 +243,8 @@ pub fn cells_of(identifier: &str, record: &Record) -> Vec<String> {
             }
             Holds::Money => record.money.iter().map(cells::money_words).collect::<Vec<_>>().join("; "),
             Holds::Parties => {
-                let party = |party: &super::super::super::model::Party| format!("{}: {}", party.role, party.name);
+                let party =
+                    |party: &super::super::super::model::Party| format!("{}: {}", party.role, party.name);
                 record.parties.iter().map(party).collect::<Vec<_>>().join("; ")
             }
         })

@@ -19,14 +19,14 @@ const MOST_COLUMNS: usize = 500;
 const BEGINNING: usize = 64 << 10;
 
 /// The rows of a table below its headers: line of the file and cells.
-pub type Rows = Box<dyn Iterator<Item = Result<(u64, Vec<String>)>>>;
+type Rows = Box<dyn Iterator<Item = Result<(u64, Vec<String>)>> + Send>;
 
 /// A table that is being read.
 pub struct Sheet {
     /// Its headers; each is there once.
     pub headers: Vec<String>,
     /// Its rows.
-    pub rows: Rows,
+    pub(in super::super) rows: Rows,
 }
 
 /// Opens a table.
@@ -40,7 +40,9 @@ pub fn open(path: &Path, format: Format) -> Result<Sheet> {
     };
     let headers = distinct(headers);
     if headers.iter().all(String::is_empty) {
-        return Err(Error::Invalid("the first row holds no headers; put the names of the columns there".to_owned()));
+        return Err(Error::Invalid(
+            "the first row holds no headers; put the names of the columns there".to_owned(),
+        ));
     }
     if headers.len() > MOST_COLUMNS {
         return Err(Error::Invalid(format!(
@@ -58,7 +60,9 @@ fn distinct(headers: Vec<String>) -> Vec<String> {
         let header = header.trim().trim_start_matches('\u{feff}').to_owned();
         let name = match header.is_empty() || !all.contains(&header) {
             true => header,
-            false => (2..).map(|n| format!("{header} ({n})")).find(|name| !all.contains(name)).unwrap_or_default(),
+            false => {
+                (2..).map(|n| format!("{header} ({n})")).find(|name| !all.contains(name)).unwrap_or_default()
+            }
         };
         all.push(name);
     }
@@ -81,7 +85,7 @@ fn text(path: &Path) -> Result<(Vec<String>, Rows)> {
         Ok(_) => true,
         Err(error) => error.error_len().is_none() && beginning.len() == BEGINNING,
     };
-    let source: Box<dyn Read> = if is_utf8 {
+    let source: Box<dyn Read + Send> = if is_utf8 {
         Box::new(BufReader::new(file))
     } else {
         Box::new(std::io::Cursor::new(decoded(file)?.into_bytes()))
@@ -112,7 +116,9 @@ fn undone(cell: &str) -> String {
 
 fn wrong(error: &csv::Error) -> Error {
     let line = error.position().map_or_else(String::new, |place| format!("line {}: ", place.line()));
-    Error::Invalid(format!("{line}the table cannot be read as text with separators; save it as CSV in UTF-8, or as .xlsx"))
+    Error::Invalid(format!(
+        "{line}the table cannot be read as text with separators; save it as CSV in UTF-8, or as .xlsx"
+    ))
 }
 
 /// Text in UTF-16 or in the encoding of old Windows programs.
@@ -120,27 +126,34 @@ fn decoded(file: File) -> Result<String> {
     let mut bytes = Vec::new();
     file.take(LARGEST_WHOLE + 1).read_to_end(&mut bytes).map_err(failed)?;
     if bytes.len() as u64 > LARGEST_WHOLE {
-        return Err(Error::Invalid("the table is not in UTF-8 and too large to be converted; save it as UTF-8".to_owned()));
+        return Err(Error::Invalid(
+            "the table is not in UTF-8 and too large to be converted; save it as UTF-8".to_owned(),
+        ));
     }
-    let (encoding, _) =
-        encoding_rs::Encoding::for_bom(&bytes).unwrap_or((encoding_rs::WINDOWS_1252, 0));
+    let (encoding, _) = encoding_rs::Encoding::for_bom(&bytes).unwrap_or((encoding_rs::WINDOWS_1252, 0));
     Ok(encoding.decode(&bytes).0.into_owned())
 }
 
 /// The separator that the first line has most often.
 fn separator(beginning: &[u8]) -> u8 {
-    let line: Vec<u8> = beginning.iter().copied().filter(|byte| *byte != 0).take_while(|byte| *byte != b'\n').collect();
+    let line: Vec<u8> =
+        beginning.iter().copied().filter(|byte| *byte != 0).take_while(|byte| *byte != b'\n').collect();
     let count = |wanted: u8| line.iter().filter(|byte| **byte == wanted).count();
     *[b',', b';', b'\t', b'|'].iter().max_by_key(|byte| (count(**byte), **byte == b',')).unwrap_or(&b',')
 }
 
 fn workbook(path: &Path) -> Result<(Vec<String>, Rows)> {
-    let refused = |what: &str| Error::Invalid(format!("the spreadsheet cannot be read: {what}; save it again as .xlsx"));
+    let refused = |what: &str| {
+        Error::Invalid(format!("the spreadsheet cannot be read: {what}; save it again as .xlsx"))
+    };
     let file = File::open(path).map_err(failed)?;
     if file.metadata().map_err(failed)?.len() > LARGEST_WHOLE {
-        return Err(Error::Invalid("the spreadsheet is too large; save it as CSV, which has no limit".to_owned()));
+        return Err(Error::Invalid(
+            "the spreadsheet is too large; save it as CSV, which has no limit".to_owned(),
+        ));
     }
-    let mut parts = zip::ZipArchive::new(BufReader::new(file)).map_err(|error| refused(&error.to_string()))?;
+    let mut parts =
+        zip::ZipArchive::new(BufReader::new(file)).map_err(|error| refused(&error.to_string()))?;
     let mut unpacked = 0u64;
     for index in 0..parts.len() {
         let part = parts.by_index_raw(index).map_err(|error| refused(&error.to_string()))?;
@@ -150,8 +163,7 @@ fn workbook(path: &Path) -> Result<(Vec<String>, Rows)> {
         return Err(Error::Invalid("the spreadsheet is too large when unpacked; save it as CSV".to_owned()));
     }
     let file = File::open(path).map_err(failed)?;
-    let mut book: Xlsx<_> =
-        Xlsx::new(BufReader::new(file)).map_err(|error| refused(&error.to_string()))?;
+    let mut book: Xlsx<_> = Xlsx::new(BufReader::new(file)).map_err(|error| refused(&error.to_string()))?;
     let range = match book.worksheet_range_at(0) {
         Some(range) => range.map_err(|error| refused(&error.to_string()))?,
         None => return Err(refused("it has no sheet")),
@@ -203,8 +215,10 @@ mod tests {
         assert_eq!(rows[0].1[0], "Deux\nlignes");
         let (_, rows) = read(b"Titre,Pays\nEau \xe0 Nairobi,KEN\n");
         assert_eq!(rows[0].1[0], "Eau à Nairobi");
-        let wide: Vec<u8> =
-            [0xff, 0xfe].into_iter().chain("A\tB\n水\t1\n".encode_utf16().flat_map(u16::to_le_bytes)).collect();
+        let wide: Vec<u8> = [0xff, 0xfe]
+            .into_iter()
+            .chain("A\tB\n水\t1\n".encode_utf16().flat_map(u16::to_le_bytes))
+            .collect();
         let (headers, rows) = read(&wide);
         assert_eq!((headers, rows[0].1[0].as_str()), (vec!["A".to_owned(), "B".to_owned()], "水"));
     }
@@ -213,7 +227,9 @@ mod tests {
     fn what_is_no_table_is_refused_with_a_way_on() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("t");
-        for (bytes, format) in [(&b""[..], Format::Csv), (b"\n\n", Format::Csv), (b"PK\x03\x04 not", Format::Xlsx)] {
+        for (bytes, format) in
+            [(&b""[..], Format::Csv), (b"\n\n", Format::Csv), (b"PK\x03\x04 not", Format::Xlsx)]
+        {
             std::fs::write(&path, bytes).unwrap();
             assert!(matches!(open(&path, format).err(), Some(Error::Invalid(_))), "{bytes:?}");
         }
