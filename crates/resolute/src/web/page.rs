@@ -139,6 +139,8 @@ impl Page {
             rooms.push(self.room(under("/review"), "/review", self.t("review-title")));
         }
         rooms
+            self.room(under("/imports"), "/imports", self.t("imports-title")),
+        ]
     }
 
     fn room(&self, current: bool, href: &str, name: String) -> Choice {

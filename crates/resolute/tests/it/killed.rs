@@ -1,7 +1,7 @@
 //! An import that is killed: the register holds all of the file or nothing of it, and the index agrees with it afterwards.
 //!
 //! In the suite a small file is killed a few times. `RESOLUTE_KILLS=50 RESOLUTE_KILL_ENTRIES=50000` makes it what
-//! docs/performance.md reports.
+//! docs/performance.md reports; `RESOLUTE_KILL_PROGRAM` names a program built for release.
 
 use std::fmt::Write as _;
 use std::io::{BufRead, BufReader};
@@ -48,7 +48,8 @@ fn file(house: &House, entries: usize, generation: usize) {
 
 /// Starts to import and kills the program when it says that it is in a phase.
 fn kill_in(house: &House, phase: &str, patience: Duration) {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_resolute"));
+    let program = std::env::var("RESOLUTE_KILL_PROGRAM");
+    let mut command = Command::new(program.as_deref().unwrap_or(env!("CARGO_BIN_EXE_resolute")));
     command.arg("--data").arg(house.folder.path()).arg("import").arg(house.path("exercise.xml"));
     if let Some(url) = &house.app.config.database_url {
         command.env("RESOLUTE_DATABASE_URL", url);

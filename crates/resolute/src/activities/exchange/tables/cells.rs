@@ -52,17 +52,17 @@ static NAMES: LazyLock<HashMap<(String, String), Option<String>>> = LazyLock::ne
             *known = None;
         }
     };
-    for row in resolute_reference::rows::<Names>("concept_names.csv") {
+    for row in resolute_reference::rows::<Names>("concept_names") {
         for name in [&row.ar, &row.en, &row.es, &row.fr, &row.ru, &row.zh] {
             put(&row.scheme, &row.notation, name);
         }
     }
-    for row in resolute_reference::rows::<CountryNames>("country_names.csv") {
+    for row in resolute_reference::rows::<CountryNames>("country_names") {
         for name in [&row.ar, &row.en, &row.es, &row.fr, &row.ru, &row.zh] {
             put("countries", &row.alpha3, name);
         }
     }
-    for row in resolute_reference::rows::<CountryCodes>("countries.csv") {
+    for row in resolute_reference::rows::<CountryCodes>("countries") {
         put("countries", &row.alpha3, &row.alpha2);
         put("countries", &row.alpha3, &row.name_un_m49);
     }
