@@ -130,6 +130,7 @@ fn pages() -> Router<App> {
             "/review/duplicates",
             get(activities::duplicates::web::show).post(activities::duplicates::web::create),
         )
+        .route(
             "/imports",
             get(exchange::web::list)
                 .post(exchange::web::create)

@@ -134,13 +134,12 @@ impl Page {
             self.room(self.section == Section::Frameworks, "/frameworks", self.t("frameworks-title")),
             self.room(under("/matrix"), "/matrix", self.t("matrix-title")),
             self.room(under("/map") || under("/countries"), "/map", self.t("map-title")),
+            self.room(under("/imports"), "/imports", self.t("imports-title")),
         ];
         if self.visit.person.may(Right::Review) {
             rooms.push(self.room(under("/review"), "/review", self.t("review-title")));
         }
         rooms
-            self.room(under("/imports"), "/imports", self.t("imports-title")),
-        ]
     }
 
     fn room(&self, current: bool, href: &str, name: String) -> Choice {
