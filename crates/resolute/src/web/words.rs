@@ -37,6 +37,7 @@ macro_rules! files {
             include_str!(concat!("../../locales/", $code, "/mail.ftl")),
             include_str!(concat!("../../locales/", $code, "/activities.ftl")),
             include_str!(concat!("../../locales/", $code, "/duplicates.ftl")),
+            include_str!(concat!("../../locales/", $code, "/imports.ftl")),
             include_str!(concat!("../../locales/", $code, "/entries.ftl")),
         ])),+]
     };

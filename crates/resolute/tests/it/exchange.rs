@@ -103,7 +103,7 @@ async fn a_file_of_iati_is_looked_through_taken_in_and_given_back() {
         assert_eq!(tried.tally, Tally { new: 2, ..Tally::default() });
         // The check says what is missing, with the line.
         assert!(
-            tried.findings.iter().any(|one| one.code == "missing-element" && one.line == Some(12)),
+            tried.findings.iter().any(|one| one.code == "missing-element" && one.line == Some(13)),
             "{tried:?}"
         );
         assert_eq!(exported(app, As::Json).await, b"[\n]\n");
