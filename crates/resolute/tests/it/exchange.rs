@@ -179,11 +179,6 @@ async fn real_publishers_go_in_and_out_without_loss() {
             assert!(whole >= out.len());
         }
         (reached, all) = (reached.min(here), given_here);
-        // As a table they go out and come in again: nothing differs.
-        let csv = house.path("all.csv");
-        std::fs::write(&csv, exported(&house.app, As::Csv).await).unwrap();
-        let report = taken(&house.app, &house.operator(), &csv, true).await.unwrap();
-        assert!(report.errors == 0, "{:?}", &report.findings[..report.findings.len().min(5)]);
     }
     println!("conformance: iati-in-and-out {reached}/{all}");
     assert_eq!(reached, all);

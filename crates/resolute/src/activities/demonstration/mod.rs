@@ -50,7 +50,6 @@ pub async fn load(app: &App, person: &Person) -> Result<Tally> {
         publishes: true,
         person,
         at,
-        format: "table",
         reread,
         dry_run: false,
     });
@@ -72,7 +71,13 @@ fn nominations() -> Result<Vec<Given>> {
             .map_err(|error| Error::internal("a nomination cannot be kept as JSON", error))?;
         let record = reread(&original)
             .ok_or_else(|| Error::internal("a nomination has no four cells", format!("row {number}")))?;
-        given.push(Given { external_id: format!("row-{number}"), record, original, line: number + 1 });
+        given.push(Given {
+            external_id: format!("row-{number}"),
+            record,
+            original,
+            format: "table",
+            line: number + 1,
+        });
     }
     Ok(given)
 }

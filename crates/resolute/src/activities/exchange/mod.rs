@@ -15,8 +15,7 @@ mod store;
 pub mod tables;
 pub mod web;
 
-pub use store::{Handed, Publisher, insert as note_import, last_of, publishers};
 pub use actions::{LARGEST_REQUEST, Wish, import, recognised, remember, remembered};
 pub use progress::{Phase, Progress};
 pub use source::recognise;
-pub use store::{Handed, Publisher, insert as note_import, publishers};
+pub use store::{Handed, Publisher, insert as note_import, last_of, publishers};

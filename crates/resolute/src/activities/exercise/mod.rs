@@ -75,7 +75,6 @@ fn plan(person: &Person, import: i64, at: Timestamp) -> Plan<'_> {
         publishes: true,
         person,
         at,
-        format: "iati",
         reread: iati::of_element,
         dry_run: false,
     }
@@ -89,7 +88,7 @@ fn given(exercise: &Exercise, number: u64) -> Result<Given> {
     write_iati(&entry, &mut xml).map_err(|error| failed(&error.to_string()))?;
     let original = String::from_utf8(xml).map_err(|error| failed(&error.to_string()))?;
     let record = iati::of_element(&original).ok_or_else(|| failed("it is no activity"))?;
-    Ok(Given { external_id: entry.identifier(), record, original, line: number + 1 })
+    Ok(Given { external_id: entry.identifier(), record, original, format: "iati", line: number + 1 })
 }
 
 #[cfg(test)]

@@ -142,7 +142,10 @@ impl Reading<'_> {
                 true => problem.rule.to_owned(),
                 false => format!("{} ({})", problem.rule, problem.value),
             };
-            self.findings.push(finding(problem.rule, line, &problem.field, message));
+            // Lengths are limits of the form; what a list says more is kept.
+            let limit = matches!(problem.rule, "too-long" | "too-many");
+            let weight = if limit { Weight::Warning } else { Weight::Error };
+            self.findings.push(Finding { weight, ..finding(problem.rule, line, &problem.field, message) });
         }
         let external_id = self
             .identifier
