@@ -19,10 +19,8 @@ const HEAVY: &[&str] = &[
 ];
 
 /// Package, how often it may be there, and why.
-const ALLOWED: &[(&str, usize, &str)] = &[
-    ("quick-xml", 2, "oxrdfxml has an older one; it builds in seconds"),
-    ("zip", 2, "calamine has a newer one than rust_xlsxwriter; it builds in seconds"),
-];
+const ALLOWED: &[(&str, usize, &str)] =
+    &[("quick-xml", 2, "oxrdfxml has an older one; it builds in seconds")];
 
 /// Package and reason.
 const REFUSED: &[(&str, &str)] = &[

@@ -268,25 +268,6 @@ async fn a_table_with_columns_of_its_own_is_understood_or_says_what_is_wrong() {
     }
 }
 
-#[tokio::test]
-async fn a_spreadsheet_goes_out_and_comes_in_again() {
-    for house in furnished().await {
-        let (app, person) = (&house.app, &house.operator());
-        taken(app, person, &written(&house, "wells.xml", TWO), false).await.unwrap();
-        let path = house.path("wells-table.xlsx");
-        std::fs::write(&path, exported(app, As::Xlsx).await).unwrap();
-        let report = taken(app, person, &path, false).await.unwrap();
-        assert_eq!((report.tally.new, report.errors), (2, 0), "{:?}", report.findings);
-        let records: Vec<(String,)> = app
-            .db
-            .all("SELECT record_json FROM activities WHERE external_id = 'XM-1-A' ORDER BY id", values![])
-            .await
-            .unwrap();
-        let read = |json: &str| Record { provenance: None, ..serde_json::from_str(json).unwrap() };
-        assert_eq!(read(&records[0].0), read(&records[1].0));
-    }
-}
-
 /// Hands a file in over the page, as a browser does.
 async fn uploaded(who: &SignedIn, name: &str, text: &str) -> Answer {
     let token = "0".repeat(32);

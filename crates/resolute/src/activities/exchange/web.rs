@@ -151,7 +151,7 @@ async fn laid_aside(app: &App, mut field: Field<'_>, list: Option<String>) -> Re
     let Some(format) = super::recognise(&path, &name)? else {
         app.files.let_go(&held);
         return Err(Error::Invalid(format!(
-            "\"{name}\" is no file of activities; taken are IATI (.xml), CSV (.csv) and spreadsheets (.xlsx)"
+            "\"{name}\" is no file of activities; taken are IATI (.xml) and CSV (.csv); save a spreadsheet as CSV"
         )));
     };
     Ok((held, Wish { path, name, format, list, mapping: None, dry_run: true }))

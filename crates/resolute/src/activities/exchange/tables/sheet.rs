@@ -4,15 +4,11 @@ use std::fs::File;
 use std::io::{BufReader, Read};
 use std::path::Path;
 
-use calamine::{Data, Reader as _, Xlsx};
-
 use super::super::model::Format;
 use crate::error::{Error, Result};
 
-/// Largest table that is read whole: a spreadsheet, or text in an old encoding.
+/// Largest table in an old encoding; it is read whole.
 const LARGEST_WHOLE: u64 = 128 << 20;
-/// Largest contents of a spreadsheet when unpacked.
-const LARGEST_UNPACKED: u64 = 1 << 30;
 /// Columns that a table may have.
 const MOST_COLUMNS: usize = 500;
 /// How much of a text tells its separator and encoding.
@@ -35,7 +31,11 @@ pub struct Sheet {
 /// Where it is none, has no headers, or is too large.
 pub fn open(path: &Path, format: Format) -> Result<Sheet> {
     let (headers, rows) = match format {
-        Format::Xlsx => workbook(path)?,
+        Format::Xlsx => {
+            return Err(Error::Invalid(
+                "spreadsheets are not read yet; save the sheet as CSV (UTF-8) and hand that in".to_owned(),
+            ));
+        }
         _ => text(path)?,
     };
     let headers = distinct(headers);
@@ -140,59 +140,6 @@ fn separator(beginning: &[u8]) -> u8 {
         beginning.iter().copied().filter(|byte| *byte != 0).take_while(|byte| *byte != b'\n').collect();
     let count = |wanted: u8| line.iter().filter(|byte| **byte == wanted).count();
     *[b',', b';', b'\t', b'|'].iter().max_by_key(|byte| (count(**byte), **byte == b',')).unwrap_or(&b',')
-}
-
-fn workbook(path: &Path) -> Result<(Vec<String>, Rows)> {
-    let refused = |what: &str| {
-        Error::Invalid(format!("the spreadsheet cannot be read: {what}; save it again as .xlsx"))
-    };
-    let file = File::open(path).map_err(failed)?;
-    if file.metadata().map_err(failed)?.len() > LARGEST_WHOLE {
-        return Err(Error::Invalid(
-            "the spreadsheet is too large; save it as CSV, which has no limit".to_owned(),
-        ));
-    }
-    let mut parts =
-        zip::ZipArchive::new(BufReader::new(file)).map_err(|error| refused(&error.to_string()))?;
-    let mut unpacked = 0u64;
-    for index in 0..parts.len() {
-        let part = parts.by_index_raw(index).map_err(|error| refused(&error.to_string()))?;
-        unpacked = unpacked.saturating_add(part.size());
-    }
-    if unpacked > LARGEST_UNPACKED {
-        return Err(Error::Invalid("the spreadsheet is too large when unpacked; save it as CSV".to_owned()));
-    }
-    let file = File::open(path).map_err(failed)?;
-    let mut book: Xlsx<_> = Xlsx::new(BufReader::new(file)).map_err(|error| refused(&error.to_string()))?;
-    let range = match book.worksheet_range_at(0) {
-        Some(range) => range.map_err(|error| refused(&error.to_string()))?,
-        None => return Err(refused("it has no sheet")),
-    };
-    let first = u64::from(range.start().map_or(0, |(row, _)| row)) + 1;
-    let mut lines: Vec<(u64, Vec<String>)> =
-        (first..).zip(range.rows().map(|row| row.iter().map(cell).collect())).collect();
-    if lines.is_empty() {
-        return Err(Error::Invalid("the first sheet is empty".to_owned()));
-    }
-    let (_, headers) = lines.remove(0);
-    Ok((headers, Box::new(lines.into_iter().map(Ok))))
-}
-
-/// A cell as a person sees it; a day as ISO 8601 writes it, a number in its shortest digits.
-fn cell(data: &Data) -> String {
-    match data {
-        Data::Int(number) => number.to_string(),
-        Data::Float(number) => number.to_string(),
-        Data::String(text) => text.clone(),
-        Data::Bool(yes) => if *yes { "yes" } else { "no" }.to_owned(),
-        Data::DateTime(day) => {
-            let (year, month, day, ..) = day.to_ymd_hms_milli();
-            format!("{year:04}-{month:02}-{day:02}")
-        }
-        Data::DateTimeIso(text) | Data::DurationIso(text) => text.clone(),
-        Data::Error(error) => error.to_string(),
-        Data::Empty => String::new(),
-    }
 }
 
 #[cfg(test)]
