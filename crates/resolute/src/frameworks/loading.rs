@@ -173,6 +173,8 @@ fn names(file: &str, rows: &[ReferenceRow], scheme: &str, notation: &str) -> Vec
         name.of(row, language, language)
     };
     let given = rows.iter().flat_map(|row| LANGUAGES.into_iter().map(move |language| (row, language)));
+    // The English name is that of the concept's own row, and no translation.
+    let given = given.filter(|(_, language)| file != "concept_names" || *language != "en");
     given
         .filter(|(row, language)| !row.cell(language).is_empty())
         .map(|(row, language)| of(row, language))
