@@ -58,7 +58,10 @@ const CONCEPTS: &[Columns] = &[
         sort_from: 2000,
         ..plain("sdg_indicators", SDGS, "indicator", "en")
     },
-    Columns { titles: &[("title", "title")], ..plain("gdc_objectives", GDC, "objective", "short_title") },
+    Columns {
+        titles: &[("short", "short_title"), ("title", "title")],
+        ..plain("gdc_objectives", GDC, "objective", "short_title")
+    },
     plain("people_groups", PEOPLE, "code", "name"),
     Columns { parent: Some("parent"), ..plain("un_regions", UN_REGIONS, "code", "name") },
     plain("countries", COUNTRIES, "alpha3", "name_un_m49"),
