@@ -20,6 +20,8 @@ const LONG: usize = 250;
 const PASSAGE: usize = 125;
 /// Words of a text that are asked whether they answer queries for targets.
 const ASKED: usize = 1_000;
+/// A text of fewer words is a title; the passages that were learned from are longer.
+const TITLE: f32 = 30.0;
 /// As many goals are suggested.
 const MOST: usize = 5;
 
@@ -65,7 +67,10 @@ impl Goals {
 
     fn of_passage(&self, text: &str, words: &[Word]) -> [f32; GOALS.len()] {
         let bag = bag(words, &self.model.topics);
-        let evidence = Evidence::of(&self.vocabulary, words, BESIDES + 1);
+        let mut evidence = Evidence::of(&self.vocabulary, words, BESIDES + 1);
+        // A title says with one term what a passage says with several.
+        let short = (TITLE / words.len().max(1) as f32).max(1.0).sqrt();
+        evidence.strength.iter_mut().for_each(|strength| *strength *= short);
         let passage =
             Passage::new(evidence, &self.model.topics, &bag, &self.queries.ask(text, words), words.len());
         std::array::from_fn(|goal| self.model.score(goal, &passage.measures(goal), &bag))
