@@ -78,6 +78,8 @@ const pages = [
   "/search?q=competencies&kind=actor",
   "/activities/new",
   "/my/activities",
+  "/activities",
+  "/activities?q=schools&line=C5&country=KAZ&rows=compact",
   "/matrix",
   "/matrix/C6/16",
   "/about",

@@ -127,3 +127,24 @@ for (const place of within("[data-again]")) {
   const again = () => (document.hidden ? setTimeout(again, 2000) : location.reload());
   setTimeout(again, 1000 * Number(place.dataset.again));
 }
+
+// Words that one may go on with while typing; the page is the same without them.
+for (const field of within("input[data-suggest]")) {
+  const list = document.getElementById(field.getAttribute("list"));
+  let waiting;
+  field.addEventListener("input", () => {
+    clearTimeout(waiting);
+    waiting = setTimeout(async () => {
+      const typed = field.value;
+      const before = typed.slice(0, typed.length - typed.split(/\s/).at(-1).length);
+      const answer = await fetch(`${field.dataset.suggest}?q=${encodeURIComponent(typed)}`).catch(() => undefined);
+      if (!answer?.ok || field.value !== typed) return;
+      const options = (await answer.json()).map((word) => {
+        const option = document.createElement("option");
+        option.value = before + word;
+        return option;
+      });
+      list.replaceChildren(...options);
+    }, 150);
+  });
+}

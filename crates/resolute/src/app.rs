@@ -12,7 +12,7 @@ use crate::config::Config;
 use crate::db::Db;
 use crate::error::{Error, Result};
 use crate::files::Files;
-use crate::finding::FACETS;
+use crate::finding::INDEXED;
 use crate::frameworks;
 use crate::instruments::languages::Alignments;
 use crate::instruments::reading::Readings;
@@ -68,7 +68,7 @@ impl App {
         .map_err(|error| Error::internal("the database could not be opened", error))?;
         Ok(App {
             files: Files::in_folder(config.data.join("files")),
-            search: Search::in_folder(config.data.join("search"), FACETS),
+            search: Search::in_folder(config.data.join("search"), INDEXED),
             config: Arc::new(config),
             db,
             readings: Readings::default(),

@@ -30,6 +30,7 @@ pub mod parallels;
 pub mod reference;
 pub mod router;
 pub mod search;
+pub mod searches;
 pub mod server;
 pub mod tables;
 pub mod tagging;

@@ -11,7 +11,7 @@ use crate::server::health;
 use crate::web::assets;
 use crate::{
     accounts, activities, actors, api, audit, checks, comparisons, exports, feeds, figures, finding,
-    frameworks, imports, instruments, mandates, reference, tagging, trace,
+    frameworks, imports, instruments, mandates, reference, searches, tagging, trace,
 };
 
 /// All routes. Each one also stands in [`crate::web::permissions`].
@@ -144,10 +144,15 @@ fn pages() -> Router<App> {
         .route("/reference", get(reference::web::list))
         .route("/reference/{file}", get(reference::web::show))
         .route("/api/v1", get(api::web::show))
-        .route("/activities", post(activities::form::web::create))
+        .route("/activities", get(activities::register::web::list).post(activities::form::web::create))
         .route("/activities/new", get(activities::form::web::ask))
         .route("/activities/{id}", get(activities::web::show).post(activities::form::web::update))
         .route("/activities/{id}/edit", get(activities::form::web::edit))
+        .route("/my/searches", get(searches::web::list).post(searches::web::create))
+        .route("/my/searches/new", get(searches::web::ask))
+        .route("/my/searches/{id}", post(searches::web::update))
+        .route("/my/searches/{id}/removal", post(searches::web::remove))
+        .route("/searches/{secret}/stop", get(searches::web::ask_stop).post(searches::web::stop))
         .route("/activities/{id}/preview", get(activities::web::preview))
         .route("/activities/{id}/submission", get(activities::form::web::show_submission))
         .route("/activities/{id}/return", post(activities::form::web::take_back))
@@ -218,9 +223,14 @@ fn for_programs() -> Router<App> {
         .route("/api/v1/mandates/{id}/corrections", get(mandates::api::corrections))
         .route("/api/v1/mandates/{id}/corrections", post(mandates::api::create_correction))
         .route("/api/v1/provisions/{*address}", get(trace::api::mandate))
+        .route("/feeds/activities.atom", get(feeds::activities::activities))
+        .route("/feeds/searches/{file}", get(feeds::activities::search))
         .route("/feeds/versions.atom", get(feeds::web::versions))
         .route("/feeds/mandates.atom", get(feeds::web::duties))
         .route("/api/v1/search", get(finding::api::search))
+        .route("/api/v1/searches", get(searches::api::list).post(searches::api::create))
+        .route("/api/v1/searches/{id}/removal", post(searches::api::remove))
+        .route("/api/v1/search/suggestions", get(finding::api::suggest))
         .route("/api/v1/actors", get(actors::api::list))
         .route("/api/v1/actors/{id}", get(actors::api::show))
         .route("/api/v1/frameworks", get(frameworks::api::list))
@@ -239,6 +249,8 @@ fn for_programs() -> Router<App> {
         .route("/api/v1/activities/{id}/restoration", post(activities::owners::api::restore))
         .route("/api/v1/activities/{id}/remarks", post(activities::owners::api::remark))
         .route("/api/v1/my/activities", get(activities::owners::api::list))
+        .route("/api/v1/activities", get(activities::register::api::list))
+        .route("/api/v1/activities/{id}", get(activities::api::show))
         .route("/api/v1/activities/{id}/links", get(activities::links::api::list))
         .route("/api/v1/activities/{id}/links", post(activities::links::api::create))
         .route("/api/v1/activities/{id}/decisions", post(activities::review::api::create_decision))

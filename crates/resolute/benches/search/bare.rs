@@ -13,7 +13,7 @@ use tantivy::{Index, IndexReader, IndexWriter, TantivyDocument};
 
 use crate::texts::FACETS;
 
-/// As much as ours has.
+/// As much as ours has, of each thread.
 const WRITER_MEMORY: usize = 32 * 1024 * 1024;
 
 /// Title and body with the English stemmer, and the facets as fast fields.
@@ -39,7 +39,10 @@ impl Bare {
         let facets = FACETS.map(|(facet, _)| schema.add_text_field(facet, STRING.set_fast("raw")));
         std::fs::create_dir_all(folder).expect("a folder can be made");
         let index = Index::create_in_dir(folder, schema.build()).expect("the index can be made");
-        let writer = index.writer_with_num_threads(1, WRITER_MEMORY).expect("the index can be written");
+        // As many threads as ours.
+        let threads = std::thread::available_parallelism().map_or(1, std::num::NonZero::get).min(4);
+        let writer = index.writer_with_num_threads(threads, WRITER_MEMORY * threads);
+        let writer = writer.expect("the index can be written");
         Bare { index, title, body, facets: facets.to_vec(), writer: Some(writer) }
     }
 

@@ -1,3 +1,4 @@
 # Names of the news feeds.
 feed-versions = نصوص جديدة
 feed-mandates = واجبات جديدة
+feed-activities = أنشطة جديدة

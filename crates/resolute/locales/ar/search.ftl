@@ -40,6 +40,7 @@ search-kind-provision = فقرة
 search-kind-mandate = واجب
 search-kind-actor = جهة فاعلة
 search-kind-concept = مفهوم
+search-kind-activity = نشاط
 search-note-reconstructed = أُعيد بناؤه من مقترح
 search-note-unverified = لم يُتحقق منه بالكامل
 search-note-not-held = النص غير محفوظ هنا

@@ -32,6 +32,7 @@ search-kind-provision = Paragraph
 search-kind-mandate = Duty
 search-kind-actor = Actor
 search-kind-concept = Concept
+search-kind-activity = Activity
 search-note-reconstructed = reconstructed from a proposal
 search-note-unverified = not fully verified
 search-note-not-held = text not held here

@@ -32,6 +32,7 @@ search-kind-provision = Párrafo
 search-kind-mandate = Obligación
 search-kind-actor = Actor
 search-kind-concept = Concepto
+search-kind-activity = Actividad
 search-note-reconstructed = reconstruido a partir de una propuesta
 search-note-unverified = no verificado por completo
 search-note-not-held = el texto no se conserva aquí

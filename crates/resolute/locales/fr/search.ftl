@@ -32,6 +32,7 @@ search-kind-provision = Paragraphe
 search-kind-mandate = Obligation
 search-kind-actor = Acteur
 search-kind-concept = Notion
+search-kind-activity = Activité
 search-note-reconstructed = reconstitué à partir d'une proposition
 search-note-unverified = pas entièrement vérifié
 search-note-not-held = texte non détenu ici

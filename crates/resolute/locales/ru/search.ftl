@@ -36,6 +36,7 @@ search-kind-provision = Пункт
 search-kind-mandate = Поручение
 search-kind-actor = Участник
 search-kind-concept = Понятие
+search-kind-activity = Деятельность
 search-note-reconstructed = восстановлено по предложению
 search-note-unverified = проверено не полностью
 search-note-not-held = текста здесь нет

@@ -26,6 +26,7 @@ search-kind-provision = 段落
 search-kind-mandate = 职责
 search-kind-actor = 行为方
 search-kind-concept = 概念
+search-kind-activity = 活动
 search-note-reconstructed = 根据提案重建
 search-note-unverified = 未完全核实
 search-note-not-held = 此处未存案文

@@ -18,6 +18,7 @@ pub mod loading;
 pub mod model;
 pub mod money;
 pub mod owners;
+pub mod register;
 pub mod review;
 pub mod search;
 pub mod sight;

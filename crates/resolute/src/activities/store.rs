@@ -459,3 +459,18 @@ pub(super) async fn has_source(db: &Db, source: &str) -> Result<bool> {
         db.optional("SELECT id FROM activities WHERE source = $1 LIMIT 1", values![source]).await?;
     Ok(row.is_some())
 }
+
+/// Numbers of published entries whose owner last spoke from one day up to and without another.
+pub(super) async fn confirmed_between(
+    db: &Db,
+    from: jiff::civil::Date,
+    until: jiff::civil::Date,
+) -> Result<Vec<i64>> {
+    let rows: Vec<(i64,)> = db
+        .all(
+            "SELECT id FROM activities WHERE confirmed_on >= $1 AND confirmed_on < $2 AND standing = 'published'",
+            values![from, until],
+        )
+        .await?;
+    Ok(rows.into_iter().map(|(id,)| id).collect())
+}

@@ -14,7 +14,7 @@ use crate::web::visit::Visit;
 use crate::{instruments, mandates};
 
 /// Entries of a feed; who looks in once a week misses nothing of a busy one.
-const NEWEST: i64 = 100;
+pub(super) const NEWEST: i64 = 100;
 
 /// Of which instrument.
 #[derive(Debug, Default, Deserialize)]
@@ -45,7 +45,7 @@ pub async fn versions(
             category: text.standing,
         }
     });
-    answer(&app, &visit, &base, ("versions", "/instruments"), news.collect(), asked).await
+    answer(&app, &visit, channel(&visit, &base, ("versions", "/instruments"), asked), news.collect()).await
 }
 
 /// `GET /feeds/mandates.atom`
@@ -67,24 +67,24 @@ pub async fn duties(
         language: duty.language,
         category: duty.standing,
     });
-    answer(&app, &visit, &base, ("mandates", "/mandates"), news.collect(), asked).await
+    answer(&app, &visit, channel(&visit, &base, ("mandates", "/mandates"), asked), news.collect()).await
 }
 
-async fn answer(
-    app: &App,
-    visit: &Visit,
-    base: &str,
-    (name, page): (&str, &str),
-    entries: Vec<News>,
-    asked: Asked,
-) -> Result<Response> {
+/// A feed before its entries.
+pub(super) struct Channel {
+    pub(super) address: String,
+    pub(super) page: String,
+    pub(super) title: String,
+}
+
+fn channel(visit: &Visit, base: &str, (name, page): (&str, &str), asked: Asked) -> Channel {
     let query = asked.instrument.map_or_else(String::new, |id| {
         format!(
             "?{}",
             form_urlencoded::Serializer::new(String::new()).append_pair("instrument", &id).finish()
         )
     });
-    let feed = Feed {
+    Channel {
         address: format!("{base}/feeds/{name}.atom{query}"),
         page: format!("{base}{page}"),
         title: format!(
@@ -92,6 +92,19 @@ async fn answer(
             visit.t("app-name"),
             visit.t(if name == "versions" { "feed-versions" } else { "feed-mandates" })
         ),
+    }
+}
+
+pub(super) async fn answer(
+    app: &App,
+    visit: &Visit,
+    channel: Channel,
+    entries: Vec<News>,
+) -> Result<Response> {
+    let feed = Feed {
+        address: channel.address,
+        page: channel.page,
+        title: channel.title,
         language: visit.locale.code(),
         identity: changes::log(&app.db).await?.identity,
         updated: entries
@@ -105,7 +118,7 @@ async fn answer(
 }
 
 /// How the outside world reaches this server: as set, else under the name by which it was asked.
-fn base(app: &App, headers: &HeaderMap) -> String {
+pub(super) fn base(app: &App, headers: &HeaderMap) -> String {
     if let Some(url) = &app.config.public_url {
         return url.trim_end_matches('/').to_owned();
     }

@@ -3,26 +3,58 @@
 use std::time::Duration;
 
 use super::follow::{blocking, follow};
-use super::question::Question;
+use super::question::{Question, facet};
 use crate::app::App;
 use crate::error::Result;
-use crate::search::{Found, Tally};
+use crate::search::{Asked, Found, Tally};
 
 /// How long a question waits for changes of the last moments, and for an index that is being made for the first time:
 /// without it there is nothing to answer from.
 const PATIENCE: Duration = Duration::from_secs(1);
 const FIRST_PATIENCE: Duration = Duration::from_secs(10);
 
-/// Answers a question from the index, which is brought up to date first; says whether that was done in time.
+/// Answers a question of the page of results or of a program.
+///
+/// # Errors
+/// As [`ask`].
+pub async fn find(app: &App, question: &Question) -> Result<(Found, bool)> {
+    ask(app, question.asked()).await
+}
+
+/// Answers from the index, which is brought up to date first; says whether that was done in time.
 ///
 /// # Errors
 /// Where the index cannot be read, or the page lies too deep.
-pub async fn find(app: &App, question: &Question) -> Result<(Found, bool)> {
+pub async fn ask(app: &App, asked: Asked) -> Result<(Found, bool)> {
+    let current = become_current(app).await?;
+    let search = app.search.clone();
+    Ok((blocking(move || search.find(&asked)).await?, current))
+}
+
+/// The numbers of everything that is found, in order, whatever page is asked for; and whether everything that was stored
+/// is among them.
+///
+/// # Errors
+/// Where the index cannot be read.
+pub async fn numbers(app: &App, asked: Asked) -> Result<(Vec<i64>, bool)> {
+    let current = become_current(app).await?;
+    let search = app.search.clone();
+    Ok((blocking(move || search.numbers(&asked)).await?, current))
+}
+
+/// Words of the index that a beginning may become, the most frequent first.
+///
+/// # Errors
+/// Where the index cannot be read.
+pub async fn suggestions(app: &App, typed: String) -> Result<Vec<String>> {
+    let search = app.search.clone();
+    blocking(move || search.suggestions(&typed)).await
+}
+
+async fn become_current(app: &App) -> Result<bool> {
     let search = app.search.clone();
     let is_new = blocking(move || search.position()).await?.is_none();
-    let current = is_current_within(app, if is_new { FIRST_PATIENCE } else { PATIENCE }).await;
-    let (search, asked) = (app.search.clone(), question.asked());
-    Ok((blocking(move || search.find(&asked)).await?, current))
+    Ok(is_current_within(app, if is_new { FIRST_PATIENCE } else { PATIENCE }).await)
 }
 
 /// Counts entries by facets, each inside the one before, from the index brought up to date as [`find`] does.
@@ -36,7 +68,10 @@ pub async fn tally(
 ) -> Result<Vec<Tally>> {
     is_current_within(app, PATIENCE).await;
     let search = app.search.clone();
-    blocking(move || search.tally(&narrowing, facets)).await
+    let named = |(name, values): (String, Vec<String>)| (facet(&name).map_or(name, str::to_owned), values);
+    let narrowing: Vec<(String, Vec<String>)> = narrowing.into_iter().map(named).collect();
+    let facets: Vec<&str> = facets.iter().map(|name| facet(name).unwrap_or(name)).collect();
+    blocking(move || search.tally(&narrowing, &facets)).await
 }
 
 /// Following goes on where it takes longer than a reader should wait.

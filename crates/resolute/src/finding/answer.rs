@@ -148,7 +148,8 @@ impl Thing {
 }
 
 impl Marked {
-    fn of(passage: &Passage) -> Marked {
+    /// A passage for programs, its marks counted in characters.
+    pub fn of(passage: &Passage) -> Marked {
         let at = |byte: usize| passage.text[..byte].chars().count();
         Marked {
             marks: passage.marks.iter().map(|mark| (at(mark.start), at(mark.end))).collect(),

@@ -1,7 +1,8 @@
 //! Searching for programs.
 
 use axum::Json;
-use axum::extract::{RawQuery, State};
+use axum::extract::{Query, RawQuery, State};
+use serde::Deserialize;
 
 use super::answer::Answer;
 use super::question::Question;
@@ -30,4 +31,19 @@ pub async fn search(State(app): State<App>, RawQuery(query): RawQuery) -> Result
     let question = Question::of_query(query.as_deref().unwrap_or_default());
     let (found, current) = super::find(&app, &question).await?;
     Ok(Json(Answer::of(&question, found, current)))
+}
+
+/// What is being typed.
+#[derive(Debug, Default, Deserialize)]
+pub struct Typed {
+    #[serde(default)]
+    q: String,
+}
+
+/// Words of what is kept here that the last word may become, the most frequent first.
+#[utoipa::path(get, path = "/api/v1/search/suggestions", tag = "search",
+    params(("q" = Option<String>, Query, description = "What was typed so far")),
+    responses((status = 200, body = Vec<String>)))]
+pub async fn suggest(State(app): State<App>, Query(typed): Query<Typed>) -> Result<Json<Vec<String>>> {
+    Ok(Json(super::suggestions(&app, typed.q).await?))
 }

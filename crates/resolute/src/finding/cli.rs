@@ -6,7 +6,7 @@ use clap::{Args, ValueEnum};
 
 use super::answer::{Answer, Marked, Thing};
 use super::follow::{Freshness, follow, rebuild};
-use super::question::{FACETS, Question};
+use super::question::{INDEXED, Question, facet};
 use crate::app::App;
 use crate::error::{Error, Result};
 use crate::instruments::cli::put;
@@ -26,7 +26,7 @@ pub struct SearchCommand {
     /// Words, "a phrase" in quotation marks, a symbol or an address
     #[arg(required_unless_present_any = ["rebuild", "facet", "kind"])]
     query: Vec<String>,
-    /// Only this kind: instrument, version, proposal, provision, mandate, actor, concept; may be repeated
+    /// Only this kind: instrument, version, proposal, provision, mandate, actor, concept, activity; may be repeated
     #[arg(long)]
     kind: Vec<String>,
     /// Only with this value of a facet, such as standing=in-force or body=WTDC; may be repeated
@@ -83,10 +83,10 @@ fn question(command: &SearchCommand) -> Result<Question> {
         command.kind.iter().map(|kind| ("kind".to_owned(), kind.clone())).collect();
     for given in &command.facet {
         let (facet, value) =
-            given.split_once('=').filter(|(facet, _)| FACETS.contains(facet)).ok_or_else(|| {
+            given.split_once('=').and_then(|(name, value)| Some((facet(name)?, value))).ok_or_else(|| {
                 Error::Invalid(format!(
                     "\"{given}\" is no facet with a value; the facets are {}",
-                    FACETS.join(", ")
+                    INDEXED.join(", ")
                 ))
             })?;
         chosen.push((facet.to_owned(), value.to_owned()));

@@ -159,6 +159,11 @@ async fn step(
     }
     if at.day != today {
         work.subjects.extend(sources::turning(app, at.day, today).await?);
+        for noun in sources::NUMBERED {
+            for run in sources::turning_numbers(app, noun, at.day, today).await? {
+                work.add_run(noun, run);
+            }
+        }
     }
     Ok((work.done(app, batch, today).await?, Some(sequence)))
 }
@@ -201,7 +206,7 @@ impl Work {
         }
         for (noun, runs) in self.runs {
             for run in changes::joined(runs) {
-                batch = replace_run(app, batch, &noun, run).await?;
+                batch = replace_run(app, batch, (&noun, run), today).await?;
             }
         }
         Ok(batch)
@@ -224,15 +229,20 @@ async fn everything(app: &App, mut batch: Batch, today: Date) -> Result<Batch> {
         }
     }
     for noun in sources::NUMBERED {
-        batch = replace_run(app, batch, noun, 0..=i64::MAX).await?;
+        batch = replace_run(app, batch, (noun, 0..=i64::MAX), today).await?;
     }
     Ok(batch)
 }
 
 /// Puts the things with these numbers in the place of those that were there: the next ones are read while the last ones
 /// are analysed and written.
-async fn replace_run(app: &App, mut batch: Batch, noun: &str, run: RangeInclusive<i64>) -> Result<Batch> {
-    let read = |from: i64| sources::numbered(app, noun, from..=*run.end(), AT_ONCE);
+async fn replace_run(
+    app: &App,
+    mut batch: Batch,
+    (noun, run): (&str, RangeInclusive<i64>),
+    today: Date,
+) -> Result<Batch> {
+    let read = |from: i64| sources::numbered(app, noun, from..=*run.end(), AT_ONCE, today);
     let (mut from, mut done) = (*run.start(), 0);
     let mut things = read(from).await?;
     loop {

@@ -13,6 +13,6 @@ mod sources;
 pub mod views;
 pub mod web;
 
-pub use actions::{find, tally};
+pub use actions::{ask, find, numbers, suggestions, tally};
 pub use follow::{Freshness, follow, follow_for_ever, rebuild};
-pub use question::{FACETS, Question};
+pub use question::{FACETS, INDEXED, Question};

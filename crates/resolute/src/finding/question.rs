@@ -10,6 +10,39 @@ use crate::web::visit::query_pairs;
 pub const FACETS: &[&str] =
     &["kind", "standing", "body", "addressee", "force", "action-line", "year", "language"];
 
+/// Every facet of the index: those of the page, and those by which only activities are narrowed.
+pub const INDEXED: &[&str] = &[
+    "kind",
+    "standing",
+    "body",
+    "addressee",
+    "force",
+    "action-line",
+    "year",
+    "language",
+    "type",
+    "goal",
+    "target",
+    "gdc",
+    "region",
+    "country",
+    "group",
+    "people",
+    "organisation-type",
+    "actor",
+    "progress",
+    "coverage",
+    "mandate",
+    "confirmed",
+    "source",
+];
+
+/// The facet of a name in an address or a command; `line` is short for `action-line`, as in the register of activities.
+pub(super) fn facet(name: &str) -> Option<&'static str> {
+    let name = if name == "line" { "action-line" } else { name };
+    INDEXED.iter().copied().find(|known| *known == name)
+}
+
 /// Results on one page, and the most that a program may ask for at once.
 pub(super) const PER_PAGE: usize = 20;
 const MOST: usize = 100;
@@ -40,10 +73,10 @@ impl Question {
                 "page" => question.page = number().unwrap_or(1),
                 "per_page" => question.per_page = number().unwrap_or(PER_PAGE).min(MOST),
                 "typing" => question.growing = value == "true",
-                facet if FACETS.contains(&facet) && question.chosen.len() < MOST => {
-                    question.chosen.push((name, value));
+                name => {
+                    let facet = facet(name).filter(|_| question.chosen.len() < MOST);
+                    question.chosen.extend(facet.map(|facet| (facet.to_owned(), value)));
                 }
-                _ => {}
             }
         }
         let mut seen = HashSet::new();
@@ -76,6 +109,8 @@ impl Question {
             offset: (self.page.max(1) - 1).saturating_mul(self.per_page),
             limit: self.per_page,
             growing: self.growing,
+            counted: FACETS,
+            ..Asked::default()
         }
     }
 }
@@ -99,6 +134,8 @@ mod tests {
             ]
         );
         assert_eq!((asked.offset, asked.limit), (0, PER_PAGE));
+        assert_eq!(facet("line"), Some("action-line"));
+        assert!(FACETS.iter().chain(crate::activities::search::FACETS).all(|facet| INDEXED.contains(facet)));
         let deep = Question::of_query("page=18446744073709551615");
         assert_eq!(deep.asked().offset, usize::MAX);
     }

@@ -12,7 +12,7 @@ use crate::{activities, actors, frameworks, instruments, mandates};
 /// The first part of a subject in the log of changes; each noun makes the entries of its subjects one by one.
 pub(super) const NOUNS: [&str; 3] = ["instrument", "actor", "concept"];
 /// Nouns of which there may be millions: their subjects have numbers and are read many at a time.
-pub(super) const NUMBERED: [&str; 1] = ["activity"];
+pub(super) const NUMBERED: [&str; 1] = [activities::search::NOUN];
 
 /// Every subject of a noun.
 pub(super) async fn subjects(app: &App, noun: &str) -> Result<Vec<String>> {
@@ -46,9 +46,10 @@ pub(super) async fn numbered(
     noun: &str,
     numbers: RangeInclusive<i64>,
     limit: i64,
+    day: Date,
 ) -> Result<Vec<(i64, Entry)>> {
     match noun {
-        "activity" => activities::search::entries(&app.db, numbers, limit).await,
+        activities::search::NOUN => activities::search::entries(app, numbers, limit, day).await,
         _ => Ok(Vec::new()),
     }
 }
@@ -56,4 +57,17 @@ pub(super) async fn numbered(
 /// Subjects that are found with another standing on another day.
 pub(super) async fn turning(app: &App, one: Date, other: Date) -> Result<Vec<String>> {
     instruments::search::turning(&app.db, one, other).await
+}
+
+/// Runs of a numbered noun that are found otherwise on another day.
+pub(super) async fn turning_numbers(
+    app: &App,
+    noun: &str,
+    one: Date,
+    other: Date,
+) -> Result<Vec<RangeInclusive<i64>>> {
+    match noun {
+        activities::search::NOUN => activities::search::turning(app, one, other).await,
+        _ => Ok(Vec::new()),
+    }
 }

@@ -163,6 +163,11 @@ impl Terms {
             .filter(move |one| one.group_scheme == scheme && own.contains(&one.group_notation.as_str()))
     }
 
+    /// Whether a membership holds on one of two days and not on the other.
+    pub fn memberships_differ(&self, one: &str, other: &str) -> bool {
+        self.members.iter().any(|member| member.holds_on(one) != member.holds_on(other))
+    }
+
     /// The regions and groups that a country belongs to on a day, the broader regions too: scheme and notation.
     pub fn groups_of(&self, country: &str, day: &str) -> Vec<(&str, &str)> {
         let mut found: Vec<(&str, &str)> = Vec::new();

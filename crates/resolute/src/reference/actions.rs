@@ -52,6 +52,10 @@ pub async fn load(app: &App, person: &Person) -> Result<Vec<Loaded>> {
         }
         loaded.push(Loaded { name, rows: rows.len(), changed });
     }
+    if found_anew.contains("concept/*") {
+        // Countries may have come into other groups and regions.
+        found_anew.insert("activity/*");
+    }
     changes::note_all(&mut tx, &found_anew.into_iter().map(str::to_owned).collect::<Vec<_>>()).await?;
     tx.commit().await?;
     Ok(loaded)

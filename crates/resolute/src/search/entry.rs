@@ -33,6 +33,9 @@ pub struct Entry {
     pub language: String,
     /// Values by which results are narrowed; a facet may have several.
     pub facets: Vec<(String, String)>,
+    /// Numbers by which entries are put in order: `published`, `changed` (moments), `start` (a day).
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub orders: Vec<(String, i64)>,
     /// What a reader must know about its standing: `reconstructed`, `unverified`.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub notes: Vec<String>,
@@ -42,6 +45,11 @@ impl Entry {
     /// The values of a facet.
     pub fn values<'a>(&'a self, facet: &'a str) -> impl Iterator<Item = &'a str> {
         self.facets.iter().filter(move |(known, _)| known == facet).map(|(_, value)| value.as_str())
+    }
+
+    /// A number by which it is put in order.
+    pub fn order(&self, order: &str) -> Option<i64> {
+        self.orders.iter().find(|(known, _)| known == order).map(|(_, number)| *number)
     }
 
     /// The same entry with one value more.

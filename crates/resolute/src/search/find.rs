@@ -5,22 +5,26 @@ use std::collections::BTreeMap;
 use tantivy::aggregation::agg_req::Aggregations;
 use tantivy::aggregation::agg_result::{AggregationResult, AggregationResults, BucketResult};
 use tantivy::aggregation::{AggContextParams, AggregationCollector, AggregationLimitsGuard, Key};
-use tantivy::collector::{Count, TopDocs};
+use tantivy::collector::{Collector, Count, TopDocs};
 use tantivy::query::{AllQuery, Query, TermQuery};
 use tantivy::schema::Value;
-use tantivy::{DocAddress, Searcher, TantivyDocument};
+use tantivy::{DocAddress, Order, Searcher, TantivyDocument};
 
-use super::asked::{Part, parts};
+use super::asked::{Part, PartKind, parts};
 use super::entry::Entry;
+use super::forgive::beginning_with;
 use super::index::{Opened, Search, failed};
-use super::passages::{Marker, Passage};
-use super::query::{Queries, Sought, Terms, coded, narrowed, queries, seek};
-use super::schema::FACET;
+use super::numbers::Numbers;
+use super::passages::{Marker, Passage, Read};
+use super::query::{Queries, Sought, Terms, coded, narrowed, of_noun, queries, seek, since};
+use super::schema::{FACET, TITLE};
 use super::words::code;
 use crate::error::{Error, Result};
 
 /// Values of one facet that are counted; more are no longer a choice that a person looks through.
 const MOST_VALUES: u32 = 2_000;
+/// Words that are suggested for one that is being typed.
+const SUGGESTED: usize = 8;
 /// Results that can be paged to.
 pub const DEEPEST: usize = 10_000;
 
@@ -37,6 +41,28 @@ pub struct Asked {
     pub limit: usize,
     /// Whether the last word is still being typed.
     pub growing: bool,
+    /// Facets to count; all of the index where none is named.
+    pub counted: &'static [&'static str],
+    /// Only what belongs to this noun: the first part of a subject.
+    pub noun: Option<&'static str>,
+    /// In which order.
+    pub sort: Sort,
+    /// Only what has at least this number in an order: what became public since a moment.
+    pub since: Option<(&'static str, i64)>,
+}
+
+/// In which order results come.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Sort {
+    /// Most fitting first.
+    #[default]
+    Fit,
+    /// By a number that entries have ([`Entry::orders`]), the largest first.
+    Falling(&'static str),
+    /// By a number that entries have, the smallest first.
+    Rising(&'static str),
+    /// By name.
+    Title,
 }
 
 /// What was found.
@@ -92,6 +118,34 @@ impl Search {
     }
 }
 
+impl Search {
+    /// The numbers of everything that is found, in order, whatever page is asked for: eight bytes each.
+    ///
+    /// # Errors
+    /// Where the index cannot be read.
+    pub fn numbers(&self, asked: &Asked) -> Result<Vec<i64>> {
+        let opened = self.opened()?;
+        let searcher = opened.searcher();
+        Finder { opened: &opened, searcher: &searcher, facets: self.facets(), asked }
+            .numbers()
+            .map_err(failed)
+    }
+
+    /// Words of the index that begin as what was typed last, the most frequent first.
+    ///
+    /// # Errors
+    /// Where the index cannot be read.
+    pub fn suggestions(&self, typed: &str) -> Result<Vec<String>> {
+        let opened = self.opened()?;
+        let Some(part) = parts(typed).pop() else { return Ok(Vec::new()) };
+        let PartKind::Word(forms) = part.kind else { return Ok(Vec::new()) };
+        let mut words =
+            beginning_with(&opened.searcher(), opened.fields.words, &forms.exact).map_err(failed)?;
+        words.truncate(SUGGESTED);
+        Ok(words)
+    }
+}
+
 struct Finder<'a> {
     opened: &'a Opened,
     searcher: &'a Searcher,
@@ -124,18 +178,21 @@ impl Finder<'_> {
         let mut found = Found::default();
         let coded = coded(self.searcher, fields, &code)?;
         let mut asked = self.queries(&sought, coded.as_ref(), false)?;
-        self.count(&asked, &mut found)?;
+        let mut best = self.count(&asked, &mut found)?;
         if found.total == 0 && sought.len() > 1 && self.asked.narrowing.is_empty() {
             asked = self.queries(&sought, coded.as_ref(), true)?;
-            self.count(&asked, &mut found)?;
+            best = self.count(&asked, &mut found)?;
             found.some_words = found.total > 0;
         }
         if found.total == 0 {
             found.without = self.without(&asked)?;
         }
         let marker = Marker::new(&sought);
-        let ranking = narrowed(asked.ranking, fields, &self.asked.narrowing, None);
-        for address in self.best(&*ranking)? {
+        let best = match best {
+            Some(best) => best,
+            None => self.most_fitting(&*self.narrowed(&*asked.ranking, None))?,
+        };
+        for address in best {
             found.hits.extend(self.hit(address, &marker, &code)?);
         }
         if coded.is_none() {
@@ -145,28 +202,95 @@ impl Finder<'_> {
         Ok(Some(found))
     }
 
+    fn numbers(&self) -> tantivy::Result<Vec<i64>> {
+        let fields = &self.opened.fields;
+        let typed = parts(&self.asked.words);
+        if typed.is_empty() && !self.asked.words.trim().is_empty() {
+            return Ok(Vec::new());
+        }
+        let sought = seek(self.searcher, fields, typed, self.asked.growing)?;
+        let coded = coded(self.searcher, fields, &code(&self.asked.words))?;
+        let mut query = self.narrowed(&*self.queries(&sought, coded.as_ref(), false)?.matching, None);
+        if sought.len() > 1 && self.asked.narrowing.is_empty() && query.count(self.searcher)? == 0 {
+            query = self.narrowed(&*self.queries(&sought, coded.as_ref(), true)?.matching, None);
+        }
+        let mut numbers = self.searcher.search(&*query, &Numbers)?;
+        numbers.sort_unstable();
+        Ok(numbers)
+    }
+
     fn queries(&self, sought: &[Sought], coded: Option<&TermQuery>, any: bool) -> tantivy::Result<Queries> {
         if sought.is_empty() {
-            return Ok(Queries { matching: Box::new(AllQuery), ranking: Box::new(AllQuery) });
+            let (matching, ranking) = (Box::new(AllQuery), Box::new(AllQuery));
+            return Ok(Queries { matching, ranking, in_one_pass: false });
         }
         queries(self.searcher, &self.opened.fields, sought, coded, any)
     }
 
-    /// The total, and the facets: one that is narrowed is counted as if it were not, so that further values can be chosen.
-    fn count(&self, asked: &Queries, found: &mut Found) -> tantivy::Result<()> {
-        let fields = &self.opened.fields;
+    /// The total, the facets, and the first results where they are not ordered by how well they fit. A facet that is
+    /// narrowed is counted as if it were not, so that further values can be chosen.
+    fn count(&self, asked: &Queries, found: &mut Found) -> tantivy::Result<Option<Vec<DocAddress>>> {
+        let facets = if self.asked.counted.is_empty() { self.facets } else { self.asked.counted };
         let is_narrowed = |facet: &str| self.asked.narrowing.iter().any(|(known, _)| known == facet);
-        let free: Vec<&str> = self.facets.iter().copied().filter(|facet| !is_narrowed(facet)).collect();
-        let query = narrowed(asked.matching.box_clone(), fields, &self.asked.narrowing, None);
-        let (total, counts) = self.searcher.search(&*query, &(Count, aggregations(&free)?))?;
+        let free: Vec<&str> = facets.iter().copied().filter(|facet| !is_narrowed(facet)).collect();
+        let counting = (Count, aggregations(&free)?);
+        let ((total, counts), best) = self.ordered(asked, counting)?;
         found.total = total;
         self.keep(counts, found);
-        for facet in self.facets.iter().copied().filter(|facet| is_narrowed(facet)) {
-            let query = narrowed(asked.matching.box_clone(), fields, &self.asked.narrowing, Some(facet));
+        for facet in facets.iter().copied().filter(|facet| is_narrowed(facet)) {
+            let query = self.narrowed(&*asked.matching, Some(facet));
             let counts = self.searcher.search(&*query, &aggregations(&[facet])?)?;
             self.keep(counts, found);
         }
-        Ok(())
+        Ok(best)
+    }
+
+    /// What a collector collects, and the first results where they come of the same pass.
+    fn ordered<C: Collector>(
+        &self,
+        asked: &Queries,
+        collector: C,
+    ) -> tantivy::Result<(C::Fruit, Option<Vec<DocAddress>>)> {
+        let matching = self.narrowed(&*asked.matching, None);
+        let by_fit = self.asked.sort == Sort::Fit;
+        if self.asked.limit == 0 || (by_fit && !asked.in_one_pass) {
+            return Ok((self.searcher.search(&*matching, &collector)?, None));
+        }
+        let query = if by_fit { self.narrowed(&*asked.ranking, None) } else { matching };
+        let top = TopDocs::with_limit(self.asked.limit).and_offset(self.asked.offset);
+        fn addresses<T>(found: Vec<(T, DocAddress)>) -> Vec<DocAddress> {
+            found.into_iter().map(|(_, address)| address).collect()
+        }
+        let (fruit, best) = match self.asked.sort {
+            Sort::Falling(order) => {
+                let (fruit, best) = self
+                    .searcher
+                    .search(&*query, &(collector, top.order_by_fast_field::<i64>(order, Order::Desc)))?;
+                (fruit, addresses(best))
+            }
+            Sort::Rising(order) => {
+                let (fruit, best) = self
+                    .searcher
+                    .search(&*query, &(collector, top.order_by_fast_field::<i64>(order, Order::Asc)))?;
+                (fruit, addresses(best))
+            }
+            Sort::Fit => {
+                let (fruit, best) = self.searcher.search(&*query, &(collector, top.order_by_score()))?;
+                (fruit, addresses(best))
+            }
+            Sort::Title => {
+                let by_title = top.order_by_string_fast_field(TITLE, Order::Asc);
+                let (fruit, best) = self.searcher.search(&*query, &(collector, by_title))?;
+                (fruit, addresses(best))
+            }
+        };
+        Ok((fruit, Some(best)))
+    }
+
+    fn narrowed(&self, query: &dyn Query, except: Option<&str>) -> Box<dyn Query> {
+        let query = of_noun(self.searcher, &self.opened.fields, query.box_clone(), self.asked.noun);
+        let query = since(&self.opened.fields, query, self.asked.since);
+        narrowed(query, &self.opened.fields, &self.asked.narrowing, except)
     }
 
     fn keep(&self, mut counts: AggregationResults, found: &mut Found) {
@@ -190,8 +314,7 @@ impl Finder<'_> {
     fn without(&self, asked: &Queries) -> tantivy::Result<Vec<(String, usize)>> {
         let mut without = Vec::new();
         for (facet, _) in &self.asked.narrowing {
-            let fields = &self.opened.fields;
-            let query = narrowed(asked.matching.box_clone(), fields, &self.asked.narrowing, Some(facet));
+            let query = self.narrowed(&*asked.matching, Some(facet));
             let total = query.count(self.searcher)?;
             if total > 0 {
                 without.push((facet.clone(), total));
@@ -200,7 +323,7 @@ impl Finder<'_> {
         Ok(without)
     }
 
-    fn best(&self, ranking: &dyn Query) -> tantivy::Result<Vec<DocAddress>> {
+    fn most_fitting(&self, ranking: &dyn Query) -> tantivy::Result<Vec<DocAddress>> {
         if self.asked.limit == 0 {
             return Ok(Vec::new());
         }
@@ -214,26 +337,7 @@ impl Finder<'_> {
         let Some(entry) = stored.and_then(|json| serde_json::from_str::<Entry>(json).ok()) else {
             return Ok(None);
         };
-        let title = entry.names.first().or(entry.within.first()).map_or("", String::as_str);
-        let mut passage = marker.passage(&entry.text, &entry.language);
-        let mut language = entry.language.clone();
-        // The text is long: it is only looked through where another name may be the better one to show.
-        let is_better = |met: usize| {
-            met > 0 && met > marker.met_in(title, &language) && met > marker.met_in(&entry.text, &language)
-        };
-        if let Some((_, other, name)) = best_name(&entry, marker).filter(|(met, _, _)| is_better(*met)) {
-            // Found by another name, or by a name in another language: that is what shows why.
-            language = other.to_owned();
-            passage = marker.whole(name, other);
-        }
-        let title = marker.whole(title, &entry.language);
-        Ok(Some(Hit {
-            title,
-            passage,
-            language,
-            exactly: !asked.is_empty() && entry.codes.iter().any(|one| code(one) == asked),
-            entry,
-        }))
+        Ok(Some(Hit::of(entry, marker, asked)))
     }
 
     /// What stands in for a part, in the spelling of the results: the index only knows folded words.
@@ -259,14 +363,37 @@ impl Finder<'_> {
     }
 }
 
+impl Hit {
+    fn of(entry: Entry, marker: &Marker, asked: &str) -> Hit {
+        let title = entry.names.first().or(entry.within.first()).map_or("", String::as_str);
+        let title = marker.read(title, &entry.language);
+        let text = marker.read(&entry.text, &entry.language);
+        let met = title.met().max(text.met());
+        // Only where another name may be the better one to show are the names looked through.
+        let better = (met < marker.parts()).then(|| best_name(&entry, marker)).flatten();
+        let (passage, language) = match better.filter(|(read, _)| read.met() > met) {
+            // Found by another name, or by a name in another language: that is what shows why.
+            Some((read, language)) => (read.whole(), language.to_owned()),
+            None => (text.passage(), entry.language.clone()),
+        };
+        Hit {
+            title: title.whole(),
+            passage,
+            language,
+            exactly: !asked.is_empty() && entry.codes.iter().any(|one| code(one) == asked),
+            entry,
+        }
+    }
+}
+
 /// The name, other than the title, in which most of what was looked for stands, with its language.
-fn best_name<'a>(entry: &'a Entry, marker: &Marker) -> Option<(usize, &'a str, &'a str)> {
+fn best_name<'a>(entry: &'a Entry, marker: &Marker) -> Option<(Read<'a>, &'a str)> {
     let own =
         entry.names.iter().skip(1).chain(&entry.within).map(|name| (entry.language.as_str(), name.as_str()));
     let also = entry.also.iter().map(|(language, name)| (language.as_str(), name.as_str()));
-    let met = own.chain(also).map(|(language, name)| (marker.met_in(name, language), language, name));
+    let read = own.chain(also).map(|(language, name)| (marker.read(name, language), language));
     // The first of those that are equally good: the entry's own language before others.
-    met.collect::<Vec<_>>().into_iter().rev().max_by_key(|(met, _, _)| *met)
+    read.collect::<Vec<_>>().into_iter().rev().max_by_key(|(read, _)| read.met())
 }
 
 fn aggregations(facets: &[&str]) -> tantivy::Result<AggregationCollector> {

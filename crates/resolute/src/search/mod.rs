@@ -5,20 +5,24 @@
 //! that is typed is never an error; what is shown are the exact characters of the text.
 
 mod asked;
+mod batch;
 pub mod changes;
+mod document;
 mod entry;
 mod find;
 mod fold;
 mod forgive;
 mod index;
+mod numbers;
 mod passages;
 mod query;
 mod schema;
 mod tally;
 mod words;
 
+pub use batch::Batch;
 pub use entry::Entry;
-pub use find::{Asked, DEEPEST, Found, Hit, Instead};
-pub use index::{Batch, Position, Search};
+pub use find::{Asked, DEEPEST, Found, Hit, Instead, Sort};
+pub use index::{Position, Search};
 pub use passages::Passage;
 pub use tally::Tally;

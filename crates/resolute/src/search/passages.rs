@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use std::ops::Range;
 
 use super::query::{Sought, Terms};
-use super::words::{Tongue, Word, words};
+use super::words::{Tongue, Word, words, words_where};
 
 /// Characters of a text that are shown around what was found.
 const SHOWN: usize = 280;
@@ -47,61 +47,50 @@ pub(super) struct Marker {
     parts: Vec<HashSet<String>>,
     /// Parts that must stand one after the other.
     phrases: Vec<Vec<(usize, String)>>,
+    /// Letters with which something that was looked for begins. No stem of a word begins with another letter than the
+    /// word, as far as both are letters of ASCII: most words of a text need no further look.
+    begins: [bool; 128],
 }
 
 impl Marker {
     pub(super) fn new(sought: &[Sought]) -> Marker {
-        let mut marker = Marker { parts: Vec::new(), phrases: Vec::new() };
+        let (mut parts, mut phrases) = (Vec::new(), Vec::new());
         for part in sought {
             match &part.terms {
                 // Function words would mark half of every text.
                 Terms::Forms { .. } if part.optional => {}
-                Terms::Forms { all, .. } => marker.parts.push(all.iter().cloned().collect()),
-                Terms::Begun(words) | Terms::Similar(words) => {
-                    marker.parts.push(words.iter().cloned().collect())
-                }
-                Terms::Apart(words) => {
-                    marker.parts.extend(words.iter().map(|word| HashSet::from([word.clone()])))
-                }
-                Terms::Phrase(steps) => marker.phrases.push(steps.clone()),
+                Terms::Forms { all, .. } => parts.push(all.iter().cloned().collect()),
+                Terms::Begun(words) | Terms::Similar(words) => parts.push(words.iter().cloned().collect()),
+                Terms::Apart(words) => parts.extend(words.iter().map(|word| HashSet::from([word.clone()]))),
+                Terms::Phrase(steps) => phrases.push(steps.clone()),
                 Terms::Nowhere => {}
             }
         }
-        marker
+        Marker::of(parts, phrases)
     }
 
-    /// A short text whole, with its marks.
-    pub(super) fn whole(&self, text: &str, language: &str) -> Passage {
-        let marks = self.marks(text, language).into_iter().map(|(range, _)| range).collect();
-        Passage { text: text.to_owned(), marks: merged(marks, text), ..Passage::default() }
-    }
-
-    /// How many different parts stand in a text.
-    pub(super) fn met_in(&self, text: &str, language: &str) -> usize {
-        let met: HashSet<usize> = self.marks(text, language).into_iter().map(|(_, part)| part).collect();
-        met.len()
-    }
-
-    /// The part of a text that has most of what was looked for.
-    pub(super) fn passage(&self, text: &str, language: &str) -> Passage {
-        let found = self.marks(text, language);
-        let start = best_start(text, &found);
-        let start = if start == 0 { 0 } else { next_word(text, start) };
-        let end =
-            text[start..].char_indices().nth(SHOWN).map_or(text.len(), |(at, _)| last_word(text, start + at));
-        let end = if end <= start { text.len() } else { end };
-        let inside = found
-            .into_iter()
-            .map(|(range, _)| range)
-            .filter(|range| start <= range.start && range.end <= end);
-        let marks = inside.map(|range| range.start - start..range.end - start).collect();
-        let shown = &text[start..end];
-        Passage {
-            text: shown.to_owned(),
-            marks: merged(marks, shown),
-            cut_before: start > 0,
-            cut_after: end < text.len(),
+    fn of(parts: Vec<HashSet<String>>, phrases: Vec<Vec<(usize, String)>>) -> Marker {
+        let mut begins = [false; 128];
+        let forms = parts.iter().flatten().chain(phrases.iter().flatten().map(|(_, form)| form));
+        for first in forms.filter_map(|form| form.bytes().next()).filter(u8::is_ascii) {
+            begins[usize::from(first)] = true;
         }
+        Marker { parts, phrases, begins }
+    }
+
+    fn may_be(&self, word: &str) -> bool {
+        let first = word.bytes().next().unwrap_or_default().to_ascii_lowercase();
+        self.begins.get(usize::from(first)).copied().unwrap_or(true)
+    }
+
+    /// How many different parts can stand in a text.
+    pub(super) fn parts(&self) -> usize {
+        self.parts.len() + self.phrases.len()
+    }
+
+    /// Looks a text through, once.
+    pub(super) fn read<'a>(&self, text: &'a str, language: &str) -> Read<'a> {
+        Read { text, marks: self.marks(text, language) }
     }
 
     /// How a folded word is written in a text, where it stands in it.
@@ -112,7 +101,7 @@ impl Marker {
 
     /// Every place that was looked for, with the number of its part.
     fn marks(&self, text: &str, language: &str) -> Vec<(Range<usize>, usize)> {
-        let words = words(text, Tongue::of(language));
+        let words = words_where(text, Tongue::of(language), |word| self.may_be(word));
         let mut marks = Vec::new();
         for word in &words {
             let is_it = |part: &HashSet<String>| word.forms.all.iter().any(|form| part.contains(form));
@@ -125,6 +114,48 @@ impl Marker {
         }
         marks.sort_by_key(|(range, _)| (range.start, range.end));
         marks
+    }
+}
+
+/// A text that was looked through, with every place that was found and the number of its part.
+pub(super) struct Read<'a> {
+    text: &'a str,
+    marks: Vec<(Range<usize>, usize)>,
+}
+
+impl Read<'_> {
+    /// How many different parts stand in it.
+    pub(super) fn met(&self) -> usize {
+        self.marks.iter().map(|(_, part)| part).collect::<HashSet<_>>().len()
+    }
+
+    /// A short text whole, with its marks.
+    pub(super) fn whole(self) -> Passage {
+        let marks = self.marks.into_iter().map(|(range, _)| range).collect();
+        Passage { text: self.text.to_owned(), marks: merged(marks, self.text), ..Passage::default() }
+    }
+
+    /// The part of it that has most of what was looked for.
+    pub(super) fn passage(self) -> Passage {
+        let text = self.text;
+        let start = best_start(text, &self.marks);
+        let start = if start == 0 { 0 } else { next_word(text, start) };
+        let end =
+            text[start..].char_indices().nth(SHOWN).map_or(text.len(), |(at, _)| last_word(text, start + at));
+        let end = if end <= start { text.len() } else { end };
+        let inside = self
+            .marks
+            .into_iter()
+            .map(|(range, _)| range)
+            .filter(|range| start <= range.start && range.end <= end);
+        let marks = inside.map(|range| range.start - start..range.end - start).collect();
+        let shown = &text[start..end];
+        Passage {
+            text: shown.to_owned(),
+            marks: merged(marks, shown),
+            cut_before: start > 0,
+            cut_after: end < text.len(),
+        }
     }
 }
 
@@ -197,7 +228,7 @@ mod tests {
 
     fn marker(sets: &[&[&str]]) -> Marker {
         let parts = sets.iter().map(|set| set.iter().map(|form| (*form).to_owned()).collect()).collect();
-        Marker { parts, phrases: Vec::new() }
+        Marker::of(parts, Vec::new())
     }
 
     fn marked(passage: &Passage) -> Vec<&str> {
@@ -207,10 +238,10 @@ mod tests {
     #[test]
     fn marks_are_the_exact_characters_of_the_text() {
         let text = "Les Résolutions de l’Organisation";
-        let passage = marker(&[&["resolu"], &["organis"]]).passage(text, "fr");
+        let passage = marker(&[&["resolu"], &["organis"]]).read(text, "fr").passage();
         assert_eq!(marked(&passage), ["Résolutions", "Organisation"]);
         assert_eq!(passage.text, text);
-        let chinese = marker(&[&["信息"], &["息社"], &["社会"]]).passage("关于信息社会世界峰会", "zh");
+        let chinese = marker(&[&["信息"], &["息社"], &["社会"]]).read("关于信息社会世界峰会", "zh").passage();
         assert_eq!(marked(&chinese), ["信息社会"]);
     }
 
@@ -218,7 +249,7 @@ mod tests {
     fn a_long_text_is_cut_between_words_around_what_was_found() {
         let filler = "padding words that say nothing at all ".repeat(30);
         let text = format!("{filler}the summit was held{filler}");
-        let passage = marker(&[&["summit"]]).passage(&text, "en");
+        let passage = marker(&[&["summit"]]).read(&text, "en").passage();
         assert!(passage.cut_before && passage.cut_after);
         assert_eq!(marked(&passage), ["summit"]);
         assert!(text.contains(&passage.text));
@@ -228,16 +259,15 @@ mod tests {
 
     #[test]
     fn a_phrase_is_marked_as_one_and_only_where_it_stands() {
-        let mut marker = marker(&[]);
-        marker.phrases.push(vec![(0, "70".to_owned()), (1, "125".to_owned())]);
-        let passage = marker.passage("А/70/125, 70 and 125", "en");
+        let marker = Marker::of(Vec::new(), vec![vec![(0, "70".to_owned()), (1, "125".to_owned())]]);
+        let passage = marker.read("А/70/125, 70 and 125", "en").passage();
         assert_eq!(marked(&passage), ["70/125"]);
     }
 
     #[test]
     fn text_without_spaces_is_bounded_too() {
         let text = "信".repeat(5000);
-        let passage = marker(&[]).passage(&text, "zh");
+        let passage = marker(&[]).read(&text, "zh").passage();
         assert_eq!(passage.text.chars().count(), SHOWN);
     }
 }

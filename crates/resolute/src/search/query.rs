@@ -1,20 +1,24 @@
 //! A question as queries of the index: one that says what is found, and one that puts it in order.
 
+use std::collections::BTreeMap;
+use std::ops::Bound;
 use std::sync::LazyLock;
 
-use tantivy::query::{BooleanQuery, BoostQuery, ConstScoreQuery, Occur, PhraseQuery, Query, TermQuery};
+use tantivy::query::{
+    BooleanQuery, BoostQuery, ConstScoreQuery, Occur, PhraseQuery, Query, RangeQuery, TermQuery,
+};
 use tantivy::schema::{Field, IndexRecordOption};
 use tantivy::tokenizer::{Language, RawTokenizer, StopWordFilter, TextAnalyzer};
 use tantivy::{Searcher, Term};
 
 use super::asked::{Part, PartKind};
 use super::forgive::{beginning_with, similar_to};
-use super::schema::Fields;
+use super::schema::{Fields, NAME, ORDERS};
 
 /// What counts how much. A code that was typed exactly comes before everything.
 const CODE: f32 = 1_000_000.0;
-const NAME: f32 = 8.0;
-const NAME_STEM: f32 = 4.0;
+const IN_NAME: f32 = 8.0;
+const STEM_IN_NAME: f32 = 4.0;
 const WORD: f32 = 3.0;
 /// The whole question, word after word.
 const TOGETHER: f32 = 4.0;
@@ -41,8 +45,8 @@ impl Sought {
 
 #[derive(Debug, Clone)]
 pub(super) enum Terms {
-    /// Forms of a word: exact, and all of them.
-    Forms { exact: String, all: Vec<String> },
+    /// Forms of a word: exact, all that stand somewhere, and those of them that stand in names.
+    Forms { exact: String, all: Vec<String>, names: Vec<String> },
     /// Words one after the other.
     Phrase(Vec<(usize, String)>),
     /// Other words in the place of one that is nowhere: begun by it.
@@ -79,7 +83,16 @@ pub(super) fn seek(
                         }
                     }
                 }
-                terms.take().unwrap_or(Terms::Forms { exact: forms.exact.clone(), all })
+                match terms.take() {
+                    Some(terms) => terms,
+                    None => {
+                        let in_name = |form: &String| format!("{NAME}{form}");
+                        let names =
+                            known(searcher, fields.stems, &all.iter().map(in_name).collect::<Vec<_>>())?;
+                        let names = names.into_iter().map(|form| form[NAME.len()..].to_owned()).collect();
+                        Terms::Forms { exact: forms.exact.clone(), all, names }
+                    }
+                }
             }
             PartKind::Phrase(steps) => phrase_or_words(searcher, fields, steps)?,
         };
@@ -150,6 +163,9 @@ pub(super) struct Queries {
     pub matching: Box<dyn Query>,
     /// The same, most fitting first.
     pub ranking: Box<dyn Query>,
+    /// Whether ordering has to look at everything that is found: then it is counted in the same pass. Of one word the
+    /// most fitting are found without looking at most of the others.
+    pub in_one_pass: bool,
 }
 
 /// What has this code, where anything has.
@@ -169,7 +185,8 @@ pub(super) fn queries(
 ) -> tantivy::Result<Queries> {
     if let Some(coded) = coded.filter(|_| !sought.iter().all(Sought::is_there)) {
         // The code is what was meant: other words in the place of its parts would be found by accident.
-        return Ok(Queries { matching: Box::new(coded.clone()), ranking: Box::new(coded.clone()) });
+        let query = || Box::new(coded.clone());
+        return Ok(Queries { matching: query(), ranking: query(), in_one_pass: false });
     }
     let wanted: Vec<&Sought> = sought.iter().filter(|part| !matches!(part.terms, Terms::Nowhere)).collect();
     let mut matching = Vec::new();
@@ -180,12 +197,18 @@ pub(super) fn queries(
         if !part.optional {
             matching.push((occur, matching_of(fields, &part.terms)));
         }
-        ranking.push((occur, ranking_of(fields, &part.terms)));
+        let clauses = ranking_of(fields, &part.terms);
+        match (wanted.len(), occur) {
+            // A plain union at the top is skipped through; so is what only adds to the order.
+            (1, _) | (_, Occur::Should) => ranking.extend(clauses),
+            _ => ranking.push((occur, joined(clauses))),
+        }
     }
     if let (false, Some(order)) = (any, in_order(searcher, fields, &wanted)?) {
         ranking.push((Occur::Should, Box::new(BoostQuery::new(Box::new(order), TOGETHER))));
     }
-    let mut queries = Queries { matching: joined(matching), ranking: joined(ranking) };
+    let in_one_pass = wanted.len() > 1;
+    let mut queries = Queries { matching: joined(matching), ranking: joined(ranking), in_one_pass };
     if let Some(coded) = coded {
         let first = ConstScoreQuery::new(Box::new(coded.clone()), CODE);
         queries.matching = either(Box::new(coded.clone()), queries.matching);
@@ -228,32 +251,40 @@ fn matching_of(fields: &Fields, terms: &Terms) -> Box<dyn Query> {
     }
 }
 
-fn ranking_of(fields: &Fields, terms: &Terms) -> Box<dyn Query> {
+/// Everything that a part finds, by how well it fits. Words of names stand a second time in the field of stems, marked as
+/// such, so that one union in one field says both what is found and how well.
+fn ranking_of(fields: &Fields, terms: &Terms) -> Vec<(Occur, Box<dyn Query>)> {
     let ranked = |field, text: &str, boost| -> (Occur, Box<dyn Query>) {
         let query = term(field, text, IndexRecordOption::WithFreqs);
         (Occur::Should, if boost == 1.0 { query } else { Box::new(BoostQuery::new(query, boost)) })
     };
+    let named = |form: &str, boost| ranked(fields.stems, &format!("{NAME}{form}"), boost);
     match terms {
-        Terms::Forms { exact, all } => {
-            let mut clauses = vec![ranked(fields.names, exact, NAME), ranked(fields.words, exact, WORD)];
+        Terms::Forms { exact, all, names } => {
+            let mut clauses = Vec::new();
             for form in all {
-                clauses.push(ranked(fields.name_stems, form, NAME_STEM));
-                clauses.push(ranked(fields.stems, form, 1.0));
+                // A word that is its own stem is the stem of others too: only its exact words tell them apart.
+                let (field, boost) = if form == exact { (fields.words, WORD) } else { (fields.stems, 1.0) };
+                clauses.push(ranked(field, form, boost));
             }
-            Box::new(BooleanQuery::new(clauses))
+            if all.len() == 1 {
+                clauses.extend(all.iter().map(|form| ranked(fields.stems, form, 1.0)));
+            }
+            let boost = |form: &String| if form == exact { IN_NAME } else { STEM_IN_NAME };
+            clauses.extend(names.iter().map(|form| named(form, boost(form))));
+            clauses
         }
-        Terms::Phrase(steps) => Box::new(BoostQuery::new(Box::new(phrase(fields.words, steps)), WORD)),
+        Terms::Phrase(steps) => {
+            vec![(Occur::Should, Box::new(BoostQuery::new(Box::new(phrase(fields.words, steps)), WORD)))]
+        }
         Terms::Begun(words) | Terms::Similar(words) => {
-            let clauses = words
-                .iter()
-                .flat_map(|word| [ranked(fields.names, word, NAME), ranked(fields.words, word, WORD)]);
-            Box::new(BooleanQuery::new(clauses.collect()))
+            words.iter().flat_map(|word| [named(word, IN_NAME), ranked(fields.words, word, WORD)]).collect()
         }
         Terms::Apart(words) => {
             let all = words.iter().map(|word| (Occur::Must, ranked(fields.words, word, WORD).1));
-            joined(all.collect())
+            vec![(Occur::Should, joined(all.collect()))]
         }
-        Terms::Nowhere => Box::new(tantivy::query::EmptyQuery),
+        Terms::Nowhere => Vec::new(),
     }
 }
 
@@ -291,4 +322,51 @@ pub(super) fn narrowed(
         clauses.push((Occur::Must, Box::new(ConstScoreQuery::new(allowed, 0.0))));
     }
     joined(clauses)
+}
+
+/// Only what belongs to a noun. The shorter list is read: where most of the index is of the noun, what is of another is
+/// left out.
+pub(super) fn of_noun(
+    searcher: &Searcher,
+    fields: &Fields,
+    query: Box<dyn Query>,
+    noun: Option<&str>,
+) -> Box<dyn Query> {
+    let Some(noun) = noun else { return query };
+    let mut own = 0;
+    let mut others = BTreeMap::new();
+    for segment in searcher.segment_readers() {
+        let Ok(inverted) = segment.inverted_index(fields.noun) else { continue };
+        let Ok(mut terms) = inverted.terms().stream() else { continue };
+        while terms.advance() {
+            let count = u64::from(terms.value().doc_freq);
+            match terms.key() == noun.as_bytes() {
+                true => own += count,
+                false => *others.entry(terms.key().to_vec()).or_insert(0) += count,
+            }
+        }
+    }
+    let none = |text: &[u8]| {
+        let text = String::from_utf8_lossy(text).into_owned();
+        (Occur::MustNot, term(fields.noun, &text, IndexRecordOption::Basic))
+    };
+    let mut clauses = vec![(Occur::Must, query)];
+    match others.values().sum::<u64>() < own {
+        true => clauses.extend(others.keys().map(|other| none(other))),
+        false => {
+            let is_its = term(fields.noun, noun, IndexRecordOption::Basic);
+            clauses.push((Occur::Must, Box::new(ConstScoreQuery::new(is_its, 0.0))));
+        }
+    }
+    joined(clauses)
+}
+
+/// Only what has at least a number in an order.
+pub(super) fn since(fields: &Fields, query: Box<dyn Query>, since: Option<(&str, i64)>) -> Box<dyn Query> {
+    let place = since.and_then(|(order, least)| {
+        ORDERS.iter().position(|known| *known == order).map(|place| (fields.orders[place], least))
+    });
+    let Some((field, least)) = place else { return query };
+    let range = RangeQuery::new(Bound::Included(Term::from_field_i64(field, least)), Bound::Unbounded);
+    joined(vec![(Occur::Must, query), (Occur::Must, Box::new(ConstScoreQuery::new(Box::new(range), 0.0)))])
 }

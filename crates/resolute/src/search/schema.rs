@@ -1,26 +1,48 @@
 //! The fields of the index.
 
-use tantivy::schema::{Field, IndexRecordOption, STORED, STRING, Schema, TextFieldIndexing, TextOptions};
+use tantivy::schema::{
+    FAST, Field, IndexRecordOption, STORED, STRING, Schema, TextFieldIndexing, TextOptions,
+};
 
 /// The fields, by name.
 #[derive(Debug, Clone)]
 pub(super) struct Fields {
     /// What the entry belongs to; it is replaced as a whole.
     pub(super) subject: Field,
+    /// The noun of the subject.
+    pub(super) noun: Field,
     /// Symbols and addresses, each one term.
     pub(super) codes: Field,
-    /// Folded words of names.
-    pub(super) names: Field,
-    /// Stems of names.
-    pub(super) name_stems: Field,
     /// Folded words of names, surroundings and text, with their order.
     pub(super) words: Field,
-    /// Stems and folded words of the same. What is found by any word is found here: counting needs no other field.
+    /// Stems and folded words of the same, those of names a second time with [`NAME`] before them. What is found by any
+    /// word is found here: counting and ordering need no other field.
     pub(super) stems: Field,
+    /// The number of the subject, where it has one.
+    pub(super) number: Field,
+    /// The beginning of the name, by which entries are put in order.
+    pub(super) title: Field,
+    /// Numbers by which entries are put in order, as [`ORDERS`] names them.
+    pub(super) orders: [Field; ORDERS.len()],
     /// The entry as it was given.
     pub(super) stored: Field,
     facets: Vec<(String, Field)>,
 }
+
+/// What cuts the words that are handed over.
+pub(super) const STEPS: &str = "steps";
+
+/// In front of the words of a name, in the field of stems. No word begins so.
+pub(super) const NAME: &str = "=";
+
+/// Numbers by which entries can be put in order.
+pub(super) const ORDERS: [&str; 3] = ["published", "changed", "start"];
+
+/// Name of the field of numbers.
+pub(super) const NUMBER: &str = "number";
+
+/// Name of the field of the beginning of names.
+pub(super) const TITLE: &str = "title";
 
 /// In front of the name of a facet's field.
 pub(super) const FACET: &str = "facet_";
@@ -30,18 +52,18 @@ impl Fields {
     pub(super) fn new(facets: &[&str]) -> (Schema, Fields) {
         let mut schema = Schema::builder();
         let text = |option| {
-            // The tokens come ready made; the tokenizer is named because the schema asks for one.
-            let indexing = TextFieldIndexing::default().set_tokenizer("raw").set_index_option(option);
+            let indexing = TextFieldIndexing::default().set_tokenizer(STEPS).set_index_option(option);
             TextOptions::default().set_indexing_options(indexing)
         };
-        let ranked = || text(IndexRecordOption::WithFreqs);
         let fields = Fields {
             subject: schema.add_text_field("subject", STRING),
+            noun: schema.add_text_field("noun", STRING),
             codes: schema.add_text_field("codes", STRING),
-            names: schema.add_text_field("names", ranked()),
-            name_stems: schema.add_text_field("name_stems", ranked()),
             words: schema.add_text_field("words", text(IndexRecordOption::WithFreqsAndPositions)),
-            stems: schema.add_text_field("stems", ranked()),
+            stems: schema.add_text_field("stems", text(IndexRecordOption::WithFreqs)),
+            number: schema.add_i64_field(NUMBER, FAST),
+            title: schema.add_text_field(TITLE, TextOptions::default().set_fast("raw")),
+            orders: ORDERS.map(|order| schema.add_i64_field(order, FAST)),
             stored: schema.add_text_field("stored", STORED),
             facets: facets
                 .iter()

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 use std::ops::Range;
-use std::sync::{Arc, Mutex, OnceLock};
+use std::sync::{Arc, LazyLock, Mutex, PoisonError};
 
 use frostem::{Algorithm, Stemmer};
 
@@ -31,7 +31,9 @@ pub(super) struct Forms {
 /// Longest word that is indexed, in bytes; what is longer is no word of a language.
 const LONGEST: usize = 120;
 /// Words whose forms are kept at hand, of each language.
-const REMEMBERED: usize = 50_000;
+const REMEMBERED: usize = 96_000;
+/// Parts of the memory of forms.
+const PARTS: usize = 16;
 
 /// The language whose forms are wanted; a query has none and is tried in every language of its script.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -77,16 +79,26 @@ impl Tongue {
 
 /// The words of a text, in its order.
 pub(super) fn words(text: &str, tongue: Tongue) -> Vec<Word> {
+    words_where(text, tongue, |_| true)
+}
+
+/// The words of a text that are worth a look, in its order. The others count as steps.
+pub(super) fn words_where(text: &str, tongue: Tongue, worth: impl Fn(&str) -> bool) -> Vec<Word> {
+    let push = |words: &mut Vec<Word>, range: Range<usize>, position| {
+        if worth(&text[range.clone()]) {
+            push(words, text, range, position, tongue);
+        }
+    };
     let mut words = Vec::with_capacity(text.len() / 6);
     let mut position = 0;
     let mut characters = text.char_indices().peekable();
     while let Some((start, character)) = characters.next() {
         if is_ideograph(character) {
             let end = start + character.len_utf8();
-            push(&mut words, text, start..end, position, tongue);
+            push(&mut words, start..end, position);
             // With the next character; marks of punctuation end a run.
             if let Some((_, next)) = characters.peek().filter(|(_, next)| is_ideograph(*next)) {
-                push(&mut words, text, start..end + next.len_utf8(), position, tongue);
+                push(&mut words, start..end + next.len_utf8(), position);
             }
             position += 1;
         } else if is_of_word(character) {
@@ -102,7 +114,7 @@ pub(super) fn words(text: &str, tongue: Tongue) -> Vec<Word> {
                 characters.next();
             }
             for range in without_elision(text, start..end) {
-                push(&mut words, text, range, position, tongue);
+                push(&mut words, range, position);
                 position += 1;
             }
         }
@@ -178,19 +190,20 @@ fn without_elision(text: &str, range: Range<usize>) -> Vec<Range<usize>> {
 /// What French writes before an apostrophe besides single letters.
 const ELIDED: [&str; 6] = ["qu", "jusqu", "lorsqu", "puisqu", "quoiqu", "presqu"];
 
-/// The forms of a word, from memory where it was met before.
+/// The forms of a word, from memory where it was met before. The memory has parts, so that threads that analyse side by
+/// side seldom wait for each other.
 fn forms(word: &str, tongue: Tongue) -> Arc<Forms> {
-    type Memory = HashMap<Tongue, HashMap<String, Arc<Forms>>>;
-    static MEMORY: OnceLock<Mutex<Memory>> = OnceLock::new();
-    let memory = MEMORY.get_or_init(Mutex::default);
+    type Part = Mutex<HashMap<Tongue, HashMap<String, Arc<Forms>>>>;
+    static MEMORY: LazyLock<[Part; PARTS]> = LazyLock::new(Default::default);
+    let spread = word.bytes().fold(word.len(), |sum, byte| sum.wrapping_mul(31).wrapping_add(byte.into()));
     // A thread that failed while it held the memory left it whole: entries are put in with one call.
-    let mut memory = memory.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+    let mut memory = MEMORY[spread % PARTS].lock().unwrap_or_else(PoisonError::into_inner);
     let known = memory.entry(tongue).or_default();
     if let Some(forms) = known.get(word) {
         return Arc::clone(forms);
     }
     let forms = Arc::new(Forms::of(word, tongue));
-    if known.len() >= REMEMBERED {
+    if known.len() >= REMEMBERED / PARTS {
         known.clear();
     }
     known.insert(word.to_owned(), Arc::clone(&forms));

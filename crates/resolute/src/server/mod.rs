@@ -16,7 +16,7 @@ use tower_http::trace::TraceLayer;
 use crate::activities::duplicates;
 use crate::app::App;
 use crate::error::{Error, Result};
-use crate::{activities, finding, mail, router, web};
+use crate::{activities, finding, mail, router, searches, web};
 
 /// Routes with every layer, ready to serve or to be called by a test.
 pub fn application(app: App) -> Router {
@@ -46,6 +46,7 @@ pub async fn serve(app: App, started: impl FnOnce(SocketAddr)) -> Result<()> {
     let comparing = tokio::spawn(duplicates::follow_for_ever(app.clone()));
     let asking = tokio::spawn(activities::owners::reminders::run_for_ever(app.clone()));
     let mailing = tokio::spawn(mail::sending::run_for_ever(app.clone()));
+    let telling = tokio::spawn(searches::jobs::run_for_ever(app.clone()));
     let service = application(app).into_make_service_with_connect_info::<SocketAddr>();
     started(actual);
     axum::serve(listener, service)
@@ -59,6 +60,8 @@ pub async fn serve(app: App, started: impl FnOnce(SocketAddr)) -> Result<()> {
     mailing.abort();
     // A batch of questions is one transaction: it is queued whole or asked for again.
     asking.abort();
+    // What was not told is told after the next start.
+    telling.abort();
     db.close().await;
     Ok(())
 }

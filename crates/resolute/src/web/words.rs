@@ -39,6 +39,8 @@ macro_rules! files {
             include_str!(concat!("../../locales/", $code, "/duplicates.ftl")),
             include_str!(concat!("../../locales/", $code, "/imports.ftl")),
             include_str!(concat!("../../locales/", $code, "/entries.ftl")),
+            include_str!(concat!("../../locales/", $code, "/register.ftl")),
+            include_str!(concat!("../../locales/", $code, "/searches.ftl")),
         ])),+]
     };
 }
@@ -164,6 +166,9 @@ mod tests {
 
     /// Beginnings of keys whose end is a code of the program: `state-` and `overdue`.
     const WITH_CODES: &[&str] = &[
+        "activities-filter-",
+        "activities-sort-",
+        "activities-source-",
         "activity-choice-",
         "activity-confirmed-",
         "activity-coverage-",
@@ -213,6 +218,7 @@ mod tests {
         "search-facet-",
         "search-kind-",
         "search-note-",
+        "searches-alert-",
         "seen-",
         "sort-",
         "standing-",

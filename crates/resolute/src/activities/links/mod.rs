@@ -12,4 +12,4 @@ pub mod web;
 
 pub use actions::{add_evidence, decide, decide_evidence, suggest};
 pub use model::{Evidence, Link, Work};
-pub use store::{by_activity, by_lineage, move_links, work};
+pub use store::{by_activity, by_lineage, confirmed_between, move_links, work};

@@ -83,6 +83,20 @@ pub async fn by_lineage(db: &Db, lineage: &str, most: i64) -> Result<Vec<Link>> 
     Ok(together(rows, evidence))
 }
 
+/// Lineages of the duties that activities whose numbers lie between two are confirmed to implement.
+///
+/// # Errors
+/// As the database.
+pub async fn confirmed_between(db: &Db, first: i64, last: i64) -> Result<Vec<(i64, String)>> {
+    Ok(db
+        .all(
+            "SELECT activity, lineage FROM activity_links
+             WHERE activity >= $1 AND activity <= $2 AND standing = 'confirmed' ORDER BY activity, lineage",
+            values![first, last],
+        )
+        .await?)
+}
+
 fn together(rows: Vec<Row>, evidence: Vec<Evidence>) -> Vec<Link> {
     let mut of: HashMap<i64, Vec<Evidence>> = HashMap::new();
     for one in evidence {

@@ -4,6 +4,7 @@ use askama::Template;
 use fluent_bundle::FluentValue;
 use resolute_document::Register;
 
+use crate::activities::register::NAMES;
 use crate::finding::question::{FACETS, Question};
 use crate::search::{Found, Hit, Passage};
 use crate::trace::model::State;
@@ -96,7 +97,7 @@ impl ResultsPage {
 }
 
 /// What was done to the question, so that nobody takes other words for their own.
-fn messages(visit: &Visit, found: &Found) -> Vec<String> {
+pub(crate) fn messages(visit: &Visit, found: &Found) -> Vec<String> {
     let mut messages: Vec<String> = Vec::new();
     for one in &found.instead {
         let typed = ("typed", FluentValue::from(one.typed.as_str()));
@@ -130,6 +131,11 @@ fn facets(visit: &Visit, register: &Register, question: &Question, found: &Found
 }
 
 fn title(visit: &Visit, facet: &str) -> String {
+    if !FACETS.contains(&facet) {
+        // Only activities have it.
+        let name = NAMES.iter().find(|(_, known)| *known == facet).map_or(facet, |(name, _)| *name);
+        return visit.t(&format!("activities-filter-{name}"));
+    }
     match facet {
         "kind" | "action-line" | "year" | "language" => visit.t(&format!("search-facet-{facet}")),
         _ => visit.t(&format!("facet-{facet}")),
@@ -204,12 +210,12 @@ fn row(visit: &Visit, hit: Hit) -> Row {
     }
 }
 
-fn direction(language: &str) -> &'static str {
+pub(crate) fn direction(language: &str) -> &'static str {
     if language == "ar" { "rtl" } else { "ltr" }
 }
 
 /// The exact characters, escaped, with what was found marked.
-fn marked(passage: &Passage) -> Html {
+pub(crate) fn marked(passage: &Passage) -> Html {
     let mut html = Html::default();
     if passage.cut_before {
         html.push_text("… ");
@@ -249,7 +255,9 @@ mod tests {
             for facet in FACETS {
                 assert!(!title(&visit, facet).contains('-') || facet.contains('-'), "{facet}");
             }
-            for kind in ["instrument", "version", "proposal", "provision", "mandate", "actor", "concept"] {
+            for kind in
+                ["instrument", "version", "proposal", "provision", "mandate", "actor", "concept", "activity"]
+            {
                 assert_ne!(value_words(&visit, register, "kind", kind), kind);
             }
             assert_eq!(value_words(&visit, register, "kind", "no-such"), "no-such");

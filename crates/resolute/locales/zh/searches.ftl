@@ -1,0 +1,24 @@
+# 保存的搜索。
+searches-title = 已保存的搜索
+searches-lede = 您保存的活动搜索。每项搜索均可通过邮件或订阅源告知新内容。
+searches-none = 您尚未保存任何搜索。请查找活动，然后在清单下方保存搜索。
+searches-new = 保存此搜索
+searches-new-lede = 请为其命名，并说明希望如何获知新内容。
+searches-all = 所有活动
+searches-name = 名称
+searches-alert = 告知新内容
+searches-alert-none = 不通过邮件
+searches-alert-at-once = 一有新内容即告知
+searches-alert-daily = 每天一次
+searches-alert-weekly = 每周一次
+searches-keep = 保存
+searches-change = 修改或删除
+searches-remove = 删除“{ $name }”
+searches-feed = 订阅源
+searches-stop = 停止此搜索的邮件
+searches-stop-help = 搜索本身仍会保留，但不再就其发送任何邮件。
+searches-stopped = 不再为此搜索发送邮件。
+searches-mail-open = 全部打开
+searches-mail-subject = { $name }：{ $count } 项新活动
+searches-mail-opening = { $count } 项新活动符合您保存的搜索“{ $name }”。
+searches-mail-more = 另有 { $count } 项。

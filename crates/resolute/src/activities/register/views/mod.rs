@@ -1,0 +1,4 @@
+//! The register put into words.
+
+pub mod list;
+pub mod names;
