@@ -12,7 +12,7 @@ const ORDER: &[&[&str]] = &[
     &["instruments"],
     &["mandates", "indicators", "parallels"],
     &["plans", "activities", "funding", "requests", "meetings"],
-    &["forum"],
+    &["forum", "searches"],
     &["decisions", "trace"],
     &["reports"],
 ];
