@@ -1,12 +1,13 @@
 //! Downloads: `/exports/mandates/duties.csv`, `/exports/proposal/rcc-23a15-1.docx`.
 
-use axum::extract::{Path, State};
+use axum::extract::{Path, RawQuery, State};
 use axum::http::{HeaderValue, header};
 use axum::response::{IntoResponse, Response};
 use clap::ValueEnum;
 
 use super::{Kind, actors_file, export};
 use crate::activities::exchange::export::{As, Everything};
+use crate::activities::register::{Asked, numbers};
 use crate::actors;
 use crate::app::App;
 use crate::error::{Error, Result};
@@ -18,6 +19,7 @@ use crate::web::query::Many;
 /// page.
 pub async fn show(
     State(app): State<App>,
+    RawQuery(query): RawQuery,
     Path((kind, file)): Path<(String, String)>,
     Many(filter): Many<Filter>,
     Many(actors): Many<actors::model::Filter>,
@@ -28,7 +30,7 @@ pub async fn show(
     let (name, format) = file.rsplit_once('.').ok_or_else(missing)?;
     // A whole list has no identifier; the first part of its name is for people.
     let id = match kind {
-        Kind::Activities => return in_pieces(&app, name, format),
+        Kind::Activities => return in_pieces(&app, name, format, query.as_deref().unwrap_or_default()).await,
         Kind::Mandates
         | Kind::Instruments
         | Kind::Citations
@@ -52,11 +54,15 @@ pub async fn show(
     Ok((headers, download.bytes).into_response())
 }
 
-/// All activities, read and sent page by page.
-fn in_pieces(app: &App, name: &str, format: &str) -> Result<Response> {
+/// All activities, or those of exactly the list on the page, read and sent page by page.
+async fn in_pieces(app: &App, name: &str, format: &str, query: &str) -> Result<Response> {
     let form = As::from_code(if name == "publishers" { "iati-organisations" } else { format })?;
     let (media_type, ending) = form.media();
-    let pieces = Everything::of(app.db.clone(), form, (app.now)());
+    let mut pieces = Everything::of(app.db.clone(), form, (app.now)());
+    let asked = Asked::of_query(query);
+    if !asked.is_everything() {
+        pieces = pieces.only(numbers(app, &asked).await?.0);
+    }
     let stream = futures_util::stream::try_unfold(pieces, async |mut pieces| {
         Ok::<_, Error>(pieces.next().await?.map(|piece| (piece, pieces)))
     });

@@ -283,6 +283,8 @@ fn csv_row(cells: &[impl AsRef<str>]) -> Result<Vec<u8>> {
 pub struct Everything {
     db: Db,
     form: As,
+    /// Numbers in order, where not all entries are wanted.
+    only: Option<Vec<i64>>,
     step: Step,
 }
 
@@ -295,7 +297,25 @@ enum Step {
 impl Everything {
     /// Begins a file; `at` is when it is made.
     pub fn of(db: Db, form: As, at: Timestamp) -> Everything {
-        Everything { db, form, step: Step::Begin(at) }
+        Everything { db, form, only: None, step: Step::Begin(at) }
+    }
+
+    /// The same file with the entries of some numbers alone, which come in order.
+    #[must_use]
+    pub fn only(self, numbers: Vec<i64>) -> Everything {
+        Everything { only: Some(numbers), ..self }
+    }
+
+    /// The next entries, and the number after which to go on; nothing at the end.
+    async fn after(&self, after: i64) -> Result<Option<(Vec<Exported>, i64)>> {
+        let Some(numbers) = &self.only else {
+            let entries = page(&self.db, after).await?;
+            return Ok(entries.last().map(Exported::id).map(|end| (entries, end)));
+        };
+        let first = numbers.partition_point(|number| *number <= after);
+        let wanted: Vec<i64> = numbers.iter().skip(first).take(PAGE).copied().collect();
+        let Some(end) = wanted.last().copied() else { return Ok(None) };
+        Ok(Some((among(&self.db, &wanted).await?, end)))
     }
 
     /// The next piece, which may be empty; nothing at the end.
@@ -316,9 +336,9 @@ impl Everything {
                 Ok(Some(piece))
             }
             Step::Entries { mut writing, after } => {
-                let entries = page(&self.db, after).await?;
-                let Some(end) = entries.last() else { return writing.finish().map(Some) };
-                let after = end.id();
+                let Some((entries, after)) = self.after(after).await? else {
+                    return writing.finish().map(Some);
+                };
                 let piece = writing.add(&entries)?;
                 self.step = Step::Entries { writing, after };
                 Ok(Some(piece))
