@@ -7,6 +7,7 @@ use jiff::Timestamp;
 use super::letters::{NAMED, news};
 use super::model::{Saved, runs};
 use super::store;
+use crate::accounts::people;
 use crate::activities;
 use crate::activities::register::{Asked, numbers};
 use crate::app::App;
@@ -34,8 +35,12 @@ pub async fn run_for_ever(app: App) {
 pub async fn tell_due(app: &App) -> Result<usize> {
     let now = (app.now)();
     let mut told = 0;
-    for (saved, address, language) in store::wanted(&app.db).await? {
-        if saved.is_due(now) && tell(app, &saved, (&address, &language), now).await? {
+    for saved in store::wanted(&app.db).await?.into_iter().filter(|saved| saved.is_due(now)) {
+        let owner = people::store::by_id(&app.db, saved.person).await?;
+        // Who left has no address, and an address that nobody confirmed may be a stranger's.
+        let confirmed = owner.removed_at.is_none() && owner.confirmed_at.is_some();
+        let Some(address) = owner.address.filter(|_| confirmed) else { continue };
+        if tell(app, &saved, (&address, &owner.language), now).await? {
             told += 1;
         }
     }

@@ -79,26 +79,12 @@ pub(super) async fn for_change(tx: &mut Tx, id: i64) -> Result<Option<Saved>> {
     row.map(Saved::try_from).transpose()
 }
 
-/// Searches of which news are wanted, each with the address and language of its owner.
-pub(super) async fn wanted(db: &Db) -> Result<Vec<(Saved, String, String)>> {
-    #[derive(sqlx::FromRow)]
-    struct Wanted {
-        #[sqlx(flatten)]
-        row: Row,
-        address: String,
-        language: String,
-    }
-    let rows: Vec<Wanted> = db
-        .all(
-            "SELECT saved_searches.id, person, name, query, secret, alert, created_at, told_until, told,
-                    people.address, people.language
-             FROM saved_searches JOIN people ON people.id = saved_searches.person
-             WHERE alert <> 'none' AND removed_at IS NULL AND confirmed_at IS NOT NULL AND address IS NOT NULL
-             ORDER BY told_until, saved_searches.id",
-            values![],
-        )
+/// Searches of which news are wanted, those that were looked at longest ago first.
+pub(super) async fn wanted(db: &Db) -> Result<Vec<Saved>> {
+    let rows: Vec<Row> = db
+        .all(select_saved!("WHERE alert <> 'none' ORDER BY told_until, saved_searches.id"), values![])
         .await?;
-    rows.into_iter().map(|wanted| Ok((wanted.row.try_into()?, wanted.address, wanted.language))).collect()
+    rows.into_iter().map(Saved::try_from).collect()
 }
 
 pub(super) async fn count_of(tx: &mut Tx, person: i64) -> Result<i64> {
