@@ -91,7 +91,7 @@ fn action_lines_of_titles() {
 
 /// `C7. ICT APPLICATIONS: E-HEALTH` is `C7-ehea`.
 fn line(category: &str) -> String {
-    let (code, title) = category.split_once(". ").unwrap();
+    let (code, title) = category.split_once(". ").expect("a code and a title");
     match title.split_once(": E-") {
         Some((_, application)) => format!("{code}-e{}", application[..3].to_lowercase()),
         None => code.to_owned(),
