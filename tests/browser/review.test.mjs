@@ -33,7 +33,7 @@ async function ask(path, body) {
 
 /// A new entry that waits for a reviewer.
 async function submitted(title) {
-  const draft = await ask("/api/v1/activities", entry(title));
+  const draft = await ask("/api/v1/activities", { record: entry(title) });
   await ask(`/api/v1/activities/${draft.id}/submission`, { revision: draft.revision });
   return draft.id;
 }

@@ -250,7 +250,6 @@ fn for_programs() -> Router<App> {
         .route("/api/v1/activities/{id}/remarks", post(activities::owners::api::remark))
         .route("/api/v1/my/activities", get(activities::owners::api::list))
         .route("/api/v1/activities", get(activities::register::api::list))
-        .route("/api/v1/activities/{id}", get(activities::api::show))
         .route("/api/v1/activities/{id}/links", get(activities::links::api::list))
         .route("/api/v1/activities/{id}/links", post(activities::links::api::create))
         .route("/api/v1/activities/{id}/decisions", post(activities::review::api::create_decision))

@@ -349,6 +349,8 @@ mod tests {
         now.impact = "Ten".to_owned();
         now.money[0].amount = "5.01".to_owned();
         let out = edited(GIVEN, &given, &now);
+        // The standard asks for the day of a value; a changed amount that has none takes that of its transaction.
+        now.money[0].valued_on = now.money[0].starts_on;
         assert_eq!(of_element(&out).unwrap(), now, "{out}");
         for kept in ["<!-- why -->", "Puits", "<crs-add/>", "KE\" percentage=\"60\"", "A &amp; B"] {
             assert!(out.contains(kept), "{kept} in {out}");

@@ -45,7 +45,7 @@ struct Reading<'a> {
 }
 
 impl Reading<'_> {
-    fn say(&mut self, code: &'static str, message: String) {
+    fn remark(&mut self, code: &'static str, message: String) {
         self.unread.push(Unread { code, message });
     }
 
@@ -58,12 +58,12 @@ impl Reading<'_> {
         let said = title.and_then(|title| title.language).map(|language| short(&language));
         self.record.language = said.filter(|code| is_language(code)).unwrap_or(language);
         if self.record.title.is_empty() {
-            self.say("no-title", "it has no title; its identifier is shown instead".to_owned());
+            self.remark("no-title", "it has no title; its identifier is shown instead".to_owned());
             self.record.title = activity.identifier().map(Cow::into_owned).unwrap_or_default();
         }
         let others = activity.titles().len();
         if others > 1 {
-            self.say(
+            self.remark(
                 "more-languages",
                 format!("its title stands in {others} languages; one is shown, all are kept"),
             );
@@ -91,7 +91,7 @@ impl Reading<'_> {
         for party in self.activity.participating_orgs() {
             let name = named(party.narratives(), &language, party.reference());
             if name.is_empty() {
-                self.say(
+                self.remark(
                     "no-name",
                     "an organisation that takes part has neither name nor identifier".to_owned(),
                 );
@@ -108,7 +108,7 @@ impl Reading<'_> {
         if let Some(code) = self.activity.status() {
             self.record.progress = codes::progress(&code);
             if self.record.progress.is_none() {
-                self.say("unknown-code", format!("activity-status \"{code}\" is none of 1 to 6"));
+                self.remark("unknown-code", format!("activity-status \"{code}\" is none of 1 to 6"));
             }
         }
         self.record.coverage = self.activity.code("activity-scope").and_then(|code| codes::coverage(&code));
@@ -118,7 +118,7 @@ impl Reading<'_> {
         let given = self.activity.date(kind)?.into_owned();
         let day = date(&given);
         if day.is_none() {
-            self.say("not-a-date", format!("\"{given}\" is no day; it would be written 2017-10-09"));
+            self.remark("not-a-date", format!("\"{given}\" is no day; it would be written 2017-10-09"));
         }
         day
     }
@@ -137,9 +137,8 @@ impl Reading<'_> {
                     self.record.countries.push(known.to_owned());
                 }
                 Some(_) => {}
-                None => {
-                    self.say("unknown-code", format!("recipient-country \"{code}\" is no code of ISO 3166"))
-                }
+                None => self
+                    .remark("unknown-code", format!("recipient-country \"{code}\" is no code of ISO 3166")),
             }
         }
         for region in activity.regions() {
@@ -147,7 +146,7 @@ impl Reading<'_> {
             if of_scheme(&region, REGIONS) && codes::is_region(&code) {
                 self.record.regions.push(code.into_owned());
             } else {
-                self.say(
+                self.remark(
                     "region-kept",
                     format!("recipient-region {code} is no region of ITU; it is kept and not shown"),
                 );
@@ -169,9 +168,8 @@ impl Reading<'_> {
             let code = code.trim();
             match codes::is_goal(code) {
                 true => push_new(&mut self.record.goals, code),
-                false => {
-                    self.say("unknown-code", format!("\"{code}\" is no goal of the SDGs; they are 1 to 17"))
-                }
+                false => self
+                    .remark("unknown-code", format!("\"{code}\" is no goal of the SDGs; they are 1 to 17")),
             }
         }
         for code in tagged("3").into_iter().chain(sectors("8")) {
@@ -179,7 +177,7 @@ impl Reading<'_> {
             match codes::is_target(&code) {
                 true => push_new(&mut self.record.targets, &code),
                 false => {
-                    self.say("unknown-code", format!("\"{code}\" is no target of the SDGs, such as 9.c"))
+                    self.remark("unknown-code", format!("\"{code}\" is no target of the SDGs, such as 9.c"))
                 }
             }
         }
@@ -199,7 +197,7 @@ impl Reading<'_> {
         let kept =
             activity.sectors().filter(|one| !matches!(one.vocabulary().as_deref(), Some("7" | "8"))).count();
         if kept > 0 {
-            self.say("sectors-kept", format!("{kept} sectors are kept and not shown"));
+            self.remark("sectors-kept", format!("{kept} sectors are kept and not shown"));
         }
     }
 
@@ -218,7 +216,7 @@ impl Reading<'_> {
         for transaction in activity.transactions() {
             let Some(kind) = transaction.kind() else {
                 let code = transaction.kind_code().unwrap_or_default();
-                self.say("unknown-code", format!("transaction-type \"{code}\" is none of 1 to 13"));
+                self.remark("unknown-code", format!("transaction-type \"{code}\" is none of 1 to 13"));
                 continue;
             };
             self.amount(codes::transaction(kind), transaction.value(), transaction.date(), None);
@@ -235,11 +233,17 @@ impl Reading<'_> {
         let Some(value) = value else { return };
         let (amount, currency) = (value.digits(), value.currency().unwrap_or_default());
         if !is_amount(&amount) {
-            self.say("not-an-amount", format!("\"{amount}\" is no amount; it would be written 1250000.50"));
+            self.remark(
+                "not-an-amount",
+                format!("\"{amount}\" is no amount; it would be written 1250000.50"),
+            );
             return;
         }
         if currency.is_empty() {
-            self.say("no-currency", format!("the amount {amount} has no currency; it is kept and in no sum"));
+            self.remark(
+                "no-currency",
+                format!("the amount {amount} has no currency; it is kept and in no sum"),
+            );
         }
         self.record.money.push(Money {
             kind: kind.to_owned(),
