@@ -89,7 +89,7 @@ pub struct FiguresJson {
     pub activities: usize,
     /// Activities in all.
     pub of_all: usize,
-    /// Year in which they start, and how many.
+    /// Year in which they run, and how many.
     pub by_year: Vec<(i16, usize)>,
     /// Which way that goes.
     pub trend: Trend,

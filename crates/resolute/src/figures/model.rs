@@ -137,7 +137,7 @@ impl Trend {
     }
 }
 
-/// The trend of activities by the year in which they start: the three full years before `year` against the three before
+/// The trend of activities by the years in which they run: the three full years before `year` against the three before
 /// those.
 pub fn trend(by_year: &[(i16, usize)], year: i16) -> Trend {
     let side = |from: i16| {

@@ -35,7 +35,9 @@ pub fn scheme_of(facet: &str) -> Option<&'static str> {
 }
 
 fn activities(narrow: &[(&str, &str)]) -> Vec<(String, Vec<String>)> {
-    let narrow = narrow.iter().map(|(facet, value)| ((*facet).to_owned(), vec![(*value).to_owned()]));
+    // The register of activities calls it `line` for short, as its addresses do.
+    let field = |facet: &str| if facet == "line" { "action-line".to_owned() } else { facet.to_owned() };
+    let narrow = narrow.iter().map(|(facet, value)| (field(facet), vec![(*value).to_owned()]));
     std::iter::once(("kind".to_owned(), vec!["activity".to_owned()])).chain(narrow).collect()
 }
 
@@ -67,12 +69,13 @@ pub struct Evidence {
 /// # Errors
 /// As the index.
 pub async fn evidence(app: &App, narrow: &[(&str, &str)], year: i16) -> Result<Evidence> {
-    let rows = tally(app, narrow, &["line", "goal"]).await?;
+    let rows = tally(app, narrow, &["action-line", "goal"]).await?;
     let columns = tally(app, narrow, &["goal"]).await?;
     let total = total(&tally(app, narrow, &["kind"]).await?);
-    let countries = cells(tally(app, narrow, &["line", "goal", "country"]).await?, <[Tally]>::len);
-    let trends =
-        cells(tally(app, narrow, &["line", "goal", "year"]).await?, |years| trend(&by_year(years), year));
+    let countries = cells(tally(app, narrow, &["action-line", "goal", "country"]).await?, <[Tally]>::len);
+    let trends = cells(tally(app, narrow, &["action-line", "goal", "year"]).await?, |years| {
+        trend(&by_year(years), year)
+    });
     Ok(Evidence { cross: Cross::of(&rows, &columns, total), countries, trends })
 }
 
@@ -108,7 +111,7 @@ pub struct Scope {
     pub total: usize,
     /// Activities in all.
     pub of_all: usize,
-    /// By the year in which they start.
+    /// By the years in which they run.
     pub years: Vec<(i16, usize)>,
     /// Facet and its most frequent values among them, each with how many of all activities have it.
     pub most: Vec<(&'static str, Vec<(String, usize, usize)>)>,
@@ -128,7 +131,7 @@ pub async fn scope(app: &App, narrow: Vec<(&'static str, String)>) -> Result<Sco
     let years = by_year(&tally(app, &borrowed, &["year"]).await?);
     let mut most = Vec::new();
     for (facet, asked) in [
-        ("line", &["line"] as &'static [&'static str]),
+        ("line", &["action-line"] as &'static [&'static str]),
         ("goal", &["goal"]),
         ("country", &["country"]),
         ("people", &["people"]),
