@@ -66,7 +66,7 @@ pub async fn tally(
     narrowing: Vec<(String, Vec<String>)>,
     facets: &'static [&'static str],
 ) -> Result<Vec<Tally>> {
-    is_current_within(app, PATIENCE).await;
+    become_current(app).await?;
     let search = app.search.clone();
     let named = |(name, values): (String, Vec<String>)| (facet(&name).map_or(name, str::to_owned), values);
     let narrowing: Vec<(String, Vec<String>)> = narrowing.into_iter().map(named).collect();

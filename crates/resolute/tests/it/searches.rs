@@ -106,14 +106,14 @@ async fn searches_are_their_owners_and_pages_say_what_they_ask_for() {
         let other = house.signed_in("contributor", Some("BDT")).await;
         let form = owner.get("/my/searches/new?q=schools&line=C2").await;
         assert_eq!(form.status, StatusCode::OK, "{}", form.body);
-        assert!(form.body.contains("name=\"query\" value=\"q=schools&amp;line=C2\""), "{}", form.body);
+        assert!(form.body.contains("name=\"query\" value=\"q=schools&#38;line=C2\""), "{}", form.body);
         let fields = [("name", "Mine"), ("query", "q=schools&line=C2"), ("alert", "weekly")];
         let saved = owner.send("/my/searches", &fields).await;
         assert_eq!(saved.status, StatusCode::SEE_OTHER, "{}", saved.body);
         let again = owner.send("/my/searches", &fields).await;
         assert_eq!(again.status, StatusCode::UNPROCESSABLE_ENTITY, "a name is given once: {}", again.body);
         let list = owner.get("/my/searches").await;
-        assert!(list.body.contains("/activities?q=schools&amp;line=C2"), "{}", list.body);
+        assert!(list.body.contains("/activities?q=schools&#38;line=C2"), "{}", list.body);
         let kept = searches::of_person(&house.app.db, owner.person.id.unwrap()).await.unwrap();
         let feed = house.get(&format!("/feeds/searches/{}.atom", kept[0].secret)).await;
         assert_eq!(feed.status, StatusCode::OK, "{}", feed.body);
