@@ -148,7 +148,12 @@ async fn the_page_shows_what_was_found_and_why_and_says_which_filter_to_drop() {
         let empty = house.get("/activities?line=C4&country=KAZ").await;
         assert!(empty.body.contains("href=\"/activities?line=C4\""), "{}", empty.body);
         let arabic = house.get("/activities?lang=ar").await;
-        assert!(arabic.body.contains("3 أنشطة"), "{}", arabic.body);
+        assert!(arabic.body.contains("أنشطة</p>") && arabic.body.contains("dir=\"rtl\""), "{}", arabic.body);
+        let file = house.get("/exports/activities/activities.csv?line=C4").await;
+        assert_eq!(file.status, 200, "{}", file.body);
+        assert!(file.body.contains("Before the bell") && !file.body.contains("rural"), "{}", file.body);
+        let all = house.get("/exports/activities/activities.json").await;
+        assert!(all.body.contains("rural") && !all.body.contains("secret"), "{}", all.body);
         let deep = house.get("/activities?page=99999999").await;
         assert_eq!(deep.status, 200, "{}", deep.body);
         let suggested = house.get("/api/v1/search/suggestions?q=rural%20teac").await;
