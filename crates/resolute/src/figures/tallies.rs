@@ -9,7 +9,7 @@ use crate::finding;
 use crate::search::Tally;
 
 /// Facets by which activities are narrowed, with the schemes of their values.
-pub const SCHEMES: [(&str, &str); 7] = [
+const SCHEMES: [(&str, &str); 7] = [
     ("line", "action-lines"),
     ("goal", "sdgs"),
     ("country", "countries"),
@@ -102,6 +102,9 @@ fn by_year(years: &[Tally]) -> Vec<(i16, usize)> {
     by_year
 }
 
+/// A value, how many activities of the scope have it, and how many of all.
+pub type Most = (String, usize, usize);
+
 /// What is known of the activities of one line, goal, group or country.
 #[derive(Debug, Clone, Default)]
 pub struct Scope {
@@ -114,7 +117,7 @@ pub struct Scope {
     /// By the years in which they run.
     pub years: Vec<(i16, usize)>,
     /// Facet and its most frequent values among them, each with how many of all activities have it.
-    pub most: Vec<(&'static str, Vec<(String, usize, usize)>)>,
+    pub most: Vec<(&'static str, Vec<Most>)>,
 }
 
 /// Values of a facet that a page names; the register has all.

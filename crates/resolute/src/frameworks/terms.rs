@@ -222,10 +222,13 @@ pub fn is_reviewed(verified: &str) -> bool {
     is_verified(verified) || !verified.starts_with("no")
 }
 
+/// The revision of the frameworks, and the concepts of it.
+type Kept = (i64, Arc<Terms>);
+
 /// What a node holds in memory.
 #[derive(Debug, Clone, Default)]
 pub struct Held {
-    kept: Arc<Mutex<Option<(i64, Arc<Terms>)>>>,
+    kept: Arc<Mutex<Option<Kept>>>,
 }
 
 impl Held {

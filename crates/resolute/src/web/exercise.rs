@@ -14,7 +14,7 @@ const WORDS: HeaderValue = HeaderValue::from_static("EXERCISE: nothing here is r
 const PREFIX: &str = "EXERCISE-";
 
 /// Marks every answer of a practice server, and the name of every file that it hands out.
-pub async fn mark(State(app): State<App>, request: Request, next: Next) -> Response {
+pub(crate) async fn mark(State(app): State<App>, request: Request, next: Next) -> Response {
     let mut response = next.run(request).await;
     if app.exercise {
         response.headers_mut().insert(SAID, WORDS);

@@ -290,7 +290,11 @@ pub struct Everything {
 
 enum Step {
     Begin(Timestamp),
-    Entries { writing: Writing, after: i64 },
+    /// Boxed, because what writes is large and the other steps are not.
+    Entries {
+        writing: Box<Writing>,
+        after: i64,
+    },
     Over,
 }
 
@@ -331,7 +335,7 @@ impl Everything {
                     piece.extend(writing.add_publishers(&self.db).await?);
                     piece.extend(writing.finish()?);
                 } else {
-                    self.step = Step::Entries { writing, after: 0 };
+                    self.step = Step::Entries { writing: Box::new(writing), after: 0 };
                 }
                 Ok(Some(piece))
             }

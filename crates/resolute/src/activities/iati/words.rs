@@ -2,8 +2,11 @@
 
 use super::super::model::Record;
 
+/// A name, and where what it names stands in a record.
+type Place<T> = (&'static str, fn(&mut Record) -> &mut T);
+
 /// Texts of a record that IATI has no element for: the name of the element, and where it stands in the record.
-pub(super) const TEXTS: &[(&str, fn(&mut Record) -> &mut String)] = &[
+pub(super) const TEXTS: &[Place<String>] = &[
     ("impact", |record| &mut record.impact),
     ("partnerships", |record| &mut record.partnerships),
     ("challenges", |record| &mut record.challenges),
@@ -14,7 +17,7 @@ pub(super) const TEXTS: &[(&str, fn(&mut Record) -> &mut String)] = &[
 ];
 
 /// Lists of a record that go out as tags of a vocabulary of our own; `vocabulary-uri` is [`uri`] of the scheme.
-pub(super) const LISTS: &[(&str, fn(&mut Record) -> &mut Vec<String>)] = &[
+pub(super) const LISTS: &[Place<Vec<String>>] = &[
     ("action-lines", |record| &mut record.lines),
     ("gdc", |record| &mut record.gdc),
     ("people", |record| &mut record.people),

@@ -91,7 +91,7 @@ pub async fn decide(
     let mut tx = app.db.begin().await?;
     let (entry, waiting) = waiting(&mut tx, person, id).await?;
     let (known, record) = match &waiting {
-        Waiting::Change(revision, record) => (*revision, record),
+        Waiting::Change(revision, record) => (*revision, &**record),
         Waiting::New => (entry.revision, &entry.record),
     };
     unchanged_since(known, revision)?;
@@ -129,7 +129,7 @@ fn step_of(decision: Decision) -> Option<(Step, &'static str)> {
 
 enum Waiting {
     New,
-    Change(i64, Record),
+    Change(i64, Box<Record>),
 }
 
 async fn waiting(tx: &mut Tx, person: &Person, id: i64) -> Result<(Entry, Waiting)> {
@@ -137,7 +137,7 @@ async fn waiting(tx: &mut Tx, person: &Person, id: i64) -> Result<(Entry, Waitin
     must(person, Right::Review, entry.owner.as_deref())?;
     match proposal_for_change(tx, id).await? {
         Some(change) if change.standing == Standing::Submitted => {
-            Ok((entry, Waiting::Change(change.revision, change.record)))
+            Ok((entry, Waiting::Change(change.revision, Box::new(change.record))))
         }
         _ if entry.standing == Standing::Submitted => Ok((entry, Waiting::New)),
         _ => Err(not_now(entry.standing)),

@@ -63,11 +63,14 @@ struct Named {
     unverified: Option<String>,
 }
 
+/// Another actor, and the activities that both do: number and title.
+pub type Together = (String, Vec<(i64, String)>);
+
 impl ActorPage {
     /// Puts the page into words.
     pub fn new(
         page: Page,
-        (known, together): (Known, Option<(String, Vec<(i64, String)>)>),
+        (known, together): (Known, Option<Together>),
         clauses: &Clauses,
         sources: &Sources,
         register: &Register,

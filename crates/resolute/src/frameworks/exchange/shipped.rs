@@ -180,7 +180,7 @@ fn titles(one: &model::Concept, labels: &[&ConceptLabel]) -> Vec<Label> {
         let preferred = of("title").or_else(|| of("short")).map(|label| label.words.as_str()).or(english);
         let Some(preferred) = preferred else { continue };
         titles.push(Label::new(LabelKind::Preferred, preferred, Some(language)));
-        let older = ["title-2003", "title-2005"].into_iter().filter_map(|kind| of(kind));
+        let older = ["title-2003", "title-2005"].into_iter().filter_map(&of);
         let others = of("short").into_iter().chain(older).map(|label| label.words.as_str()).chain(english);
         let mut seen = BTreeSet::from([preferred]);
         for words in others.filter(|words| seen.insert(words)) {
