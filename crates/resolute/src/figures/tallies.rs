@@ -103,7 +103,7 @@ fn by_year(years: &[Tally]) -> Vec<(i16, usize)> {
 }
 
 /// A value, how many activities of the scope have it, and how many of all.
-pub type Most = (String, usize, usize);
+pub(super) type Most = (String, usize, usize);
 
 /// What is known of the activities of one line, goal, group or country.
 #[derive(Debug, Clone, Default)]
