@@ -148,6 +148,9 @@ type Activity = (
 );
 type Step = (i64, String, String, String, String, String);
 
+/// An amount as its table has it, in the order of the columns.
+type MoneyRow = (i64, i64, String, String, String, Option<String>, Option<String>, Option<String>);
+
 /// Stores the rows of one database into another, in batches of the same size, in one transaction; reading them is not
 /// counted.
 async fn bare_load(from: &App, to: &App) -> Duration {
@@ -164,7 +167,7 @@ async fn bare_load(from: &App, to: &App) -> Duration {
         db.all("SELECT activity, scheme, notation FROM activity_tags", values![]).await.expect("rows");
     let parties: Vec<(i64, i64, String, String)> =
         db.all("SELECT activity, position, role, name FROM activity_parties", values![]).await.expect("rows");
-    let money: Vec<(i64, i64, String, String, String, Option<String>, Option<String>, Option<String>)> = db
+    let money: Vec<MoneyRow> = db
         .all(
             "SELECT activity, position, kind, amount, currency, valued_on, starts_on, ends_on FROM activity_money",
             values![],

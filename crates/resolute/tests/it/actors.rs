@@ -194,7 +194,6 @@ async fn an_actor_shows_what_it_does_and_with_whom_and_every_figure_opens_its_ro
             role: "partner".to_owned(),
             name: actor.to_owned(),
             actor: Some(actor.to_owned()),
-            ..Party::default()
         };
         let record = Record {
             title: "EXERCISE: schools on the network".to_owned(),
