@@ -81,7 +81,7 @@ impl Atlas {
             Some("MultiPolygon") => list(&shape["arcs"]).collect(),
             _ => vec![&shape["arcs"]],
         };
-        polygons.into_iter().flat_map(list).map(|ring| self.ring(ring)).collect()
+        polygons.into_iter().flat_map(list).flat_map(|ring| pieces(self.ring(ring))).collect()
     }
 
     fn ring(&self, arcs: &Value) -> Vec<(i64, i64)> {
@@ -98,6 +98,25 @@ impl Atlas {
         points.dedup();
         points
     }
+}
+
+/// A ring that crosses the 180th meridian jumps from one edge of the picture to the other; it is cut there, so that no line
+/// runs across the whole world. The last piece goes on where the first began.
+fn pieces(ring: Vec<(i64, i64)>) -> Vec<Vec<(i64, i64)>> {
+    let jumps = |one: &(i64, i64), other: &(i64, i64)| (one.0 - other.0).abs() > 500;
+    let mut pieces: Vec<Vec<(i64, i64)>> =
+        ring.chunk_by(|one, other| !jumps(one, other)).map(<[_]>::to_vec).collect();
+    if pieces.len() > 1
+        && let Some(mut last) = pieces.pop()
+    {
+        if jumps(&last[0], &pieces[0][0]) {
+            pieces.push(last);
+        } else {
+            last.append(&mut pieces[0]);
+            pieces[0] = last;
+        }
+    }
+    pieces
 }
 
 fn list(value: &Value) -> impl Iterator<Item = &Value> {
@@ -164,6 +183,16 @@ mod tests {
         assert_eq!(whole(x, y), (500, 243));
         let (x, y) = projected(180.0, 0.0);
         assert_eq!(whole(x, y).0, 1000);
+    }
+
+    #[test]
+    fn a_ring_across_the_edge_is_two_pieces() {
+        let ring = vec![(990, 10), (999, 12), (1, 13), (8, 20), (2, 22), (998, 21), (990, 10)];
+        assert_eq!(
+            pieces(ring),
+            [vec![(998, 21), (990, 10), (990, 10), (999, 12)], vec![(1, 13), (8, 20), (2, 22)]]
+        );
+        assert_eq!(pieces(vec![(1, 1), (2, 2)]).len(), 1);
     }
 
     #[test]
