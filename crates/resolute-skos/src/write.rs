@@ -32,8 +32,9 @@ pub fn write(vocabulary: &Vocabulary, format: Format) -> Result<Vec<u8>, Error> 
 /// Writes a vocabulary, one statement after the other.
 ///
 /// ```
-/// use resolute_skos::{Format, Vocabulary, write_to};
-/// assert!(write_to(&Vocabulary::default(), Format::JsonLd, Vec::new())?.starts_with(b"["));
+/// use resolute_skos::{Format, Vocabulary, write, write_to};
+/// let empty = Vocabulary::default();
+/// assert_eq!(write_to(&empty, Format::JsonLd, Vec::new())?, write(&empty, Format::JsonLd)?);
 /// # Ok::<(), resolute_skos::Error>(())
 /// ```
 ///
