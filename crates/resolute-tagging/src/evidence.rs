@@ -1,10 +1,8 @@
 //! How strongly the terms in a text speak for each class, and which words they are.
 
-use std::collections::BTreeMap;
-
 use crate::tags::Words;
-use crate::vocabulary::{Found, Vocabulary};
-use crate::words::{Stem, Word};
+use crate::vocabulary::Vocabulary;
+use crate::words::{Reading, Word};
 
 /// As many words are given as a reason; more would hide them.
 const REASONS: usize = 5;
@@ -33,12 +31,12 @@ impl Evidence {
     /// several classes says less for each.
     pub(crate) fn of(vocabulary: &Vocabulary, words: &[Word], classes: usize) -> Evidence {
         let mut evidence = Evidence::none(classes);
-        let mut terms: BTreeMap<&[Stem], (f32, Found<'_>)> = BTreeMap::new();
-        for found in vocabulary.find(words) {
-            terms.entry(found.stems).or_insert((0.0, found)).0 += 1.0;
-        }
-        for (times, found) in terms.into_values() {
-            let phrase = if found.stems.len() > 1 { PHRASE } else { 1.0 };
+        let mut found = vocabulary.find(words);
+        // Of each term the first place, since the order among equals stays.
+        found.sort_by_key(|found| found.term);
+        for again in found.chunk_by(|a, b| a.term == b.term) {
+            let (times, found) = (again.len() as f32, again[0]);
+            let phrase = if found.length() > 1 { PHRASE } else { 1.0 };
             let shared = (found.speaks_for.len() as f32).sqrt();
             for (class, weight) in found.speaks_for {
                 evidence.add(*class, worth(*weight) * phrase * (1.0 + times.ln()) / shared, found.words);
@@ -59,8 +57,8 @@ impl Evidence {
     }
 
     /// The words that speak for a class, the weightiest first.
-    pub(crate) fn because(&self, class: usize, text: &str, words: &[Word]) -> Vec<Words> {
-        quoted(self.reasons[class].clone(), text, words)
+    pub(crate) fn because(&self, class: usize, reading: &Reading<'_>) -> Vec<Words> {
+        quoted(self.reasons[class].clone(), reading)
     }
 }
 
@@ -70,7 +68,7 @@ fn worth(weight: f32) -> f32 {
 }
 
 /// The weightiest of these words as they stand in the text, none within another.
-pub(crate) fn quoted(mut reasons: Vec<Reason>, text: &str, words: &[Word]) -> Vec<Words> {
+pub(crate) fn quoted(mut reasons: Vec<Reason>, reading: &Reading<'_>) -> Vec<Words> {
     reasons.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
     let mut chosen: Vec<(usize, usize)> = Vec::new();
     for (_, place) in reasons.into_iter().filter(|(strength, _)| *strength > 0.0) {
@@ -82,8 +80,8 @@ pub(crate) fn quoted(mut reasons: Vec<Reason>, text: &str, words: &[Word]) -> Ve
         }
     }
     let quote = |(first, end): (usize, usize)| {
-        let (first, last) = (words[first], words[end - 1]);
-        let text = text[first.bytes.0..last.bytes.1].to_owned();
+        let (first, last) = (reading.words[first], reading.words[end - 1]);
+        let text = reading.text[first.bytes.0..last.bytes.1].to_owned();
         Words { text, start: first.chars.0, end: last.chars.1 }
     };
     chosen.into_iter().map(quote).collect()

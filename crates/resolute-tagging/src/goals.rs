@@ -6,10 +6,10 @@ use crate::evidence::{Evidence, Reason, quoted};
 use crate::features::{BESIDES, Passage};
 use crate::labels::notation;
 use crate::model::{Model, bag};
-use crate::queries::Queries;
+use crate::queries::{Answer, Queries};
 use crate::tags::{Suggestion, Words};
 use crate::vocabulary::Vocabulary;
-use crate::words::{Lexicon, Word};
+use crate::words::{Lexicon, Reading, Word};
 
 /// The goals, in their order.
 pub(crate) const GOALS: [&str; 17] =
@@ -18,8 +18,6 @@ pub(crate) const GOALS: [&str; 17] =
 const LONG: usize = 250;
 /// Words of such a passage.
 const PASSAGE: usize = 125;
-/// Words of a text that are asked whether they answer queries for targets.
-const ASKED: usize = 1_000;
 /// A text of fewer words is a title; the passages that were learned from are longer.
 const TITLE: f32 = 30.0;
 /// As many goals are suggested.
@@ -31,6 +29,15 @@ pub(crate) struct Goals {
     pub(crate) vocabulary: Vocabulary,
     pub(crate) model: Model,
     pub(crate) queries: Queries,
+}
+
+/// What was seen in a text.
+#[derive(Debug)]
+pub(crate) struct Looked<'q> {
+    /// How likely each goal is.
+    pub scores: [f32; GOALS.len()],
+    /// The queries that it answers.
+    pub answers: Vec<Answer<'q>>,
 }
 
 /// The vocabulary of goals, with its terms that speak for none.
@@ -51,69 +58,79 @@ impl Goals {
         Goals { vocabulary, model, queries: Queries::read() }
     }
 
-    /// How likely each goal is; of a long text, the mean of the best third of its passages.
-    pub(crate) fn scores(&self, text: &str, words: &[Word]) -> [f32; GOALS.len()] {
-        if words.len() <= LONG {
-            return self.of_passage(text, words);
+    /// How likely each goal is, and the queries that the text answers; of a long text, the mean of the best third of its
+    /// passages.
+    pub(crate) fn look(&self, reading: &Reading<'_>) -> Looked<'_> {
+        let beginnings = self.queries.beginnings(reading);
+        let all = reading.words.len();
+        let step = if all <= LONG { LONG } else { PASSAGE };
+        let mut answers = Vec::new();
+        let mut passages: Vec<[f32; GOALS.len()]> = Vec::new();
+        for start in (0..all.max(1)).step_by(step) {
+            let words = start..(start + step).min(all);
+            let answered = self.queries.ask(reading, &beginnings, words.clone());
+            passages.push(self.of_passage(&reading.words[words], &answered));
+            answers.extend(answered);
         }
-        let passages: Vec<_> = words.chunks(PASSAGE).map(|passage| self.of_passage(text, passage)).collect();
-        std::array::from_fn(|goal| {
+        let third = passages.len().div_ceil(3);
+        let scores = std::array::from_fn(|goal| {
             let mut scores: Vec<f32> = passages.iter().map(|scores| scores[goal]).collect();
             scores.sort_by(|a, b| b.total_cmp(a));
-            let third = scores.len().div_ceil(3);
             scores[..third].iter().sum::<f32>() / third as f32
-        })
+        });
+        Looked { scores, answers }
     }
 
-    fn of_passage(&self, text: &str, words: &[Word]) -> [f32; GOALS.len()] {
+    fn of_passage(&self, words: &[Word], answers: &[Answer<'_>]) -> [f32; GOALS.len()] {
         let bag = bag(words, &self.model.topics);
         let mut evidence = Evidence::of(&self.vocabulary, words, BESIDES + 1);
         // A title says with one term what a passage says with several.
         let short = (TITLE / words.len().max(1) as f32).max(1.0).sqrt();
         evidence.strength.iter_mut().for_each(|strength| *strength *= short);
-        let passage =
-            Passage::new(evidence, &self.model.topics, &bag, &self.queries.ask(text, words), words.len());
-        std::array::from_fn(|goal| self.model.score(goal, &passage.measures(goal), &bag))
+        let passage = Passage::new(evidence, &self.model.topics, &bag, answers, words.len());
+        let said = self.model.said(&bag);
+        std::array::from_fn(|goal| self.model.score(goal, &passage.measures(goal), said[goal]))
     }
 
     /// The goals that a text speaks for, best first.
-    pub(crate) fn suggest(&self, text: &str, words: &[Word], scores: &[f32]) -> Vec<Suggestion> {
+    pub(crate) fn suggest(&self, reading: &Reading<'_>, looked: &Looked<'_>) -> Vec<Suggestion> {
+        let scores = &looked.scores;
         let mut ranked: Vec<usize> =
             (0..GOALS.len()).filter(|goal| scores[*goal] >= self.model.threshold).collect();
         ranked.sort_by(|a, b| scores[*b].total_cmp(&scores[*a]).then(a.cmp(b)));
         ranked.truncate(MOST);
-        let evidence = Evidence::of(&self.vocabulary, words, BESIDES + 1);
+        let evidence = Evidence::of(&self.vocabulary, &reading.words, BESIDES + 1);
         let suggestion = |goal: usize| {
-            let because = self.because(goal, &evidence, text, words);
+            let because = self.because(goal, &evidence, reading);
             Suggestion { notation: GOALS[goal], score: scores[goal], because }
         };
         ranked.into_iter().map(suggestion).filter(|suggestion| !suggestion.because.is_empty()).collect()
     }
 
     /// Targets whose queries a text answers, where their goal is likely; a query is written for one target, so its words
-    /// are a better reason than words shared with a name. Of a long text the start is asked.
-    pub(crate) fn targets(&self, text: &str, words: &[Word], scores: &[f32]) -> Vec<Suggestion> {
-        let words = &words[..words.len().min(ASKED)];
-        let mut reasons: BTreeMap<(usize, &'static str), Vec<Reason>> = BTreeMap::new();
-        for answer in self.queries.ask(text, words) {
+    /// are a better reason than words shared with a name.
+    pub(crate) fn targets(&self, reading: &Reading<'_>, looked: &Looked<'_>) -> Vec<Suggestion> {
+        let mut reasons: BTreeMap<(usize, &'static str), BTreeMap<u32, Reason>> = BTreeMap::new();
+        for answer in &looked.answers {
             if let Some(target) =
-                notation(answer.target).filter(|_| scores[answer.goal] >= self.model.threshold)
+                notation(answer.target).filter(|_| looked.scores[answer.goal] >= self.model.threshold)
             {
-                reasons.entry((answer.goal, target)).or_default().push(answer.reason);
+                let asked = reasons.entry((answer.goal, target)).or_default();
+                asked.entry(answer.number).or_insert(answer.reason);
             }
         }
-        let suggestion = |((goal, notation), reasons): ((usize, &'static str), Vec<Reason>)| Suggestion {
-            notation,
+        let suggestion = |((goal, notation), reasons): ((usize, &'static str), BTreeMap<u32, Reason>)| {
             // One query says something, several say more.
-            score: scores[goal] * (1.0 - 0.5_f32.powi(i32::try_from(reasons.len()).unwrap_or(8))),
-            because: quoted(reasons, text, words),
+            let sure = 1.0 - 0.5_f32.powi(i32::try_from(reasons.len()).unwrap_or(8));
+            let because = quoted(reasons.into_values().collect(), reading);
+            Suggestion { notation, score: looked.scores[goal] * sure, because }
         };
         reasons.into_iter().map(suggestion).collect()
     }
 
     /// Terms of the vocabulary; where it has none, the words to which the model gave most.
-    fn because(&self, goal: usize, evidence: &Evidence, text: &str, words: &[Word]) -> Vec<Words> {
-        let terms = evidence.because(goal, text, words);
+    fn because(&self, goal: usize, evidence: &Evidence, reading: &Reading<'_>) -> Vec<Words> {
+        let terms = evidence.because(goal, reading);
         if !terms.is_empty() {
             return terms;
         }
@@ -122,6 +139,6 @@ impl Goals {
             let stem = word.stem.filter(|stem| seen.insert(*stem))?;
             Some((self.model.weight(stem, goal) * self.model.topics.rarity(stem), (at, at + 1)))
         };
-        quoted(words.iter().enumerate().filter_map(reason).collect(), text, words)
+        quoted(reading.words.iter().enumerate().filter_map(reason).collect(), reading)
     }
 }

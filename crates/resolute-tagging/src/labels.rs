@@ -1,6 +1,7 @@
 //! Goals and targets by the words of their names, in the six languages of the reference set.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::hash::BuildHasherDefault;
 
 use serde::Deserialize;
 
@@ -8,7 +9,7 @@ use crate::evidence::{Reason, quoted};
 use crate::goals::GOALS;
 use crate::language::LANGUAGES;
 use crate::tags::Suggestion;
-use crate::words::{Lexicon, Stem, Word};
+use crate::words::{Lexicon, Numbers, Reading, Stem};
 
 /// A name is suggested where the text has this share of its weight.
 const SHARE: f32 = 0.25;
@@ -24,9 +25,12 @@ const COMMON: usize = 24;
 struct Names {
     /// Notation and weight of all words, by name.
     names: Vec<(&'static str, f32)>,
-    /// Names in which a stem (or, in Chinese, a pair of characters) stands, and its weight.
-    holders: HashMap<Vec<Stem>, (Vec<u32>, f32)>,
+    /// Names in which a unit stands, and its weight.
+    holders: HashMap<Unit, (Vec<u32>, f32), BuildHasherDefault<Numbers>>,
 }
+
+/// What is compared: a stem, and in Chinese a pair of neighbouring characters.
+type Unit = (Stem, Stem);
 
 /// The names in all languages.
 #[derive(Debug)]
@@ -71,15 +75,14 @@ impl Labels {
     /// targets, and those of a likely goal before others.
     pub(crate) fn suggest(
         &self,
-        text: &str,
-        words: &[Word],
+        reading: &Reading<'_>,
         language: &str,
         scores: Option<&[f32]>,
     ) -> (Vec<Suggestion>, Vec<Suggestion>) {
         let Some(names) = self.by_language.get(language) else { return (Vec::new(), Vec::new()) };
         let mut goals: BTreeMap<&'static str, Suggestion> = BTreeMap::new();
         let mut targets: BTreeMap<&'static str, Suggestion> = BTreeMap::new();
-        for (name, shared) in names.shared(words, language) {
+        for (name, shared) in names.shared(reading, language) {
             let (notation, whole) = names.names[name];
             let weight: f32 = shared.iter().map(|(weight, _)| weight).sum();
             let share = weight / whole;
@@ -92,7 +95,7 @@ impl Labels {
                 continue;
             }
             let score = (share * (0.4 + 0.6 * belief)).min(1.0);
-            let because = quoted(shared, text, words);
+            let because = quoted(shared, reading);
             let keep = |kept: &mut BTreeMap<&'static str, Suggestion>, notation: &'static str| {
                 let better = kept.get(notation).is_none_or(|known| known.score < score);
                 if better {
@@ -113,17 +116,17 @@ impl Labels {
 impl Names {
     fn read(rows: &[Row], language: &str, lexicon: &mut Lexicon) -> Names {
         let mut names = Names::default();
-        let mut units: Vec<BTreeSet<Vec<Stem>>> = Vec::new();
+        let mut units: Vec<BTreeSet<Unit>> = Vec::new();
         for row in rows {
             let stems = lexicon.learn(row.name(language), language);
-            units.push(self::units(&stems, language).into_iter().map(|(unit, _)| unit).collect());
+            units.push(self::units(&stems, language).map(|(unit, _)| unit).collect());
             names.names.push((notation(&row.notation).expect("it was read from the same file"), 0.0));
         }
         for (name, units) in units.iter().enumerate() {
             for unit in units {
                 names
                     .holders
-                    .entry(unit.clone())
+                    .entry(*unit)
                     .or_default()
                     .0
                     .push(u32::try_from(name).expect("some hundred names"));
@@ -142,8 +145,8 @@ impl Names {
     }
 
     /// For every name that shares something with the text: what each shared unit weighs and where it first stands.
-    fn shared(&self, words: &[Word], language: &str) -> BTreeMap<usize, Vec<Reason>> {
-        let stems: Vec<Stem> = words.iter().map(|word| word.stem.unwrap_or(Stem(u32::MAX))).collect();
+    fn shared(&self, reading: &Reading<'_>, language: &str) -> BTreeMap<usize, Vec<Reason>> {
+        let stems: Vec<Stem> = reading.words.iter().map(|word| word.stem.unwrap_or(NONE)).collect();
         let mut seen = BTreeSet::new();
         let mut shared: BTreeMap<usize, Vec<Reason>> = BTreeMap::new();
         for (unit, place) in units(&stems, language) {
@@ -158,10 +161,16 @@ impl Names {
     }
 }
 
-/// What is compared: words, and in Chinese pairs of neighbouring characters.
-fn units(stems: &[Stem], language: &str) -> Vec<(Vec<Stem>, (usize, usize))> {
+/// Beside a stem that stands alone.
+const NONE: Stem = Stem(u32::MAX);
+
+/// What is compared, with the places of its words.
+fn units(stems: &[Stem], language: &str) -> impl Iterator<Item = (Unit, (usize, usize))> {
     let length = if language == "zh" { 2 } else { 1 };
-    stems.windows(length).enumerate().map(|(at, unit)| (unit.to_vec(), (at, at + length))).collect()
+    let unit = move |(at, unit): (usize, &[Stem])| {
+        ((unit[0], unit.get(1).copied().unwrap_or(NONE)), (at, at + length))
+    };
+    stems.windows(length).enumerate().map(unit)
 }
 
 /// The notation as the reference set has it, for as long as the program runs.

@@ -24,6 +24,7 @@ mod lines;
 pub mod matching;
 mod model;
 mod queries;
+mod stretches;
 mod tagger;
 mod tags;
 pub mod training;

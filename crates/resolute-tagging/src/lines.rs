@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use crate::evidence::Evidence;
 use crate::tags::Suggestion;
 use crate::vocabulary::Vocabulary;
-use crate::words::{Lexicon, Word};
+use crate::words::{Lexicon, Reading};
 
 /// The 18 working lines, in the order of the Geneva Plan of Action.
 pub(crate) const LINES: [&str; 18] = [
@@ -34,9 +34,9 @@ impl Lines {
     }
 
     /// The lines that a text speaks for, best first.
-    pub(crate) fn suggest(&self, text: &str, words: &[Word], language: &str) -> Vec<Suggestion> {
+    pub(crate) fn suggest(&self, reading: &Reading<'_>, language: &str) -> Vec<Suggestion> {
         let Some(vocabulary) = self.vocabularies.get(language) else { return Vec::new() };
-        let evidence = Evidence::of(vocabulary, words, LINES.len());
+        let evidence = Evidence::of(vocabulary, &reading.words, LINES.len());
         let best = evidence.strength.iter().copied().fold(0.0, f32::max);
         let mut ranked: Vec<usize> = (0..LINES.len())
             .filter(|line| evidence.strength[*line] >= LEAST && evidence.strength[*line] >= SHARE * best)
@@ -46,7 +46,7 @@ impl Lines {
         let suggestion = |line: usize| Suggestion {
             notation: LINES[line],
             score: score(evidence.strength[line], best),
-            because: evidence.because(line, text, words),
+            because: evidence.because(line, reading),
         };
         ranked.into_iter().map(suggestion).collect()
     }

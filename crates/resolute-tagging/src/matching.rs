@@ -100,7 +100,7 @@ impl Mandates {
         let mut lengths = Vec::with_capacity(mandates.len());
         for (number, mandate) in (0_u32..).zip(&mandates) {
             let mut times: BTreeMap<Stem, f32> = BTreeMap::new();
-            each_word(&mandate.text, "en", |bytes, _, stem| {
+            each_word(&mandate.text, "en", |bytes, stem| {
                 if is_content(&mandate.text[bytes.0..bytes.1]) {
                     *times.entry(lexicon.number(stem)).or_default() += 1.0;
                 }
@@ -118,8 +118,8 @@ impl Mandates {
     /// Mandates that a text (an activity's title and description) may implement, best first; none where little speaks
     /// for any. `concepts` are those that the text was tagged with by people.
     pub fn rank(&self, text: &str, concepts: &[&str]) -> Vec<Match> {
-        let words = self.lexicon.words(text, "en");
-        let mut sums = self.sums(&words);
+        let reading = self.lexicon.read(text, "en");
+        let mut sums = self.sums(&reading.words);
         let concepts: BTreeSet<&str> = concepts.iter().copied().collect();
         for (number, mandate) in (0_u32..).zip(&self.mandates) {
             let shared =
@@ -143,7 +143,7 @@ impl Mandates {
             Match {
                 id: mandate.id.clone(),
                 score: sum / (sum + HALF),
-                because: quoted(reasons, text, &words),
+                because: quoted(reasons, &reading),
                 concepts: shared.cloned().collect(),
             }
         };

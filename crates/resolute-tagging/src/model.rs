@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 use crate::features::Measures;
 use crate::goals::GOALS;
-use crate::words::{Lexicon, Stem, Word};
+use crate::words::{Lexicon, Stem, StemMap, Word};
 
 const ALL: usize = GOALS.len();
 /// The first bytes of the file, with the number of its form.
@@ -20,7 +20,7 @@ pub(crate) struct Topics {
     /// What each goal has from the start.
     pub start: [f32; ALL],
     /// How rare a stem is, and what it says for each goal.
-    stems: BTreeMap<Stem, (f32, [f32; ALL])>,
+    stems: StemMap<(f32, [f32; ALL])>,
 }
 
 impl Topics {
@@ -53,12 +53,10 @@ pub(crate) const RAREST: f32 = 8.0;
 
 /// Stems of a passage, each with its share; together they have length 1.
 pub(crate) fn bag(words: &[Word], topics: &Topics) -> Vec<(Stem, f32)> {
-    let mut times: BTreeMap<Stem, f32> = BTreeMap::new();
-    for stem in words.iter().filter_map(|word| word.stem) {
-        *times.entry(stem).or_default() += 1.0;
-    }
-    let weighted = times.into_iter().map(|(stem, times)| (stem, (1.0 + times.ln()) * topics.rarity(stem)));
-    let mut bag: Vec<(Stem, f32)> = weighted.collect();
+    let mut stems: Vec<Stem> = words.iter().filter_map(|word| word.stem).collect();
+    stems.sort_unstable();
+    let weighted = |again: &[Stem]| (again[0], (1.0 + (again.len() as f32).ln()) * topics.rarity(again[0]));
+    let mut bag: Vec<(Stem, f32)> = stems.chunk_by(|a, b| a == b).map(weighted).collect();
     let length = bag.iter().map(|(_, weight)| weight * weight).sum::<f32>().sqrt().max(f32::MIN_POSITIVE);
     bag.iter_mut().for_each(|(_, weight)| *weight /= length);
     bag
@@ -74,18 +72,26 @@ pub(crate) struct Model {
     /// What each goal has from the start.
     pub start: [f32; ALL],
     /// Weights of stems, by goal.
-    pub stems: BTreeMap<Stem, Vec<(u8, f32)>>,
+    pub stems: StemMap<Vec<(u8, f32)>>,
     /// A goal is suggested from this score on.
     pub threshold: f32,
 }
 
 impl Model {
-    /// How likely it is that a passage is about a goal.
-    pub(crate) fn score(&self, goal: usize, measures: &Measures, bag: &[(Stem, f32)]) -> f32 {
+    /// How likely it is that a passage is about a goal, by what its measures and its stems (`said`) say.
+    pub(crate) fn score(&self, goal: usize, measures: &Measures, said: f32) -> f32 {
         let measured: f32 =
             self.measures.iter().zip(measures).map(|(weight, measure)| weight * measure).sum();
-        let said: f32 = bag.iter().map(|(stem, share)| share * self.weight(*stem, goal)).sum();
         1.0 / (1.0 + (-(self.start[goal] + measured + said)).exp())
+    }
+
+    /// What the stems of a passage say for each goal.
+    pub(crate) fn said(&self, bag: &[(Stem, f32)]) -> [f32; ALL] {
+        let mut said = [0.0; ALL];
+        for (share, goals) in bag.iter().filter_map(|(stem, share)| Some((share, self.stems.get(stem)?))) {
+            goals.iter().for_each(|(goal, weight)| said[usize::from(*goal)] += share * weight);
+        }
+        said
     }
 
     /// What a stem adds for a goal.

@@ -3,17 +3,19 @@
 //!
 //! The queries are those of the Aurora Universities Network (`vocabulary/aurora.csv`, CC-BY-4.0).
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
+use std::hash::BuildHasherDefault;
+use std::ops::Range;
 
 use serde::Deserialize;
 
 use crate::evidence::Reason;
 use crate::goals::GOALS;
-use crate::words::Word;
+use crate::words::{Numbers, Reading, Word};
 
 /// Deepest nesting that is read.
 const DEEPEST: usize = 24;
-/// Places that are kept of one term, so that no text makes the work grow without end.
+/// Places that are kept of one term or of several, so that no text makes the work grow without end.
 const PLACES: usize = 60;
 
 /// All queries, ready to be asked.
@@ -21,10 +23,30 @@ const PLACES: usize = 60;
 pub(crate) struct Queries {
     queries: Vec<Query>,
     terms: Vec<Vec<Pattern>>,
+    /// Queries in which a term stands.
+    asking: Vec<Vec<u32>>,
     /// Terms by their first pattern.
-    exact: HashMap<String, Vec<usize>>,
-    open: HashMap<String, Vec<usize>>,
+    exact: HashMap<String, Vec<u32>>,
+    open: HashMap<String, Vec<u32>>,
 }
+
+/// For each distinct word of a text the terms that may begin with it: worked out once for all places.
+#[derive(Debug)]
+pub(crate) struct Beginnings {
+    terms: Vec<u32>,
+    /// Where the terms of each word end among them.
+    ends: Vec<usize>,
+}
+
+impl Beginnings {
+    fn of(&self, word: &Word) -> &[u32] {
+        let form = word.form as usize;
+        &self.terms[form.checked_sub(1).map_or(0, |before| self.ends[before])..self.ends[form]]
+    }
+}
+
+/// Where each term that was found stands.
+type Places = HashMap<u32, Vec<Place>, BuildHasherDefault<Numbers>>;
 
 #[derive(Debug)]
 struct Query {
@@ -33,7 +55,7 @@ struct Query {
     asks: Asks,
 }
 
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 struct Pattern {
     letters: String,
     /// Any ending will do.
@@ -42,7 +64,7 @@ struct Pattern {
 
 #[derive(Debug)]
 enum Asks {
-    Term(usize),
+    Term(u32),
     Either(Box<Asks>, Box<Asks>),
     Both(Box<Asks>, Box<Asks>),
     Without(Box<Asks>, Box<Asks>),
@@ -52,6 +74,8 @@ enum Asks {
 /// A query that a text answers.
 #[derive(Debug)]
 pub(crate) struct Answer<'q> {
+    /// The number of the query.
+    pub number: u32,
     pub goal: usize,
     /// The target that it was written for, empty where none is named.
     pub target: &'q str,
@@ -72,15 +96,22 @@ impl Queries {
     /// Reads the embedded table.
     pub(crate) fn read() -> Queries {
         let mut queries = Queries::default();
+        let mut numbers = HashMap::new();
         for row in csv::Reader::from_reader(include_str!("../vocabulary/aurora.csv").as_bytes()).deserialize()
         {
             let Row { goal, target, query } = row.unwrap_or_else(|error| panic!("aurora.csv: {error}"));
             let goal = GOALS.iter().position(|known| *known == goal).expect("a goal");
             let tokens = tokens(&query);
-            let asks = Parser { tokens: &tokens, at: 0, terms: &mut queries.terms }.either_or_both(0);
+            let mut parser =
+                Parser { tokens: &tokens, at: 0, terms: &mut queries.terms, numbers: &mut numbers };
+            let asks = parser.either_or_both(0);
             queries.queries.extend(asks.map(|asks| Query { goal, target, asks }));
         }
-        for (number, term) in queries.terms.iter().enumerate() {
+        queries.asking = vec![Vec::new(); queries.terms.len()];
+        for (number, query) in (0..).zip(&queries.queries) {
+            query.asks.each_term(&mut |term| queries.asking[term as usize].push(number));
+        }
+        for (number, term) in (0..).zip(&queries.terms) {
             if let Some(first) = term.first() {
                 let index = if first.open { &mut queries.open } else { &mut queries.exact };
                 index.entry(first.letters.clone()).or_default().push(number);
@@ -89,43 +120,61 @@ impl Queries {
         queries
     }
 
-    /// The queries that a text answers, each with the first words that do.
-    pub(crate) fn ask(&self, text: &str, words: &[Word]) -> Vec<Answer<'_>> {
-        let letters: Vec<String> =
-            words.iter().map(|word| text[word.bytes.0..word.bytes.1].to_lowercase()).collect();
-        let places = self.places(&letters);
-        let answer = |query: &'_ Query| {
-            let place = *holds(&query.asks, &places).first()?;
-            Some((query.goal, place))
+    /// The terms that may begin with the words of a text.
+    pub(crate) fn beginnings(&self, reading: &Reading<'_>) -> Beginnings {
+        let mut beginnings = Beginnings { terms: Vec::new(), ends: Vec::with_capacity(reading.forms()) };
+        for form in (0..).take(reading.forms()) {
+            let word = reading.form(form);
+            let prefixes = word.char_indices().skip(2).map(|(end, _)| &word[..end]);
+            let terms = [self.exact.get(word), word.strip_suffix('s').and_then(|one| self.exact.get(one))]
+                .into_iter()
+                .chain(prefixes.map(|prefix| self.open.get(prefix)))
+                .chain([self.open.get(word)]);
+            beginnings.terms.extend(terms.flatten().flatten());
+            beginnings.ends.push(beginnings.terms.len());
+        }
+        beginnings
+    }
+
+    /// The queries that some words of a text answer, each with the first words that do.
+    pub(crate) fn ask(
+        &self,
+        reading: &Reading<'_>,
+        beginnings: &Beginnings,
+        words: Range<usize>,
+    ) -> Vec<Answer<'_>> {
+        let places = self.places(reading, beginnings, words);
+        let mut asking: Vec<u32> =
+            places.keys().flat_map(|term| &self.asking[*term as usize]).copied().collect();
+        asking.sort_unstable();
+        asking.dedup();
+        let answer = |number: u32| {
+            let query = &self.queries[number as usize];
+            let place = *query.asks.may_hold(&places).then(|| holds(&query.asks, &places))?.first()?;
+            Some(Answer { number, goal: query.goal, target: &query.target, reason: (1.0, place) })
         };
-        let answers = self.queries.iter().filter_map(|query| {
-            let (goal, place) = answer(query)?;
-            Some(Answer { goal, target: &query.target, reason: (1.0, place) })
-        });
-        answers.collect()
+        asking.into_iter().filter_map(answer).collect()
     }
 
     /// Where each term stands.
-    fn places(&self, letters: &[String]) -> BTreeMap<usize, Vec<Place>> {
-        let mut places: BTreeMap<usize, Vec<Place>> = BTreeMap::new();
-        let mut try_terms = |terms: Option<&Vec<usize>>, at: usize| {
-            for term in terms.into_iter().flatten() {
-                let patterns = &self.terms[*term];
-                let fits = patterns.len() <= letters.len() - at
-                    && patterns.iter().zip(&letters[at..]).all(|(pattern, word)| pattern.fits(word));
-                let known = places.entry(*term).or_default();
-                if fits && known.len() < PLACES {
-                    known.push((at, at + patterns.len()));
+    fn places(&self, reading: &Reading<'_>, beginnings: &Beginnings, words: Range<usize>) -> Places {
+        let mut places = Places::default();
+        for at in words.clone() {
+            for term in beginnings.of(&reading.words[at]) {
+                let patterns = &self.terms[*term as usize];
+                let end = at + patterns.len();
+                let fits = end <= words.end
+                    && patterns
+                        .iter()
+                        .zip(&reading.words[at..end])
+                        .all(|(pattern, word)| pattern.fits(reading.form(word.form)));
+                if fits {
+                    let known = places.entry(*term).or_default();
+                    if known.len() < PLACES {
+                        known.push((at, end));
+                    }
                 }
             }
-        };
-        for (at, word) in letters.iter().enumerate() {
-            try_terms(self.exact.get(word), at);
-            try_terms(word.strip_suffix('s').and_then(|single| self.exact.get(single)), at);
-            for (end, _) in word.char_indices().skip(2) {
-                try_terms(self.open.get(&word[..end]), at);
-            }
-            try_terms(self.open.get(word), at);
         }
         places
     }
@@ -141,14 +190,36 @@ impl Pattern {
     }
 }
 
+impl Asks {
+    /// Whether the terms that it needs stand somewhere: no places are collected for what cannot be answered.
+    fn may_hold(&self, places: &Places) -> bool {
+        match self {
+            Asks::Term(term) => places.contains_key(term),
+            Asks::Either(a, b) => a.may_hold(places) || b.may_hold(places),
+            Asks::Both(a, b) | Asks::Near(a, b, _) => a.may_hold(places) && b.may_hold(places),
+            Asks::Without(a, _) => a.may_hold(places),
+        }
+    }
+
+    fn each_term(&self, take: &mut impl FnMut(u32)) {
+        match self {
+            Asks::Term(term) => take(*term),
+            Asks::Either(a, b) | Asks::Both(a, b) | Asks::Without(a, b) | Asks::Near(a, b, _) => {
+                a.each_term(take);
+                b.each_term(take);
+            }
+        }
+    }
+}
+
 /// Where a text holds what is asked; nowhere where it does not.
-fn holds(asks: &Asks, places: &BTreeMap<usize, Vec<Place>>) -> Vec<Place> {
+fn holds(asks: &Asks, places: &Places) -> Vec<Place> {
     match asks {
         Asks::Term(term) => places.get(term).cloned().unwrap_or_default(),
-        Asks::Either(a, b) => [holds(a, places), holds(b, places)].concat(),
+        Asks::Either(a, b) => both(holds(a, places), holds(b, places)),
         Asks::Both(a, b) => match (holds(a, places), holds(b, places)) {
             (a, b) if a.is_empty() || b.is_empty() => Vec::new(),
-            (a, b) => [a, b].concat(),
+            (a, b) => both(a, b),
         },
         Asks::Without(a, b) => match holds(b, places) {
             forbidden if forbidden.is_empty() => holds(a, places),
@@ -163,6 +234,12 @@ fn holds(asks: &Asks, places: &BTreeMap<usize, Vec<Place>>) -> Vec<Place> {
             pairs.take(PLACES).collect()
         }
     }
+}
+
+fn both(mut a: Vec<Place>, b: Vec<Place>) -> Vec<Place> {
+    a.extend(b);
+    a.truncate(PLACES);
+    a
 }
 
 /// The parts of a query: terms in quotation marks, brackets, and words in capitals.
@@ -189,6 +266,7 @@ struct Parser<'t> {
     tokens: &'t [String],
     at: usize,
     terms: &'t mut Vec<Vec<Pattern>>,
+    numbers: &'t mut HashMap<Vec<Pattern>, u32>,
 }
 
 impl Parser<'_> {
@@ -236,9 +314,9 @@ impl Parser<'_> {
             .split(|c: char| !c.is_alphanumeric() && c != '*' && c != '&')
             .filter(|part| !part.is_empty());
         let term: Vec<Pattern> = parts.map(pattern).collect();
-        let number = self.terms.iter().position(|known| *known == term).unwrap_or_else(|| {
-            self.terms.push(term);
-            self.terms.len() - 1
+        let number = *self.numbers.entry(term).or_insert_with_key(|term| {
+            self.terms.push(term.clone());
+            u32::try_from(self.terms.len() - 1).expect("some thousand terms")
         });
         Some(Asks::Term(number))
     }
@@ -250,14 +328,15 @@ mod tests {
     use crate::words::Lexicon;
 
     fn answered(text: &str) -> Vec<(String, String)> {
-        let words = Lexicon::default().words(text, "en");
+        let reading = Lexicon::default().read(text, "en");
         let queries = Queries::read();
         let quoted = |answer: Answer<'_>| {
             let (first, end) = answer.reason.1;
-            let quote = text[words[first].bytes.0..words[end - 1].bytes.1].to_owned();
+            let quote = text[reading.words[first].bytes.0..reading.words[end - 1].bytes.1].to_owned();
             (answer.target.to_owned(), quote)
         };
-        queries.ask(text, &words).into_iter().map(quoted).collect()
+        let answers = queries.ask(&reading, &queries.beginnings(&reading), 0..reading.words.len());
+        answers.into_iter().map(quoted).collect()
     }
 
     #[test]

@@ -6,11 +6,10 @@ use crate::goals::Goals;
 use crate::labels::Labels;
 use crate::language;
 use crate::lines::Lines;
+use crate::stretches;
 use crate::tags::{Basis, Suggestion, Tags};
 use crate::words::Lexicon;
 
-/// Longest text that is read, in bytes (about a hundred pages); what stands after it is not looked at.
-const LONGEST: usize = 400_000;
 /// As many targets are suggested.
 const TARGETS: usize = 6;
 
@@ -31,6 +30,18 @@ pub struct Tagger {
 }
 
 impl Tagger {
+    /// Longest text that is read whole, in bytes: more than ten pages. Of a longer one stretches of a thousand bytes are
+    /// read, spread evenly, as many as make up this length.
+    ///
+    /// ```
+    /// use resolute_tagging::Tagger;
+    ///
+    /// let report = "Sanitation and drinking water for schools. ".repeat(2_000);
+    /// assert!(report.len() > Tagger::WHOLE);
+    /// assert!(Tagger::embedded().tag(&report, None).sampled);
+    /// ```
+    pub const WHOLE: usize = stretches::WHOLE;
+
     /// The tagger that the program carries; made at the first call.
     pub fn embedded() -> &'static Tagger {
         static TAGGER: OnceLock<Tagger> = OnceLock::new();
@@ -45,28 +56,27 @@ impl Tagger {
 
     /// What a text may belong to. `language` is a code (`en`, `zh-Hans`) where it is known; otherwise it is recognised.
     pub fn tag(&self, text: &str, language: Option<&str>) -> Tags {
-        let text = start_of(text);
         let language = match language.filter(|code| !code.trim().is_empty()) {
             Some(code) => language::named(code.trim()),
             None => language::recognise(text),
         };
-        let Some(code) = language else { return nothing(None) };
-        let words = self.lexicon.words(text, code);
-        let lines = self.lines.suggest(text, &words, code);
+        let Some(code) = language else { return nothing(text) };
+        let reading = self.lexicon.read(text, code);
+        let lines = self.lines.suggest(&reading, code);
         let (goals, targets) = match code {
             "en" => {
-                let scores = self.goals.scores(text, &words);
-                let mut targets = self.labels.suggest(text, &words, code, Some(&scores)).1;
-                merge(&mut targets, self.goals.targets(text, &words, &scores));
-                (self.goals.suggest(text, &words, &scores), targets)
+                let looked = self.goals.look(&reading);
+                let mut targets = self.labels.suggest(&reading, code, Some(&looked.scores)).1;
+                merge(&mut targets, self.goals.targets(&reading, &looked));
+                (self.goals.suggest(&reading, &looked), targets)
             }
-            _ => self.labels.suggest(text, &words, code, None),
+            _ => self.labels.suggest(&reading, code, None),
         };
         if lines.is_empty() && goals.is_empty() && targets.is_empty() {
-            return nothing(language);
+            return Tags { language, ..nothing(text) };
         }
         let basis = if code == "en" { Basis::Model } else { Basis::TranslatedLabels };
-        Tags { language, basis, lines, goals, targets }
+        Tags { language, basis, lines, goals, targets, ..nothing(text) }
     }
 }
 
@@ -83,14 +93,13 @@ fn merge(targets: &mut Vec<Suggestion>, more: Vec<Suggestion>) {
     targets.truncate(TARGETS);
 }
 
-fn start_of(text: &str) -> &str {
-    let mut end = text.len().min(LONGEST);
-    while !text.is_char_boundary(end) {
-        end -= 1;
+fn nothing(text: &str) -> Tags {
+    Tags {
+        language: None,
+        basis: Basis::Nothing,
+        sampled: text.len() > Tagger::WHOLE,
+        lines: Vec::new(),
+        goals: Vec::new(),
+        targets: Vec::new(),
     }
-    &text[..end]
-}
-
-fn nothing(language: Option<&'static str>) -> Tags {
-    Tags { language, basis: Basis::Nothing, lines: Vec::new(), goals: Vec::new(), targets: Vec::new() }
 }

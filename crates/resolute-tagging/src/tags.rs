@@ -9,6 +9,8 @@ pub struct Tags {
     pub language: Option<&'static str>,
     /// What the suggestions rest on.
     pub basis: Basis,
+    /// The text is longer than [`Tagger::WHOLE`](crate::Tagger::WHOLE): stretches spread evenly over it were read.
+    pub sampled: bool,
     /// Action lines, notations as in `action_lines.csv` (`C5`, `C7-ehea`), best first.
     pub lines: Vec<Suggestion>,
     /// Goals (`3`), best first.

@@ -4,17 +4,21 @@ use std::collections::HashMap;
 
 use serde::Deserialize;
 
-use crate::words::{Lexicon, Stem, Word};
+use crate::words::{Lexicon, Stem, StemMap, Word};
 
 /// Terms of one language.
 #[derive(Debug, Default)]
 pub(crate) struct Vocabulary {
     /// By first stem, the longest phrase first.
-    phrases: HashMap<Stem, Vec<Phrase>>,
+    phrases: StemMap<Vec<Phrase>>,
+    /// How many terms there are.
+    terms: u32,
 }
 
 #[derive(Debug)]
 struct Phrase {
+    /// Its place in the file.
+    number: u32,
     stems: Vec<Stem>,
     /// Class and weight.
     speaks_for: Vec<(usize, f32)>,
@@ -25,10 +29,17 @@ struct Phrase {
 pub(crate) struct Found<'v> {
     /// Indexes of its words, the end excluded.
     pub words: (usize, usize),
-    /// The term, by which it is known when it stands again.
-    pub stems: &'v [Stem],
+    /// The number of the term, by which it is known when it stands again.
+    pub term: u32,
     /// Class and weight.
     pub speaks_for: &'v [(usize, f32)],
+}
+
+impl Found<'_> {
+    /// How many words the term has.
+    pub(crate) fn length(&self) -> usize {
+        self.words.1 - self.words.0
+    }
 }
 
 #[derive(Deserialize)]
@@ -66,7 +77,8 @@ impl Vocabulary {
         let phrase = match phrases.iter().position(|phrase| phrase.stems == stems) {
             Some(known) => &mut phrases[known],
             None => {
-                phrases.push(Phrase { stems, speaks_for: Vec::new() });
+                phrases.push(Phrase { number: self.terms, stems, speaks_for: Vec::new() });
+                self.terms += 1;
                 phrases.last_mut().expect("one was pushed")
             }
         };
@@ -93,7 +105,7 @@ impl Vocabulary {
                     let end = at + phrase.stems.len();
                     found.push(Found {
                         words: (at, end),
-                        stems: &phrase.stems,
+                        term: phrase.number,
                         speaks_for: &phrase.speaks_for,
                     });
                     at = end;
@@ -122,8 +134,8 @@ mod tests {
         let mut lexicon = Lexicon::default();
         let csv = "notation,language,weight,terms\nA,en,2,water;waters\nB,en,3,drinking water\n";
         let vocabulary = &Vocabulary::read(csv, &["A", "B"], &mut lexicon)["en"];
-        let words = lexicon.words("Drinking-water and the river's waters", "en");
-        let found = vocabulary.find(&words);
+        let reading = lexicon.read("Drinking-water and the river's waters", "en");
+        let found = vocabulary.find(&reading.words);
         assert_eq!(found.len(), 2);
         assert_eq!(found[0].speaks_for, [(1, 3.0)]);
         assert_eq!(found[1].speaks_for, [(0, 2.0)]);

@@ -1,8 +1,13 @@
-//! A text as words: where each stands, and the stem under which it is compared.
+//! A text as words: where each stands, and the stem under which it is compared. A word that stands again is looked up, not
+//! worked out anew.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
+use std::hash::{BuildHasherDefault, Hasher};
 
 use frostem::{Algorithm, Stemmer};
+
+use crate::stretches::{Stretch, stretches};
 
 /// A word of a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -13,14 +18,64 @@ pub(crate) struct Word {
     pub chars: (usize, usize),
     /// Its stem, where the lexicon has it.
     pub stem: Option<Stem>,
+    /// Its number among the distinct words of the text.
+    pub form: u32,
 }
 
 /// A stem by its number in the lexicon.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) struct Stem(pub u32);
 
+/// What is kept by stem. The numbers are the lexicon's own and no text can choose them, so hashing them may be simple.
+pub(crate) type StemMap<V> = HashMap<Stem, V, BuildHasherDefault<Numbers>>;
+
+/// Spreads the numbers of stems.
+#[derive(Debug, Default, Clone, Copy)]
+pub(crate) struct Numbers(u64);
+
+impl Hasher for Numbers {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        bytes.iter().for_each(|byte| self.write_u64(u64::from(*byte)));
+    }
+
+    fn write_u32(&mut self, number: u32) {
+        self.write_u64(u64::from(number));
+    }
+
+    fn write_u64(&mut self, number: u64) {
+        self.0 = (self.0 ^ number).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+    }
+}
+
 /// Longest word that is looked at, in bytes; what is longer is no word of a language.
 const LONGEST: usize = 80;
+
+/// A text, cut into words once.
+#[derive(Debug)]
+pub(crate) struct Reading<'t> {
+    pub text: &'t str,
+    pub words: Vec<Word>,
+    /// The distinct words, in lower case. The first is empty: it stands between stretches of a long text.
+    forms: Vec<(u32, u32)>,
+    letters: String,
+}
+
+impl Reading<'_> {
+    /// How many distinct words there are.
+    pub(crate) fn forms(&self) -> usize {
+        self.forms.len()
+    }
+
+    /// A distinct word by its number, in lower case.
+    pub(crate) fn form(&self, form: u32) -> &str {
+        let (start, end) = self.forms[form as usize];
+        &self.letters[start as usize..end as usize]
+    }
+}
 
 /// All stems that mean something to the tagger; words of a text that have none of them stay unknown.
 #[derive(Debug, Default)]
@@ -33,7 +88,7 @@ impl Lexicon {
     /// The stems of a term, each taken into the lexicon.
     pub(crate) fn learn(&mut self, term: &str, language: &str) -> Vec<Stem> {
         let mut stems = Vec::new();
-        each_word(term, language, |_, _, stem| stems.push(self.number(stem)));
+        each_word(term, language, |_, stem| stems.push(self.number(stem)));
         stems
     }
 
@@ -53,33 +108,75 @@ impl Lexicon {
         &self.stems[stem.0 as usize]
     }
 
-    /// The words of a text in a language.
-    pub(crate) fn words(&self, text: &str, language: &str) -> Vec<Word> {
-        let mut words = Vec::with_capacity(text.len() / 6 + 1);
-        each_word(text, language, |bytes, chars, stem| {
-            words.push(Word { bytes, chars, stem: self.numbers.get(stem).copied() });
-        });
-        words
+    /// The words of a text in a language; of a very long text those of some stretches ([`stretches`]).
+    pub(crate) fn read<'t>(&self, text: &'t str, language: &str) -> Reading<'t> {
+        let stemmer = stemmer(language).map(Stemmer::new);
+        let mut reading = Reading { text, words: Vec::new(), forms: vec![(0, 0)], letters: String::new() };
+        let mut known: HashMap<&str, (u32, Option<Stem>)> = HashMap::new();
+        let mut folded = String::new();
+        for Stretch { start, first, end } in stretches(text) {
+            if start > 0 {
+                reading.words.push(Word {
+                    bytes: (start, start),
+                    chars: (first, first),
+                    stem: None,
+                    form: 0,
+                });
+            }
+            each_place(&text[start..end], |bytes, chars| {
+                let bytes = (start + bytes.0, start + bytes.1);
+                let word = &text[bytes.0..bytes.1];
+                let (form, stem) = *known.entry(word).or_insert_with(|| {
+                    fold(word, &mut folded);
+                    let stem = self.numbers.get(&*stemmed(stemmer.as_ref(), &folded)).copied();
+                    (reading.remember(&folded), stem)
+                });
+                // What is only marks is no word.
+                if form > 0 {
+                    let chars = (first + chars.0, first + chars.1);
+                    reading.words.push(Word { bytes, chars, stem, form });
+                }
+            });
+        }
+        reading
     }
 }
 
-/// Calls `take` with the bytes, the characters and the stem of every word.
-pub(crate) fn each_word(
-    text: &str,
-    language: &str,
-    mut take: impl FnMut((usize, usize), (usize, usize), &str),
-) {
+impl Reading<'_> {
+    /// The number of a new distinct word, 0 where it is empty.
+    fn remember(&mut self, folded: &str) -> u32 {
+        if folded.is_empty() {
+            return 0;
+        }
+        let length = |letters: &str| u32::try_from(letters.len()).expect("what is read of a text is short");
+        let start = length(&self.letters);
+        self.letters.push_str(folded);
+        self.forms.push((start, length(&self.letters)));
+        u32::try_from(self.forms.len() - 1).expect("what is read of a text is short")
+    }
+}
+
+fn stemmed<'w>(stemmer: Option<&Stemmer>, folded: &'w str) -> Cow<'w, str> {
+    stemmer.map_or(Cow::Borrowed(folded), |stemmer| stemmer.stem(folded))
+}
+
+/// Calls `take` with the bytes and the stem of every word.
+pub(crate) fn each_word(text: &str, language: &str, mut take: impl FnMut((usize, usize), &str)) {
     let stemmer = stemmer(language).map(Stemmer::new);
     let mut folded = String::new();
-    let mut emit = |bytes: (usize, usize), chars: (usize, usize)| {
-        if bytes.1 - bytes.0 > LONGEST {
-            return;
-        }
+    each_place(text, |bytes, _| {
         fold(&text[bytes.0..bytes.1], &mut folded);
-        match &stemmer {
-            _ if folded.is_empty() => {}
-            Some(stemmer) => take(bytes, chars, &stemmer.stem(&folded)),
-            None => take(bytes, chars, &folded),
+        if !folded.is_empty() {
+            take(bytes, &stemmed(stemmer.as_ref(), &folded));
+        }
+    });
+}
+
+/// Calls `take` with the bytes and the characters of every word.
+fn each_place(text: &str, mut take: impl FnMut((usize, usize), (usize, usize))) {
+    let mut emit = |bytes: (usize, usize), chars| {
+        if bytes.1 - bytes.0 <= LONGEST {
+            take(bytes, chars);
         }
     };
     let mut open: Option<(usize, usize)> = None;
@@ -136,8 +233,11 @@ fn stemmer(language: &str) -> Option<Algorithm> {
 
 /// Letters, digits and the marks that stand on letters; everything else, the apostrophe too, ends a word.
 fn is_of_word(character: char) -> bool {
+    if character.is_ascii() {
+        return character.is_ascii_alphanumeric() || character == '&';
+    }
     character.is_alphanumeric()
-        || matches!(character, '&' | '\u{300}'..='\u{36f}' | '\u{64b}'..='\u{652}' | '\u{200c}' | '\u{200d}' | '\u{ad}')
+        || matches!(character, '\u{300}'..='\u{36f}' | '\u{64b}'..='\u{652}' | '\u{200c}' | '\u{200d}' | '\u{ad}')
 }
 
 /// A character of Chinese stands for itself: words are found as runs of them.
@@ -151,7 +251,7 @@ mod tests {
 
     fn stems(text: &str, language: &str) -> Vec<String> {
         let mut stems = Vec::new();
-        each_word(text, language, |_, _, stem| stems.push(stem.to_owned()));
+        each_word(text, language, |_, stem| stems.push(stem.to_owned()));
         stems
     }
 
@@ -167,7 +267,7 @@ mod tests {
         let mut lexicon = Lexicon::default();
         let known = lexicon.learn("здоровье", "ru");
         let text = "«😀» здоровье";
-        let word = lexicon.words(text, "ru")[0];
+        let word = lexicon.read(text, "ru").words[0];
         assert_eq!(word.stem, Some(known[0]));
         assert_eq!(word.chars, (4, 12));
         assert_eq!(&text[word.bytes.0..word.bytes.1], "здоровье");

@@ -53,11 +53,12 @@ impl Prepared {
             .iter()
             .map(|labelled| {
                 lexicon.learn(&labelled.text, "en");
-                let words = lexicon.words(&labelled.text, "en");
-                let bag = bag(&words, &topics);
-                let evidence = Evidence::of(&vocabulary, &words, BESIDES + 1);
-                let passage =
-                    Passage::new(evidence, &topics, &bag, &queries.ask(&labelled.text, &words), words.len());
+                let reading = lexicon.read(&labelled.text, "en");
+                let words = &reading.words;
+                let bag = bag(words, &topics);
+                let evidence = Evidence::of(&vocabulary, words, BESIDES + 1);
+                let answers = queries.ask(&reading, &queries.beginnings(&reading), 0..words.len());
+                let passage = Passage::new(evidence, &topics, &bag, &answers, words.len());
                 Row {
                     text: labelled.text.clone(),
                     goal: labelled.goal,

@@ -32,7 +32,7 @@ pub(super) fn learn(sentences: &[(usize, String)], lexicon: &mut Lexicon) -> Top
     let bags: Vec<(usize, Vec<(usize, f32)>)> = sentences
         .iter()
         .map(|(goal, sentence)| {
-            let known = bag(&lexicon.words(sentence, "en"), &topics);
+            let known = bag(&lexicon.read(sentence, "en").words, &topics);
             (*goal, known.into_iter().filter_map(|(stem, share)| Some((*place.get(&stem)?, share))).collect())
         })
         .collect();

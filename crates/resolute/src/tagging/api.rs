@@ -10,7 +10,7 @@ use crate::error::{Error, Result};
 /// A text to be tagged.
 #[derive(Debug, Deserialize, utoipa::ToSchema)]
 pub struct Asked {
-    /// A title, a description, a document; what stands after 400,000 bytes is not looked at.
+    /// A title, a description, a document; of more than 48,000 bytes stretches spread evenly over it are read.
     text: String,
     /// Its language as a code (`en`, `zh-Hans`); recognised where none is given.
     language: Option<String>,
@@ -26,6 +26,8 @@ pub struct Answer {
     /// `nothing`: no word says anything, or the language is not one of the six.
     #[schema(value_type = String)]
     basis: Basis,
+    /// The text was too long to be read whole; stretches spread evenly over it were.
+    sampled: bool,
     /// Action lines, best first.
     #[schema(value_type = Vec<Object>)]
     lines: Vec<Named>,
@@ -47,6 +49,7 @@ pub async fn create(Json(asked): Json<Asked>) -> Result<Json<Answer>> {
     Ok(Json(Answer {
         language: tags.language,
         basis: tags.basis,
+        sampled: tags.sampled,
         lines: named(tags.lines),
         goals: named(tags.goals),
         targets: named(tags.targets),

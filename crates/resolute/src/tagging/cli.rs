@@ -61,6 +61,7 @@ pub fn run(command: &TagCommand) -> Result<()> {
             let value = json!({
                 "language": tags.language,
                 "basis": tags.basis,
+                "sampled": tags.sampled,
                 "lines": named(tags.lines),
                 "goals": named(tags.goals),
                 "targets": named(tags.targets),
@@ -86,6 +87,9 @@ fn report(tags: Tags) -> String {
     };
     report.push_str(basis);
     report.push('\n');
+    if tags.sampled {
+        report.push_str("The text is long: stretches spread evenly over it were read, not all of it.\n");
+    }
     for (heading, suggestions) in
         [("Action lines", tags.lines), ("Goals", tags.goals), ("Targets", tags.targets)]
     {
