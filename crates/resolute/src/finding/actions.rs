@@ -71,7 +71,8 @@ pub async fn tally(
     let named = |(name, values): (String, Vec<String>)| (facet(&name).map_or(name, str::to_owned), values);
     let narrowing: Vec<(String, Vec<String>)> = narrowing.into_iter().map(named).collect();
     let facets: Vec<&str> = facets.iter().map(|name| facet(name).unwrap_or(name)).collect();
-    blocking(move || search.tally(&narrowing, &facets)).await
+    let counted = blocking(move || search.tally(&narrowing, &facets)).await?;
+    Ok(std::sync::Arc::unwrap_or_clone(counted))
 }
 
 /// Following goes on where it takes longer than a reader should wait.

@@ -53,6 +53,7 @@ pub(super) struct Opened {
     pub(super) fields: Fields,
     reader: IndexReader,
     pub(super) writer: Mutex<Option<IndexWriter>>,
+    pub(super) tallies: super::tally::Kept,
 }
 
 impl std::fmt::Debug for Search {
@@ -197,7 +198,7 @@ impl Opened {
         let index = Index::builder().schema(schema).settings(settings).open_or_create(directory)?;
         index.tokenizers().register(STEPS, TextAnalyzer::from(Steps));
         let reader = index.reader_builder().reload_policy(ReloadPolicy::Manual).try_into()?;
-        Ok(Opened { index, fields, reader, writer: Mutex::default() })
+        Ok(Opened { index, fields, reader, writer: Mutex::default(), tallies: super::tally::Kept::default() })
     }
 
     /// Shows what was committed since.
