@@ -9,7 +9,7 @@ use super::atom::{Feed, News, write};
 use crate::app::App;
 use crate::error::Result;
 use crate::search::changes;
-use crate::trace::views::work::mandate_href;
+use crate::trace::views::passage::mandate_href;
 use crate::web::visit::Visit;
 use crate::{instruments, mandates};
 

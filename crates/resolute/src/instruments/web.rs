@@ -17,7 +17,7 @@ use crate::checks::beside;
 use crate::error::{Error, Result};
 use crate::mandates::model::StoredMandate;
 use crate::parallels;
-use crate::trace::views::work::sponsors_of;
+use crate::trace::views::who::sponsors_of;
 use crate::trace::{self, Listed, Row, day_of};
 use crate::web::page::{Page, Section, answer};
 use crate::web::redline::Redline;

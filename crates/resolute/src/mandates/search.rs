@@ -11,7 +11,7 @@ use crate::error::Result;
 use crate::instruments::model::{Instrument, Version, state_of};
 use crate::instruments::search::named;
 use crate::search::Entry;
-use crate::trace::views::work::{anchor, mandate_href};
+use crate::trace::views::passage::{anchor, mandate_href};
 
 /// Every paragraph of every text of an instrument.
 ///

@@ -15,7 +15,7 @@ use crate::activities::links;
 use crate::app::App;
 use crate::error::{Error, Result};
 use crate::parallels;
-use crate::trace::views::work::mandate_href;
+use crate::trace::views::passage::mandate_href;
 use crate::trace::{self, Listed};
 use crate::web::csrf::Verified;
 use crate::web::page::{Page, Section, answer, answer_with};

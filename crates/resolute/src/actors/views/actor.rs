@@ -12,7 +12,7 @@ use crate::frameworks::roles::views::{RoleView, Writer};
 use crate::reference::views::provenance::{Provenance, Sources};
 use crate::trace::model::State;
 use crate::trace::views::chip::Chip;
-use crate::trace::views::work::Who;
+use crate::trace::views::who::Who;
 use crate::trace::{Listed as Duty, Standing};
 use crate::web::page::Page;
 use crate::web::visit::{Visit, encode_pairs};

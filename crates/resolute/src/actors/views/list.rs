@@ -8,7 +8,7 @@ use crate::actors::model::{FACETS, Filter, SORTS, href};
 use crate::frameworks::roles::views::role_words;
 use crate::reference::model::Checked;
 use crate::trace::Standing;
-use crate::trace::views::work::Who;
+use crate::trace::views::who::Who;
 use crate::web::facets::{Chosen, Counts, Facet, PER_PAGE, Paging, downloads};
 use crate::web::page::{Choice, Page};
 use crate::web::visit::{Visit, encode_pairs};

@@ -4,7 +4,7 @@ use askama::Template;
 
 use crate::comparisons::Turn;
 use crate::instruments::model::Proposal;
-use crate::trace::views::work::anchor;
+use crate::trace::views::passage::anchor;
 use crate::web::html::Html;
 use crate::web::page::Page;
 use crate::web::redline::Redline;

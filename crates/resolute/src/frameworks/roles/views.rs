@@ -9,7 +9,8 @@ use crate::frameworks::model::{ACTION_LINES, href};
 use crate::instruments::Clause;
 use crate::reference::model::ReferenceRow;
 use crate::reference::views::provenance::{Provenance, Sources};
-use crate::trace::views::work::{Who, anchor};
+use crate::trace::views::passage::anchor;
+use crate::trace::views::who::Who;
 use crate::web::visit::Visit;
 
 /// A role for people.

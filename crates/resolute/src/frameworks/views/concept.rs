@@ -15,7 +15,7 @@ use crate::frameworks::roles::views::{RoleView, Writer};
 use crate::frameworks::{Known, Member, Terms};
 use crate::reference::model::ReferenceRow;
 use crate::reference::views::provenance::{Provenance, Sources};
-use crate::trace::views::work::Who;
+use crate::trace::views::who::Who;
 use crate::web::locale::Locale;
 use crate::web::page::Page;
 

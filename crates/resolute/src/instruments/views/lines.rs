@@ -188,7 +188,7 @@ fn gather(
             Mark::Moved | Mark::Unchanged => "",
         };
         let is_call = home.class == "call-head";
-        let anchor = crate::trace::views::work::anchor(&home.address, home.ended);
+        let anchor = crate::trace::views::passage::anchor(&home.address, home.ended);
         Line {
             paragraph: index,
             anchor: if home.first && !home.address.is_empty() { anchor } else { String::new() },

@@ -13,7 +13,8 @@ use crate::parallels::Counts;
 use crate::trace::Listed;
 use crate::trace::model::State;
 use crate::trace::views::chip::{self, Chip};
-use crate::trace::views::work::{Who, mandate_href, who};
+use crate::trace::views::passage::mandate_href;
+use crate::trace::views::who::{Who, who};
 use crate::web::page::{Choice, Page};
 use crate::web::visit::{Visit, query_pairs};
 

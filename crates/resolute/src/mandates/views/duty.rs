@@ -16,7 +16,7 @@ use crate::mandates::model::{Correction, FIELDS, StoredMandate, field_of};
 use crate::mandates::parties::Parties;
 use crate::trace::Listed;
 use crate::trace::views::chip::{self, Chip};
-use crate::trace::views::work::Who;
+use crate::trace::views::who::Who;
 use crate::web::page::Page;
 use crate::web::visit::Visit;
 
@@ -93,7 +93,7 @@ impl DutyPage {
         let machine = mandate.machine()?;
         let parties = Parties::of(std::iter::once(listed.instrument.body.as_str()));
         let year = mandate.version.rsplit('/').next().unwrap_or_default().to_owned();
-        let place = crate::trace::views::work::anchor(&mandate.address, false);
+        let place = crate::trace::views::passage::anchor(&mandate.address, false);
         let proposal = mandate.proposal.as_ref().map(|id| format!("&proposal={id}")).unwrap_or_default();
         Ok(DutyPage {
             done: done.iter().map(|link| LinkView::of(visit, link, "")).collect(),
@@ -126,7 +126,7 @@ impl DutyPage {
                 .filter(|other| other.mandate.id != mandate.id)
                 .map(|other| {
                     let (address, proposal) = (&other.mandate.address, other.mandate.proposal.as_deref());
-                    let href = crate::trace::views::work::mandate_href(address, proposal);
+                    let href = crate::trace::views::passage::mandate_href(address, proposal);
                     (href, address.clone(), Chip::of(visit, other.status.state))
                 })
                 .collect(),

@@ -15,7 +15,7 @@ use crate::instruments::model::{Instrument, Proposal, Text};
 use crate::parallels::model::{HeldPassage, Judged, Pair, Verdict, Verdicts};
 use crate::parallels::web::Asked;
 use crate::parallels::{Citing, Sister, Sisters};
-use crate::trace::views::work::anchor;
+use crate::trace::views::passage::anchor;
 use crate::web::html::Html;
 use crate::web::page::{Choice, Page};
 use crate::web::visit::{Visit, encode_pairs};

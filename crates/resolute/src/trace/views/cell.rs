@@ -3,7 +3,7 @@
 use askama::Template;
 
 use super::matrix::{Cell, Matrix};
-use super::work::{mandate_href, shortened};
+use super::passage::{mandate_href, shortened};
 use crate::figures::views::Block;
 use crate::frameworks::model::{Concept, ConceptLink};
 use crate::reference::views::provenance::{Provenance, Sources};

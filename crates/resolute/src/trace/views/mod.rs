@@ -3,4 +3,6 @@
 pub mod cell;
 pub mod chip;
 pub mod matrix;
+pub mod passage;
+pub mod who;
 pub mod work;

@@ -4,13 +4,14 @@ use askama::Template;
 use fluent_bundle::FluentValue;
 use jiff::civil::Date;
 use resolute_document::Register;
-use resolute_document::document::{Mark, Paragraph};
-use resolute_document::duties::Mandate;
+use resolute_document::document::Mark;
 use resolute_document::lineage::Descent;
 
 use super::chip::{self, Chip};
 use super::matrix::Matrix;
-use crate::instruments::model::{Marks, Proposal};
+use super::passage::{anchor, call_parts, folded, mandate_href, reading_words, shortened};
+use super::who::{Who, who};
+use crate::instruments::model::Proposal;
 use crate::mandates::parties::Parties;
 use crate::trace::model::State;
 use crate::trace::{Block, Row, Shown, Work};
@@ -19,10 +20,6 @@ use crate::web::page::{Choice, Page};
 use crate::web::redline::Redline;
 use crate::web::visit::Visit;
 
-/// Characters of a paragraph that are shown before it folds.
-const EXCERPT: usize = 210;
-/// A paragraph folds only where that hides something worth a click.
-const FOLDS_FROM: usize = 330;
 /// Words that are kept on each side of a change.
 const WORDS_AROUND: usize = 5;
 
@@ -375,156 +372,8 @@ impl Writer<'_> {
     }
 }
 
-/// How a text was read, as part of a sentence.
-pub fn reading_words(visit: &Visit, marks: Marks) -> String {
-    visit.t(&format!("reading-{}", marks.code()))
-}
-
-/// Everybody who changed something, in the order in which they first appear.
-pub fn sponsors_of(paragraphs: &[Paragraph]) -> Vec<String> {
-    let mut sponsors: Vec<String> = Vec::new();
-    let spans = paragraphs.iter().flat_map(|paragraph| &paragraph.spans);
-    for change in spans.flat_map(|span| &span.changes) {
-        if let Some(author) = &change.author
-            && !sponsors.contains(author)
-        {
-            sponsors.push(author.clone());
-        }
-    }
-    sponsors
-}
-
 /// The same page, asked on a day: a state is only right on the day it was found for.
 fn on_day(href: String, day: Date) -> String {
     let mark = if href.contains('?') { '&' } else { '?' };
     format!("{href}{mark}as_of={day}")
-}
-
-/// Where the page of a duty stands.
-pub fn mandate_href(address: &str, proposal: Option<&str>) -> String {
-    match proposal {
-        Some(proposal) => format!("/mandates/{address}?proposal={proposal}"),
-        None => format!("/mandates/{address}"),
-    }
-}
-
-/// Somebody whom a text names.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Who {
-    /// Short name, or the text's words.
-    pub name: String,
-    /// Full name.
-    pub title: String,
-    /// The actor's page, where the register knows it.
-    pub href: Option<String>,
-}
-
-impl Who {
-    /// An actor by its code.
-    pub fn of(code: &str, register: &Register) -> Who {
-        let known = register.actors.iter().find(|actor| actor.id == code);
-        match known {
-            Some(actor) => Who {
-                name: actor.short_name.clone(),
-                title: actor.name.clone(),
-                href: Some(crate::actors::model::href(code)),
-            },
-            None => Who { name: code.to_owned(), title: code.to_owned(), href: None },
-        }
-    }
-
-    /// The text's own words; they lead to the actor's page where they name one actor only.
-    pub fn said(words: &str, codes: &[String]) -> Who {
-        let href = match codes {
-            [one] => Some(crate::actors::model::href(one)),
-            _ => None,
-        };
-        Who { name: words.to_owned(), title: words.to_owned(), href }
-    }
-}
-
-/// Those who must act; the text's words where the register knows nobody.
-pub fn who(reading: &Mandate, register: &Register) -> Vec<Who> {
-    if reading.addressees.is_empty() {
-        return reading.addressee_words.iter().map(|words| Who::said(words, &[])).collect();
-    }
-    reading.addressees.iter().map(|code| Who::of(code, register)).collect()
-}
-
-/// The place of a provision on the page: its address within the version, hyphens for strokes.
-pub fn anchor(address: &str, ended: bool) -> String {
-    let own = address.splitn(3, '/').nth(2).unwrap_or(address).replace('/', "-");
-    if ended { format!("ended-{own}") } else { own }
-}
-
-/// `resolves to invite` and ` the ITU Telecommunication Development Sector`: what the call does, and to whom.
-pub fn call_parts(heading: &str) -> (&str, &str) {
-    let article = heading.find(" the ");
-    let capital = heading
-        .match_indices(' ')
-        .map(|(at, _)| at)
-        .find(|at| heading[at + 1..].starts_with(char::is_uppercase));
-    let cut = article.into_iter().chain(capital).min().unwrap_or(heading.len());
-    heading.split_at(cut)
-}
-
-/// The lines of a paragraph, and its beginning where it is long enough to fold.
-fn folded(text: &str) -> (Option<String>, Vec<String>) {
-    let lines = text.lines().map(str::to_owned).collect();
-    let long = text.chars().count() > FOLDS_FROM;
-    (long.then(|| beginning(text, EXCERPT)), lines)
-}
-
-/// The beginning of a paragraph, with a sign where something is left out.
-pub fn shortened(text: &str, characters: usize) -> String {
-    let beginning = beginning(text, characters);
-    if beginning.len() < text.len() { format!("{beginning} …") } else { beginning }
-}
-
-/// As many whole words of the first line as fit.
-fn beginning(text: &str, characters: usize) -> String {
-    let line = text.lines().next().unwrap_or_default();
-    if line.chars().count() <= characters {
-        return line.to_owned();
-    }
-    let end = line.char_indices().nth(characters).map_or(line.len(), |(at, _)| at);
-    let cut = line[..end].rfind(' ').unwrap_or(end);
-    line[..cut].trim_end_matches([',', ';', ' ', '(']).to_owned()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_call_is_told_from_those_it_addresses() {
-        let cases = [
-            ("resolves to invite the ITU Telecommunication Development Sector", "resolves to invite"),
-            ("calls upon Member States, Sector Members, Associates and Academia", "calls upon"),
-            (
-                "further instructs the Director of the Telecommunication Development Bureau",
-                "further instructs",
-            ),
-            ("resolves", "resolves"),
-        ];
-        for (heading, verb) in cases {
-            assert_eq!(call_parts(heading).0, verb);
-        }
-    }
-
-    #[test]
-    fn a_long_paragraph_folds_at_a_word() {
-        let text = "word ".repeat(100);
-        let (excerpt, lines) = folded(&text);
-        let excerpt = excerpt.unwrap();
-        assert!(excerpt.ends_with("word") && excerpt.chars().count() <= EXCERPT, "{excerpt}");
-        assert_eq!(lines.len(), 1);
-        assert_eq!(folded("to report;").0, None);
-    }
-
-    #[test]
-    fn anchors_are_addresses_within_the_version() {
-        assert_eq!(anchor("wtdc-30/2017/instructs-bdt-director/2", false), "instructs-bdt-director-2");
-        assert_eq!(anchor("wtdc-30/2014/recalling/f", true), "ended-recalling-f");
-    }
 }

@@ -6,7 +6,7 @@ use super::model::{Evidence, Link};
 use crate::activities::model::href;
 use crate::activities::sight::Sight;
 use crate::activities::store::Entry;
-use crate::trace::views::work::mandate_href;
+use crate::trace::views::passage::mandate_href;
 use crate::web::page::Page;
 use crate::web::visit::Visit;
 

@@ -9,7 +9,7 @@ use crate::frameworks::Terms;
 use crate::frameworks::views::Titled;
 use crate::trace::Listed as Duty;
 use crate::trace::views::chip::{self, Chip};
-use crate::trace::views::work::{mandate_href, shortened};
+use crate::trace::views::passage::{mandate_href, shortened};
 use crate::web::page::Page;
 
 /// Duties that the page names; the register has all of them.

@@ -8,7 +8,7 @@ use crate::app::App;
 use crate::instruments::citations::model::Listed;
 use crate::instruments::model::{Instrument, slug};
 use crate::trace::views::chip::Chip;
-use crate::trace::views::work::anchor;
+use crate::trace::views::passage::anchor;
 use crate::web::visit::{Visit, encode_pairs};
 
 /// The chip of a state.
