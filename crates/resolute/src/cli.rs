@@ -218,6 +218,10 @@ async fn run(cli: Cli) -> Result<ExitCode> {
             let app = open_for_operator(config).await?;
             let summary = backups::backup(&app, &file).await?;
             println!("{}: {} rows, {} files", file.display(), summary.rows, summary.files);
+            println!(
+                "not in it: {}, the key of second factors; keep a copy of that file in another place",
+                app.config.key_file.display()
+            );
             Ok(ExitCode::SUCCESS)
         }
         Command::Restore { file } => {
@@ -228,6 +232,10 @@ async fn run(cli: Cli) -> Result<ExitCode> {
                 summary.rows,
                 summary.files,
                 app.config.data.display()
+            );
+            println!(
+                "put {} back too: without it codes of devices are refused, and people sign in with recovery codes",
+                app.config.key_file.display()
             );
             Ok(ExitCode::SUCCESS)
         }

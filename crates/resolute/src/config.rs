@@ -34,6 +34,8 @@ pub struct Config {
     pub second_factor_required: bool,
     /// Addresses of proxies in front of the server, whose word on the visitor's address is taken.
     pub trusted_proxies: Vec<IpAddr>,
+    /// File of the key with which secrets of second factors are kept.
+    pub key_file: PathBuf,
 }
 
 /// What the settings file may say; each field is optional.
@@ -51,6 +53,7 @@ struct SettingsFile {
     registration: Option<bool>,
     second_factor_required: Option<bool>,
     trusted_proxies: Option<Vec<IpAddr>>,
+    key_file: Option<PathBuf>,
 }
 
 impl Config {
@@ -120,6 +123,11 @@ impl Config {
                 false,
             )?,
             trusted_proxies,
+            key_file: environment("RESOLUTE_KEY_FILE")
+                .filter(|path| !path.is_empty())
+                .map(PathBuf::from)
+                .or(file.key_file)
+                .unwrap_or_else(|| data.join("second-factors.key")),
         })
     }
 
@@ -145,6 +153,7 @@ impl Config {
                 }
             ),
             format!("mail_from = {}", self.mail_from),
+            format!("key_file = {}", self.key_file.display()),
             format!("registration = {}", self.registration),
             format!("second_factor_required = {}", self.second_factor_required),
             format!(

@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use zip::write::SimpleFileOptions;
 use zip::{ZipArchive, ZipWriter};
 
+use crate::accounts::second_factor::sealing::seal_old;
 use crate::app::App;
 use crate::db::{DbError, Table, Tx};
 use crate::error::{Error, Result};
@@ -169,6 +170,8 @@ pub async fn restore(app: &App, path: &Path) -> Result<Summary> {
     }
     changes::renew(&mut tx).await?;
     tx.commit().await?;
+    // A backup of an older program has secrets of second factors as they were.
+    seal_old(&app.db, &app.key).await?;
     Ok(summary)
 }
 

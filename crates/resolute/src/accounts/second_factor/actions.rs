@@ -1,7 +1,5 @@
 //! Switching the second factor on and off, and taking codes.
 
-use jiff::Timestamp;
-
 use super::{code, store};
 use crate::accounts::people::actions::{own_account, own_deed, own_id};
 use crate::accounts::people::{self, letters};
@@ -25,14 +23,21 @@ pub async fn offer(app: &App, person: &Person) -> Result<String> {
     let id = own_id(person)?;
     if let Some(factor) = store::of(&app.db, id).await? {
         return match factor.confirmed_at {
-            // The same until it is confirmed, so that a page opened twice shows one square.
-            None => Ok(factor.secret),
             Some(_) => Err(Error::Conflict("the second factor is on already".to_owned())),
+            // The same until it is confirmed, so that a page opened twice shows one square.
+            None => match app.key.open(id, &factor.secret) {
+                Some(secret) => Ok(secret),
+                None => offer_new(app, id).await,
+            },
         };
     }
+    offer_new(app, id).await
+}
+
+async fn offer_new(app: &App, id: i64) -> Result<String> {
     let secret = code::new_secret();
     let mut tx = app.db.begin().await?;
-    store::offer(&mut tx, id, &secret).await?;
+    store::offer(&mut tx, id, &app.key.seal(id, &secret)).await?;
     tx.commit().await?;
     Ok(secret)
 }
@@ -48,8 +53,7 @@ pub async fn switch_on(app: &App, person: &Person, session: i64, first: &str) ->
     let mut tx = app.db.begin().await?;
     let factor = store::of_in(&mut tx, id).await?.filter(|factor| factor.confirmed_at.is_none());
     let factor = factor.ok_or_else(|| Error::Conflict("the second factor is on already".to_owned()))?;
-    let step = code::step_of(&factor.secret, first, factor.last_step, now)
-        .ok_or(Error::Field("code", "fault-code"))?;
+    let step = step_of(app, id, &factor, first).ok_or(Error::Field("code", "fault-code"))?;
     store::take_step(&mut tx, id, step).await?;
     store::confirm(&mut tx, id, &now.to_string()).await?;
     let codes = give_out(&mut tx, id).await?;
@@ -107,20 +111,21 @@ pub async fn switch_off_for(app: &App, by: &Person, id: i64) -> Result<()> {
 }
 
 /// Takes a code of the device or a recovery code; each counts once.
-pub(in crate::accounts) async fn take_code(
-    tx: &mut Tx,
-    person: i64,
-    given: &str,
-    now: Timestamp,
-) -> Result<()> {
+pub(in crate::accounts) async fn take_code(app: &App, tx: &mut Tx, person: i64, given: &str) -> Result<()> {
     let wrong = || Error::Field("code", "fault-code");
     let factor =
         store::of_in(tx, person).await?.filter(|factor| factor.confirmed_at.is_some()).ok_or_else(wrong)?;
-    if let Some(step) = code::step_of(&factor.secret, given, factor.last_step, now) {
+    if let Some(step) = step_of(app, person, &factor, given) {
         return if store::take_step(tx, person, step).await? { Ok(()) } else { Err(wrong()) };
     }
     let hash = digest(KIND, &code::plain(given));
     if store::take_recovery_code(tx, person, &hash).await? { Ok(()) } else { Err(wrong()) }
+}
+
+/// The step of a code, where it is right. A secret that was sealed with a key that is lost has no right codes.
+fn step_of(app: &App, person: i64, factor: &store::Factor, given: &str) -> Option<i64> {
+    let secret = app.key.open(person, &factor.secret)?;
+    code::step_of(&secret, given, factor.last_step, (app.now)())
 }
 
 async fn give_out(tx: &mut Tx, person: i64) -> Result<Vec<String>> {

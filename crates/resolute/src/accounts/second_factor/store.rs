@@ -7,7 +7,7 @@ use crate::values;
 /// The device of a person.
 #[derive(Debug, Clone, PartialEq, Eq, sqlx::FromRow)]
 pub struct Factor {
-    /// In the letters that authenticators read.
+    /// As it is kept: sealed.
     pub secret: String,
     /// When a first code showed that the device has it.
     pub confirmed_at: Option<String>,
@@ -52,6 +52,24 @@ pub(in crate::accounts) async fn offer(tx: &mut Tx, person: i64, secret: &str) -
          ON CONFLICT (person) DO UPDATE SET secret = excluded.secret, last_step = 0
          WHERE second_factors.confirmed_at IS NULL",
         values![person, secret],
+    )
+    .await?;
+    Ok(())
+}
+
+/// Every person who has a device, with its secret as it is kept.
+///
+/// # Errors
+/// As the database.
+pub(super) async fn secrets(db: &Db) -> Result<Vec<(i64, String)>> {
+    Ok(db.all("SELECT person, secret FROM second_factors ORDER BY person", values![]).await?)
+}
+
+/// Keeps a secret in another way, where it is still the one that was read.
+pub(super) async fn replace_secret(tx: &mut Tx, person: i64, (old, new): (&str, &str)) -> Result<()> {
+    tx.execute(
+        "UPDATE second_factors SET secret = $3 WHERE person = $1 AND secret = $2",
+        values![person, old, new],
     )
     .await?;
     Ok(())

@@ -97,7 +97,7 @@ pub async fn give_code(app: &App, client: &Client, secret: &str, code: &str) -> 
     let of = ["code", &Person::signature(found.person)];
     app.limits.take(limits::CODE, &of, (app.now)())?;
     let mut tx = app.db.begin().await?;
-    second_factor::actions::take_code(&mut tx, found.person, code, (app.now)()).await?;
+    second_factor::actions::take_code(app, &mut tx, found.person, code).await?;
     app.limits.refill(limits::CODE, &of);
     store::delete_by_hash(&mut tx, &hash).await?;
     let begun = begin_in(app, &mut tx, client, found.person, false).await?;
