@@ -7,7 +7,9 @@ use resolute_document::Register;
 
 use crate::accounts::Person;
 use crate::accounts::limits::Limits;
+use crate::accounts::second_factor::sealing::{Key, seal_old};
 use crate::activities::duplicates;
+use crate::activities::form::suggestions;
 use crate::config::Config;
 use crate::db::Db;
 use crate::error::{Error, Result};
@@ -38,8 +40,12 @@ pub struct App {
     pub parallels: Parallels,
     /// The index of entries that may be the same.
     pub duplicates: duplicates::Held,
+    /// The duties that texts of entries are compared with.
+    pub duties: suggestions::Held,
     /// Names and places of all concepts.
     pub terms: frameworks::Held,
+    /// With which secrets of second factors are kept.
+    pub key: Key,
     /// How often something may be asked for.
     pub limits: Limits,
     /// What reading a text needs to know of the world.
@@ -66,7 +72,10 @@ impl App {
             None => Db::open_file(&config.data.join("resolute.db")).await,
         }
         .map_err(|error| Error::internal("the database could not be opened", error))?;
+        let key = Key::in_file(&config.key_file)?;
+        seal_old(&db, &key).await?;
         Ok(App {
+            key,
             files: Files::in_folder(config.data.join("files")),
             search: Search::in_folder(config.data.join("search"), INDEXED),
             config: Arc::new(config),
@@ -75,6 +84,7 @@ impl App {
             alignments: Alignments::default(),
             parallels: Parallels::default(),
             duplicates: duplicates::Held::default(),
+            duties: suggestions::Held::default(),
             terms: frameworks::Held::default(),
             limits: Limits::default(),
             register: resolute_reference::register(),

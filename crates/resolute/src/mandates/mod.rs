@@ -15,4 +15,4 @@ pub mod views;
 pub mod web;
 
 pub use actions::{correct, store_reading};
-pub use store::{NewDuty, by_address, by_id, corrections, list, newest, of_text, words_of};
+pub use store::{NewDuty, Stamp, by_address, by_id, corrections, list, newest, of_text, stamp, words_of};

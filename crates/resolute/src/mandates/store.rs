@@ -59,6 +59,27 @@ macro_rules! select_mandates {
     };
 }
 
+/// What a list of all duties was made of; another stamp means that texts came, went, were read anew, adopted or corrected.
+pub type Stamp = (i64, i64, i64, i64, i64);
+
+/// The stamp of the duties as they are now.
+///
+/// # Errors
+/// As the database.
+pub async fn stamp(db: &Db) -> Result<Stamp> {
+    Ok(db
+        .one(
+            "SELECT COUNT(*), CAST(COALESCE(MAX(mandates.id), 0) AS BIGINT),
+                    CAST(COALESCE(SUM(length(mandates.reading_json)), 0) AS BIGINT),
+                    CAST(COALESCE(SUM(CASE WHEN texts.standing = 'adopted' THEN provisions.id ELSE 0 END), 0) AS BIGINT),
+                    CAST(COALESCE((SELECT MAX(id) FROM corrections), 0) AS BIGINT)
+             FROM mandates JOIN provisions ON provisions.id = mandates.provision
+             JOIN texts ON texts.id = provisions.text",
+            values![],
+        )
+        .await?)
+}
+
 /// All duties that match what SQL can narrow, which is one value a field; the rest of a filter needs their state.
 pub async fn list(db: &Db, narrow: &Filter) -> Result<Vec<StoredMandate>> {
     let given = |field: &Option<String>| field.clone().filter(|text| !text.trim().is_empty());

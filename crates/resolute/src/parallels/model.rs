@@ -30,15 +30,15 @@ impl HeldPassage {
     }
 }
 
-/// What a person can say about a suggested pair.
+/// What a person can say about what was suggested: a pair of sister texts, a link, evidence.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Verdict {
-    /// They are sister texts.
+    /// It is so.
     Confirmed,
-    /// They are none.
+    /// It is not so.
     Dismissed,
-    /// An earlier verdict is taken back.
+    /// The earlier verdict is taken back.
     Withdrawn,
 }
 

@@ -4,7 +4,7 @@
 pub mod api;
 mod filled;
 mod near;
-mod suggestions;
+pub mod suggestions;
 pub mod views;
 pub mod web;
 

@@ -1,12 +1,15 @@
 //! What the words of an entry may mean: action lines, goals, targets, duties. Each says which words led there; nothing is
 //! taken unless a person adds it.
 
+use std::sync::{Arc, Mutex, PoisonError};
+
 use resolute_tagging::matching::{Mandate, Mandates};
 use resolute_tagging::{Suggestion, Tagger};
 use serde::Serialize;
 
 use crate::activities::model::Record;
 use crate::app::App;
+use crate::db::Db;
 use crate::error::{Error, Result};
 use crate::mandates;
 
@@ -52,7 +55,7 @@ pub async fn suggested(app: &App, record: &Record) -> Result<Suggested> {
     if text.trim().is_empty() {
         return Ok(Suggested { basis: "nothing".to_owned(), ..Suggested::default() });
     }
-    let duties = duties(app).await?;
+    let duties = app.duties.get(&app.db).await?;
     let language = Some(record.language.clone()).filter(|language| !language.is_empty());
     let own: Vec<String> = record.all_lines().map(str::to_owned).collect();
     // Looking at a long text takes a processor for a while; other requests go on.
@@ -101,9 +104,32 @@ fn text_of(record: &Record) -> String {
     texts.join("\n")
 }
 
+/// The duties that were put in order last, and of what.
+type Kept = (mandates::Stamp, Arc<Mandates>);
+
+/// The duties, ready to be compared with a text: a form asks for them at every pause in typing, and they rarely change.
+#[derive(Debug, Clone, Default)]
+pub struct Held {
+    kept: Arc<Mutex<Option<Kept>>>,
+}
+
+impl Held {
+    /// The duties as the database has them now; read again only where they changed.
+    async fn get(&self, db: &Db) -> Result<Arc<Mandates>> {
+        let stamp = mandates::stamp(db).await?;
+        let kept = self.kept.lock().unwrap_or_else(PoisonError::into_inner).clone();
+        if let Some((_, duties)) = kept.filter(|(known, _)| *known == stamp) {
+            return Ok(duties);
+        }
+        let duties = Arc::new(duties(db).await?);
+        *self.kept.lock().unwrap_or_else(PoisonError::into_inner) = Some((stamp, Arc::clone(&duties)));
+        Ok(duties)
+    }
+}
+
 /// The duties that an activity may implement; of several texts with the same address the one in force.
-async fn duties(app: &App) -> Result<Mandates> {
-    let mut all = mandates::list(&app.db, &mandates::model::Filter::default()).await?;
+async fn duties(db: &Db) -> Result<Mandates> {
+    let mut all = mandates::list(db, &mandates::model::Filter::default()).await?;
     all.sort_by_key(|one| (one.address.clone(), one.standing != "adopted"));
     all.dedup_by(|later, first| later.address == first.address);
     let of = |one: &mandates::model::StoredMandate| {

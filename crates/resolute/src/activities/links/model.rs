@@ -4,34 +4,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 /// What a person decided about a link or about evidence.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
-#[serde(rename_all = "kebab-case")]
-pub enum Verdict {
-    /// It is so.
-    Confirmed,
-    /// It is not so.
-    Dismissed,
-    /// The earlier verdict is taken back.
-    Withdrawn,
-}
-
-impl Verdict {
-    /// The word in addresses, tables and translation keys.
-    pub fn code(self) -> &'static str {
-        match self {
-            Verdict::Confirmed => "confirmed",
-            Verdict::Dismissed => "dismissed",
-            Verdict::Withdrawn => "withdrawn",
-        }
-    }
-
-    /// The verdict of a word.
-    pub fn from_code(code: &str) -> Option<Verdict> {
-        [Verdict::Confirmed, Verdict::Dismissed, Verdict::Withdrawn]
-            .into_iter()
-            .find(|one| one.code() == code)
-    }
-}
+pub use crate::parallels::model::Verdict;
 
 /// An activity and the duty that it implements.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, utoipa::ToSchema)]
