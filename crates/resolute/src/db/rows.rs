@@ -3,7 +3,7 @@
 use futures_util::TryStreamExt;
 use sqlx::{AssertSqlSafe, Postgres, SqlSafeStr, Sqlite, query_scalar};
 
-use super::{Db, DbError, Tx};
+use super::{Db, DbError, Tx, Value};
 
 /// Rows that are stored with one statement on restore.
 const BATCH: usize = 500;
@@ -145,6 +145,58 @@ impl Tx {
         Ok(())
     }
 
+    /// The rows of a table in which a column has a value, as JSON objects; text is compared in whichever case where
+    /// `in_any_case` says so.
+    pub async fn rows_where(
+        &mut self,
+        (table, column, in_any_case): (&Table, &str, bool),
+        value: Value,
+    ) -> Result<Vec<String>, DbError> {
+        let narrowed = where_clause(table, column, in_any_case)?;
+        let sql = match self {
+            Tx::Sqlite(_) => {
+                let pairs: Vec<String> =
+                    table.columns.iter().map(|column| format!("'{column}', \"{column}\"")).collect();
+                format!("SELECT json_object({}) FROM \"{}\" {narrowed}", pairs.join(", "), table.name)
+            }
+            Tx::Postgres(_) => format!("SELECT row_to_json(t)::text FROM \"{}\" t {narrowed}", table.name),
+        };
+        super::counting::count();
+        // Names come from the schema itself, never from outside.
+        let sql = AssertSqlSafe(sql).into_sql_str();
+        Ok(match self {
+            Tx::Sqlite(tx) => {
+                let given = super::value::sqlite_arguments(vec![value])?;
+                sqlx::query_scalar_with(sql, given).fetch_all(&mut **tx).await?
+            }
+            Tx::Postgres(tx) => {
+                let given = super::value::postgres_arguments(vec![value])?;
+                sqlx::query_scalar_with(sql, given).fetch_all(&mut **tx).await?
+            }
+        })
+    }
+
+    /// Removes the rows of a table in which a column has a value.
+    pub async fn delete_where(
+        &mut self,
+        (table, column, in_any_case): (&Table, &str, bool),
+        value: Value,
+    ) -> Result<u64, DbError> {
+        let narrowed = where_clause(table, column, in_any_case)?;
+        super::counting::count();
+        let sql = AssertSqlSafe(format!("DELETE FROM \"{}\" {narrowed}", table.name)).into_sql_str();
+        Ok(match self {
+            Tx::Sqlite(tx) => {
+                let given = super::value::sqlite_arguments(vec![value])?;
+                sqlx::query_with(sql, given).execute(&mut **tx).await?.rows_affected()
+            }
+            Tx::Postgres(tx) => {
+                let given = super::value::postgres_arguments(vec![value])?;
+                sqlx::query_with(sql, given).execute(&mut **tx).await?.rows_affected()
+            }
+        })
+    }
+
     /// Stores many rows of a table with few statements; each is an object that has every one of `columns`.
     pub async fn insert_rows(
         &mut self,
@@ -179,4 +231,14 @@ impl Tx {
         }
         Ok(())
     }
+}
+
+fn where_clause(table: &Table, column: &str, in_any_case: bool) -> Result<String, DbError> {
+    if !table.columns.iter().any(|known| known == column) {
+        return Err(DbError::from(sqlx::Error::ColumnNotFound(format!("{}.{column}", table.name))));
+    }
+    Ok(match in_any_case {
+        true => format!("WHERE lower(\"{column}\") = lower($1)"),
+        false => format!("WHERE \"{column}\" = $1"),
+    })
 }

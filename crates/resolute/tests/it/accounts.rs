@@ -754,3 +754,143 @@ async fn registering_can_be_closed_and_fields_say_what_is_wrong() {
         assert_eq!(browser.send("/register", &token, &[("name", "A")]).await.status, StatusCode::FORBIDDEN);
     }
 }
+
+#[tokio::test]
+async fn the_secret_of_a_device_is_kept_encrypted_with_a_key_outside_of_the_database() {
+    use resolute::accounts::second_factor::{actions as factor, store as factors};
+    for house in with_actors().await {
+        let (_, id) = member(&house, ADDRESS, "").await;
+        let person = Person::with_account(id, "", false, Vec::new());
+        let secret = factor::offer(&house.app, &person).await.unwrap();
+        let kept = factors::of(&house.app.db, id).await.unwrap().unwrap().secret;
+        assert!(kept.starts_with("v1:") && !kept.contains(&secret), "{kept}");
+        assert_eq!(
+            factor::offer(&house.app, &person).await.unwrap(),
+            secret,
+            "a page opened twice shows one square"
+        );
+        assert!(house.path("second-factors.key").exists());
+
+        // As a program before this one kept it: sealed when this one opens the folder, and the device goes on.
+        let mut tx = house.app.db.begin().await.unwrap();
+        tx.execute("UPDATE second_factors SET secret = $2 WHERE person = $1", resolute::values![id, &secret])
+            .await
+            .unwrap();
+        tx.commit().await.unwrap();
+        let mut again = App::open((*house.app.config).clone(), house.operator()).await.unwrap();
+        again.now = house.app.now;
+        assert!(factors::of(&again.db, id).await.unwrap().unwrap().secret.starts_with("v1:"));
+        let codes = factor::switch_on(&again, &person, 0, &shown(&secret, NOW).unwrap()).await.unwrap();
+
+        // A database without its key: codes of the device are refused, recovery codes count on.
+        let mut config = (*house.app.config).clone();
+        config.key_file = house.path("another.key");
+        let mut stolen = App::open(config, Person::visitor()).await.unwrap();
+        stolen.now = || NOW + SignedDuration::from_secs(60);
+        let mut browser = Browser::with(stolen);
+        assert_eq!(leads_to(&sign_in(&mut browser, ADDRESS, PASSWORD).await), "/sign-in/code?to=%2F");
+        let code = shown(&secret, NOW + SignedDuration::from_secs(60)).unwrap();
+        let refused = browser.fill("/sign-in/code", "/sign-in/code", &[("code", &code)]).await;
+        assert!(refused.status.is_client_error(), "{}", refused.body);
+        let taken = browser.fill("/sign-in/code", "/sign-in/code", &[("code", &codes[0])]).await;
+        assert_eq!(taken.status, StatusCode::SEE_OTHER, "{}", taken.body);
+    }
+}
+
+#[tokio::test]
+async fn every_column_that_names_a_person_is_known_to_export_and_removal() {
+    use resolute::accounts::personal_data::held::{HELD, NOBODY, sounds_like_a_person};
+    for house in houses().await {
+        let known =
+            |table: &str, column: &str| HELD.iter().any(|held| held.table == table && held.column == column);
+        let tables = house.app.db.tables().await.unwrap();
+        for table in &tables {
+            for column in table.columns.iter().filter(|column| sounds_like_a_person(column)) {
+                let is_nobody = NOBODY.contains(&(table.name.as_str(), column.as_str()));
+                assert!(
+                    known(&table.name, column) != is_nobody,
+                    "{}.{column} names a person: say in personal_data/held.rs what becomes of it",
+                    table.name
+                );
+            }
+        }
+        for held in HELD {
+            let there = tables.iter().find(|table| table.name == held.table);
+            assert!(
+                there.is_some_and(|table| table.columns.iter().any(|column| column == held.column)),
+                "{held:?}"
+            );
+        }
+        if let resolute::db::Db::Sqlite(_) = &house.app.db {
+            let sql = "SELECT main.name, link.\"from\" FROM sqlite_master main, pragma_foreign_key_list(main.name) link
+                       WHERE main.type = 'table' AND link.\"table\" = 'people'";
+            let links: Vec<(String, String)> = house.app.db.all(sql, resolute::values![]).await.unwrap();
+            assert!(links.len() >= 9);
+            for (table, column) in links {
+                assert!(known(&table, &column), "{table}.{column} refers to people");
+            }
+        }
+    }
+}
+
+#[tokio::test]
+async fn what_other_nouns_hold_of_a_person_is_told_to_them_and_goes_with_them() {
+    use resolute::activities::{self, owners};
+    for house in with_actors().await {
+        let (mut browser, id) = member(&house, ADDRESS, "").await;
+        let role = Role { kind: RoleKind::Reviewer, actor: None };
+        roles::actions::grant(&house.app, &house.operator(), id, &role).await.unwrap();
+        let app = &house.app;
+        let record = activities::Record { title: "A network".to_owned(), ..Default::default() };
+        let entry = activities::begin(app, &house.operator(), &record).await.unwrap();
+        let contact =
+            owners::Contact { name: "Amina Njoroge".to_owned(), email: "Amina@Example.org".to_owned() };
+        owners::keep_contact(app, &house.operator(), entry.id, &contact).await.unwrap();
+        let signature = Person::signature(id);
+        let mut tx = app.db.begin().await.unwrap();
+        for (sql, values) in [
+            (
+                "INSERT INTO saved_searches (person, name, query, secret, alert, created_at, told_until, told)
+                 VALUES ($1, 'Wells', 'q=wells', 'the-secret', 'daily', '2017-01-01T00:00:00Z', '2017-01-01T00:00:00Z', '[]')",
+                resolute::values![id],
+            ),
+            (
+                "INSERT INTO activity_remarks (activity, words, person, acting_for, at)
+                 VALUES ($1, 'The year is wrong', $2, '', '2017-01-01T00:00:00Z')",
+                resolute::values![entry.id, &signature],
+            ),
+            (
+                "INSERT INTO activity_assignments (activity, person, at) VALUES ($1, $2, '2017-01-01T00:00:00Z')",
+                resolute::values![entry.id, &signature],
+            ),
+            (
+                "INSERT INTO activity_reminders_stopped (person, at) VALUES ($1, '2017-01-01T00:00:00Z')",
+                resolute::values![id],
+            ),
+        ] {
+            tx.execute(sql, values).await.unwrap();
+        }
+        tx.commit().await.unwrap();
+
+        let person = Person::with_account(id, "", false, Vec::new());
+        let bytes = resolute::accounts::personal_data::actions::export(app, &person).await.unwrap();
+        let mut zip = zip::ZipArchive::new(std::io::Cursor::new(bytes)).unwrap();
+        let records: serde_json::Value =
+            serde_json::from_reader(zip.by_name("records.json").unwrap()).unwrap();
+        assert_eq!(records["saved_searches"][0]["name"], "Wells");
+        assert_eq!(records["activity_remarks"][0]["words"], "The year is wrong");
+        assert_eq!(records["activity_contacts"][0]["name"], "Amina Njoroge");
+        assert!(
+            records["activity_assignments"][0].is_object()
+                && records["activity_reminders_stopped"][0].is_object()
+        );
+        assert!(!records.to_string().contains("the-secret"));
+
+        browser.fill("/account/removal", "/account/removal", &[("password", PASSWORD)]).await;
+        let counts = "SELECT (SELECT count(*) FROM saved_searches), (SELECT count(*) FROM activity_contacts),
+                             (SELECT count(*) FROM activity_assignments), (SELECT count(*) FROM activity_reminders_stopped),
+                             (SELECT count(*) FROM activity_remarks)";
+        let left: (i64, i64, i64, i64, i64) = app.db.one(counts, resolute::values![]).await.unwrap();
+        assert_eq!(left, (0, 0, 0, 0, 1), "what was said stays, under a number");
+    }
+}

@@ -1,15 +1,18 @@
 //! Taking one's own data, and leaving.
 
+use std::collections::BTreeMap;
 use std::io::{Cursor, Write};
 
 use serde_json::json;
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
+use super::held::{By, Fate, HELD, Held, SECRETS};
 use crate::accounts::people::actions::{own_account, own_id};
 use crate::accounts::{Person, Right, people, roles, second_factor, sessions, tokens};
 use crate::app::App;
 use crate::audit::{self, Deed};
+use crate::db::{Table, Value};
 use crate::error::{Error, Result};
 use crate::mail;
 
@@ -48,7 +51,49 @@ pub async fn export(app: &App, person: &Person) -> Result<Vec<u8>> {
         "tokens": tokens::store::of(&app.db, id).await?,
     });
     let deeds = audit::history::of_person(&app.db, &Person::signature(id)).await?;
-    zipped(&[("account.json", json_text(&all)?), ("deeds.json", json_text(&deeds)?)])
+    let records = records(app, id, account.address.as_deref()).await?;
+    zipped(&[
+        ("account.json", json_text(&all)?),
+        ("deeds.json", json_text(&deeds)?),
+        ("records.json", json_text(&records)?),
+    ])
+}
+
+/// The rows of all other tables that name a person, by table.
+async fn records(
+    app: &App,
+    id: i64,
+    address: Option<&str>,
+) -> Result<BTreeMap<String, Vec<serde_json::Value>>> {
+    let tables = app.db.tables().await?;
+    let mut records: BTreeMap<String, Vec<serde_json::Value>> = BTreeMap::new();
+    let mut tx = app.db.snapshot().await?;
+    for held in HELD.iter().filter(|held| held.fate != Fate::OfItsNoun) {
+        let Some((table, value)) = place(&tables, held, id, address) else { continue };
+        for row in tx.rows_where((table, held.column, held.by == By::Address), value).await? {
+            let mut row: serde_json::Value = serde_json::from_str(&row)
+                .map_err(|error| Error::internal("a row could not be read as JSON", error))?;
+            if let Some(fields) = row.as_object_mut() {
+                fields.retain(|name, _| !SECRETS.contains(&name.as_str()));
+            }
+            let known = records.entry(held.table.to_owned()).or_default();
+            if !known.contains(&row) {
+                known.push(row);
+            }
+        }
+    }
+    Ok(records)
+}
+
+/// The table of a column and the value by which it names somebody; none where they have no address.
+fn place<'a>(tables: &'a [Table], held: &Held, id: i64, address: Option<&str>) -> Option<(&'a Table, Value)> {
+    let table = tables.iter().find(|table| table.name == held.table)?;
+    let value = match held.by {
+        By::Number => Value::from(id),
+        By::Signature => Value::from(Person::signature(id)),
+        By::Address => Value::from(address?),
+    };
+    Some((table, value))
 }
 
 fn json_text(value: &impl serde::Serialize) -> Result<String> {
@@ -93,6 +138,7 @@ async fn remove_account(app: &App, by: &Person, id: i64) -> Result<()> {
     let now = (app.now)().to_string();
     let held = roles::store::held(&app.db, id).await?;
     let administers = held.iter().any(|role| role.kind.carries(Right::Administer) && role.actor.is_none());
+    let tables = app.db.tables().await?;
     let mut tx = app.db.begin().await?;
     if administers && !roles::store::has_other_administrator(&mut tx, id).await? {
         return Err(Error::Conflict(
@@ -108,6 +154,11 @@ async fn remove_account(app: &App, by: &Person, id: i64) -> Result<()> {
     people::store::delete_codes(&mut tx, id, None).await?;
     roles::store::delete_requests(&mut tx, id).await?;
     roles::store::withdraw_all(&mut tx, id, &by.name, &now).await?;
+    for held in HELD.iter().filter(|held| held.fate == Fate::Goes) {
+        if let Some((table, value)) = place(&tables, held, id, account.address.as_deref()) {
+            tx.delete_where((table, held.column, held.by == By::Address), value).await?;
+        }
+    }
     people::store::forget(&mut tx, id, &now).await?;
     let subject = Person::signature(id);
     let deed = Deed { action: "person.remove", subject: &subject };

@@ -3,3 +3,4 @@
 //! Always true: what somebody did stays, under "a former user"; who they were does not.
 
 pub mod actions;
+pub mod held;
