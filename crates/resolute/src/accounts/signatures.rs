@@ -49,6 +49,13 @@ impl Signatures {
     }
 }
 
+impl Signatures {
+    /// The name of who it was, where they agreed that it is shown; for places that say in other words what they did.
+    pub fn named(&self, signed: &str) -> Option<String> {
+        self.0.get(&number(signed)?).filter(|one| one.name_public)?.known_as.clone()
+    }
+}
+
 /// Puts what may be told in the place of what records say, for a list that is about to be shown.
 ///
 /// # Errors

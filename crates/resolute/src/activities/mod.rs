@@ -12,6 +12,7 @@ pub mod duplicates;
 pub mod exchange;
 pub mod exercise;
 pub mod form;
+pub mod history;
 pub mod iati;
 pub mod links;
 pub mod loading;
@@ -26,7 +27,10 @@ mod store;
 pub mod views;
 pub mod web;
 
-pub use actions::{FORM, Saved, approve, begin, check, confirm, publish, save, submit, take_back};
+pub use actions::{
+    FORM, LONGEST_ANSWER, Saved, approve, begin, check, confirm, publish, save, submit, submit_with,
+    take_back,
+};
 pub use model::{Record, Standing};
 pub use store::{Entry, Loaded, Proposal, StepTaken, by_id, by_source, insert, proposal, steps};
 

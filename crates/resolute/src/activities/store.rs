@@ -38,6 +38,13 @@ pub struct Entry {
     pub merged_into: Option<i64>,
 }
 
+impl Entry {
+    /// Whether everybody may read it, or could until it was merged with another.
+    pub fn was_public(&self) -> bool {
+        self.published_at.is_some() && matches!(self.standing, Standing::Published | Standing::Merged)
+    }
+}
+
 #[derive(sqlx::FromRow)]
 struct Row {
     id: i64,

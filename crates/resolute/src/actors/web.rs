@@ -62,7 +62,7 @@ pub async fn show(
     for body in &known.chain {
         page = page.under(body.short_name.clone(), href(&body.id));
     }
-    let page = page.here(known.actor.short_name.clone());
+    let page = page.here(known.actor.short_name.clone()).about(super::search::subject(&known.actor.id));
     let as_of = on.as_of.as_deref().unwrap_or_default();
     let shared = match on.with.filter(|with| !with.is_empty()) {
         Some(with) => {

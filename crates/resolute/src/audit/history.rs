@@ -31,8 +31,18 @@ pub struct Entry {
 
 /// Kinds of subjects whose history everybody may read: what they hold is public itself. Of all others (accounts, what
 /// waits for review) it is for who reviews; a page that knows that a record is public may show its history all the same.
-const PUBLIC: &[&str] =
-    &["actor", "citations", "instrument", "mandate", "parallel", "proposal", "reference", "text", "version"];
+const PUBLIC: &[&str] = &[
+    "actor",
+    "citations",
+    "concept",
+    "instrument",
+    "mandate",
+    "parallel",
+    "proposal",
+    "reference",
+    "text",
+    "version",
+];
 
 /// Whether everybody may read the history of a subject.
 pub fn is_public(subject: &str) -> bool {

@@ -96,7 +96,8 @@ pub async fn show_concept(
         Some(parent) => page.under(parent.notation.clone(), parent.href()),
         None => page,
     };
-    let page = page.here(known.concept.notation.clone());
+    let page =
+        page.here(known.concept.notation.clone()).about(super::search::subject(&id, &known.concept.notation));
     let as_of = on.as_of.as_deref().unwrap_or_default();
     let block = match figures::facet_of(&id, &notation) {
         Some(facet) => {

@@ -73,7 +73,8 @@ pub async fn show(
     let up = visit.t("proposals-title");
     let page = Page::new(visit, proposal.symbol.clone(), Section::Proposals)
         .under(up, "/proposals")
-        .here(proposal.symbol.clone());
+        .here(proposal.symbol.clone())
+        .about(format!("proposal/{}", proposal.id));
     let words = page.mark_words();
     let redline = Redline { words: &words, sponsors: &sponsors };
     let part = usize::try_from(proposal.part).unwrap_or(usize::MAX);

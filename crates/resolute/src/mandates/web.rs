@@ -87,7 +87,8 @@ async fn duty_page(
     let page = Page::new(visit, title, Section::Mandates)
         .under(up, "/mandates")
         .under(listed.instrument.name(), format!("/mandates?instrument={}", listed.mandate.instrument))
-        .here(listed.mandate.address.clone());
+        .here(listed.mandate.address.clone())
+        .about(format!("mandate/{}", listed.mandate.address));
     let verdicts = parallels::verdicts(&app.db).await?;
     let counts = app.parallels.get(&app.db, app.register).await?.counts(listed.mandate.text, &verdicts);
     let sisters = counts.get(&listed.mandate.address).copied().unwrap_or_default();

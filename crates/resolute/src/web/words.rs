@@ -41,6 +41,7 @@ macro_rules! files {
             include_str!(concat!("../../locales/", $code, "/entries.ftl")),
             include_str!(concat!("../../locales/", $code, "/register.ftl")),
             include_str!(concat!("../../locales/", $code, "/searches.ftl")),
+            include_str!(concat!("../../locales/", $code, "/history.ftl")),
         ])),+]
     };
 }
@@ -206,6 +207,8 @@ mod tests {
         "figures-trend-",
         "force-",
         "group-",
+        "entry-history-evidence-",
+        "entry-history-link-",
         "imports-format-",
         "imports-state-",
         "imports-weight-",

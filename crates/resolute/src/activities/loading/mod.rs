@@ -282,13 +282,16 @@ impl<'a> Loading<'a> {
         if self.plan.publishes && !settled {
             replaced.iter().for_each(|one| self.touched.insert(one.held.id));
         }
-        let deeds: Vec<_> = beside
-            .iter()
-            .chain(&replaced)
-            .map(|one| (super::search::subject(one.held.id), &one.before, &one.record))
-            .collect();
         let (person, at) = (self.plan.person, self.plan.at);
-        audit::record_many(tx, person, at, "activity.import", &deeds).await
+        // What waits beside the public words is another deed: the public history tells only what was public.
+        for (action, changed) in [("activity.import-beside", &beside), ("activity.import", &replaced)] {
+            let deeds: Vec<_> = changed
+                .iter()
+                .map(|one| (super::search::subject(one.held.id), &one.before, &one.record))
+                .collect();
+            audit::record_many(tx, person, at, action, &deeds).await?;
+        }
+        Ok(())
     }
 }
 

@@ -5,6 +5,8 @@ use askama::Template;
 
 use super::{coded, day, period};
 use crate::accounts::signatures::Signatures;
+use crate::activities::history::PUBLIC;
+use crate::activities::history::views::part_of;
 use crate::activities::links::Link;
 use crate::activities::model::{Confirmed, DetailKind, Money, Record, Standing, Step, href, is_web_address};
 use crate::activities::sight::Sight;
@@ -315,10 +317,6 @@ fn links(visit: &Visit, links: &[Link]) -> Vec<(String, String)> {
     links.iter().filter_map(view).collect()
 }
 
-/// The steps that everybody sees; questions and refusals are between an owner and the reviewers.
-const PUBLIC: &[Step] =
-    &[Step::Approved, Step::Imported, Step::Confirmed, Step::Merged, Step::Absorbed, Step::Unmerged];
-
 fn history(visit: &Visit, around: &Around<'_>) -> Vec<StepView> {
     let is_seen = |step: &Step| around.sight.sees_all() || PUBLIC.contains(step);
     let view = |taken: &StepTaken| {
@@ -326,19 +324,7 @@ fn history(visit: &Visit, around: &Around<'_>) -> Vec<StepView> {
         Some(StepView {
             day: day(visit, &taken.at),
             words: coded(visit, "step", step.code()),
-            who: named(
-                visit,
-                around,
-                taken,
-                match step {
-                    Step::Approved | Step::Rejected | Step::AskedBack | Step::Assigned => {
-                        "activity-by-reviewer"
-                    }
-                    Step::Merged | Step::Absorbed | Step::Unmerged => "activity-by-reviewer",
-                    Step::Imported => "activity-by-import",
-                    _ => "activity-by-owner",
-                },
-            ),
+            who: named(visit, around, taken, part_of(step)),
             reason: if around.sight.sees_all() { taken.reason.clone() } else { String::new() },
         })
     };
@@ -348,10 +334,10 @@ fn history(visit: &Visit, around: &Around<'_>) -> Vec<StepView> {
 /// In which part somebody did it, and their name where they agreed that it is shown.
 fn named(visit: &Visit, around: &Around<'_>, taken: &StepTaken, part: &str) -> String {
     let part = visit.t(part);
-    let name = around.names.told(visit.locale, &taken.person, "");
-    let is_nobody =
-        ["signed-somebody", "signed-former", "signed-operator"].map(|key| visit.t(key)).contains(&name);
-    if is_nobody || part == visit.t("activity-by-import") { part } else { format!("{part}, {name}") }
+    match around.names.named(&taken.person) {
+        Some(name) if part != visit.t("activity-by-import") => format!("{part}, {name}"),
+        _ => part,
+    }
 }
 
 /// The entry as data; only what is public has addresses for programs.

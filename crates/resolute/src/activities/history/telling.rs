@@ -1,0 +1,27 @@
+//! Reads what is told of an entry out of the steps, the record of deeds and the links.
+
+use super::events::{Event, events};
+use crate::activities::links;
+use crate::activities::store::{self, Entry};
+use crate::app::App;
+use crate::audit::history;
+use crate::error::{Error, Result};
+
+/// Deeds of one entry that are looked through; an entry that is saved while somebody types has many.
+const MOST: usize = 20_000;
+
+/// An entry with what everybody may know of it, the earliest first. An entry that was never public, or is not now, is not
+/// there; of one that was merged the history ends with that.
+///
+/// # Errors
+/// Where there is no such public entry.
+pub async fn told(app: &App, id: i64) -> Result<(Entry, Vec<Event>)> {
+    let missing = || Error::NotFound(format!("published activity {id}"));
+    let entry = store::by_id(&app.db, id).await?.filter(Entry::was_public).ok_or_else(missing)?;
+    let since = entry.published_at.clone().ok_or_else(missing)?;
+    let steps = store::steps(&app.db, id).await?;
+    let deeds = history::of(&app.db, &crate::activities::search::subject(id), None, MOST).await?;
+    let links = links::by_activity(&app.db, id).await?;
+    let told = events(&since, &steps, &deeds, &links);
+    Ok((entry, told))
+}
