@@ -114,3 +114,8 @@ merge-takes = { $count ->
     [one] The kept entry takes { $count } field
    *[other] The kept entry takes { $count } fields
 }
+review-what-remark = what readers say is wrong
+review-remarks = { $count ->
+    [one] { $count } remark of a reader is open
+   *[other] { $count } remarks of readers are open
+}

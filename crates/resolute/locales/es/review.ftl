@@ -118,3 +118,9 @@ merge-takes = { $count ->
     [many] La entrada conservada toma { $count } de campos
    *[other] La entrada conservada toma { $count } campos
 }
+review-what-remark = lo que los lectores señalan como erróneo
+review-remarks = { $count ->
+    [one] { $count } observación de lectores abierta
+    [many] { $count } de observaciones de lectores abiertas
+   *[other] { $count } observaciones de lectores abiertas
+}

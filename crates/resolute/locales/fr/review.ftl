@@ -118,3 +118,9 @@ merge-takes = { $count ->
     [many] L’entrée conservée prend { $count } de champs
    *[other] L’entrée conservée prend { $count } champs
 }
+review-what-remark = ce que les lecteurs signalent comme erroné
+review-remarks = { $count ->
+    [one] { $count } remarque de lecteur en attente
+    [many] { $count } de remarques de lecteurs en attente
+   *[other] { $count } remarques de lecteurs en attente
+}

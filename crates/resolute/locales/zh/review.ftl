@@ -110,3 +110,7 @@ review-changes = { $count ->
 merge-takes = { $count ->
    *[other] 保留的条目补入 { $count } 个字段
 }
+review-what-remark = 读者指出的错误
+review-remarks = { $count ->
+   *[other] { $count } 条读者意见待处理
+}

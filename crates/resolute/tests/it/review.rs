@@ -198,3 +198,38 @@ async fn a_confirmed_link_changes_the_state_of_a_duty_and_its_evidence_delivers_
         assert_eq!(house.audited("activity.evidence-verdict").await.len(), 1);
     }
 }
+
+#[tokio::test]
+async fn nobody_is_named_by_a_number_and_what_readers_say_can_be_asked_for() {
+    for house in with_demonstration().await {
+        let (one, other) = (house.signed_in("reviewer", None).await, house.signed_in("reviewer", None).await);
+        let waiting = submitted(&house, &record("A network")).await;
+        review::assign(&house.app, &other.person, waiting.id).await.unwrap();
+        let item = format!("/review/{}", waiting.id);
+        for page in ["/review", &item, "/api/v1/review"] {
+            let body = one.get(page).await.body;
+            assert!(body.contains("reviewer") && !body.contains("person/"), "{page}: {body}");
+        }
+        let mut tx = house.app.db.begin().await.unwrap();
+        let id = other.person.id.unwrap();
+        tx.execute("UPDATE people SET name_public = TRUE WHERE id = $1", resolute::values![id])
+            .await
+            .unwrap();
+        tx.commit().await.unwrap();
+        for page in ["/review", &item, "/api/v1/review"] {
+            assert!(one.get(page).await.body.contains("A Person"), "{page}");
+        }
+        assert!(one.get(&item).await.body.contains("C2 Infrastructure"), "concepts are told by their names");
+
+        let (id, _) = published(&house, &record("A library")).await;
+        assert!(!one.get("/review").await.body.contains("what=remark\""));
+        let reader = house.signed_in_as(Vec::new()).await;
+        reader.send(&format!("/activities/{id}/remarks"), &[("words", "The year is wrong.")]).await;
+        assert!(one.get("/review").await.body.contains("1 remark of a reader is open"));
+        let remarks = one.get("/review?what=remark").await.body;
+        assert!(remarks.contains("The year is wrong.") && remarks.contains("A library"), "{remarks}");
+        assert!(!remarks.contains("person/"));
+        let foreign = house.signed_in("reviewer", Some("UNESCO")).await;
+        assert!(!foreign.get("/review?what=remark").await.body.contains("The year is wrong."));
+    }
+}

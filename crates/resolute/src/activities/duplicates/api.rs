@@ -9,10 +9,12 @@ use serde::{Deserialize, Serialize};
 use super::actions::{Distinct, set_apart, take_back};
 use super::model::{Asked, Pair, PairKind, Said, State as PairState};
 use super::store;
+use crate::accounts::signatures::tell;
 use crate::accounts::{Person, Right};
 use crate::activities::model::href;
 use crate::app::App;
 use crate::error::{Error, Result};
+use crate::web::locale::Locale;
 use crate::web::visit::Visit;
 
 /// Longer texts are no titles.
@@ -201,7 +203,9 @@ pub async fn list(
 /// As the database.
 pub async fn pairs(app: &App, asked: &Asked, limit: usize, offset: usize) -> Result<PairsJson> {
     let total = store::count(&app.db, asked.kind(), asked.state(), asked).await?;
-    let pairs = store::list(&app.db, asked, limit, offset).await?;
+    let mut pairs = store::list(&app.db, asked, limit, offset).await?;
+    let said = pairs.iter_mut().filter_map(|pair| pair.distinct.as_mut()).map(|said| &mut said.person);
+    tell(&app.db, Locale::En, said).await?;
     Ok(PairsJson { total, pairs: pairs.into_iter().map(PairJson::from).collect() })
 }
 

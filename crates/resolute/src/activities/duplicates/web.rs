@@ -9,7 +9,7 @@ use super::actions::{Distinct, set_apart, take_back};
 use super::model::{Asked, PairKind, State as PairState};
 use super::store;
 use super::views::page::{Counts, DuplicatesPage};
-use crate::accounts::{Person, Right};
+use crate::accounts::{Person, Right, signatures};
 use crate::app::App;
 use crate::error::Result;
 use crate::web::csrf::Verified;
@@ -29,7 +29,9 @@ pub async fn show(State(app): State<App>, visit: Visit, Query(asked): Query<Aske
         }
     }
     let offset = (asked.page.unwrap_or(1).max(1) - 1).saturating_mul(A_PAGE);
-    let pairs = store::list(&app.db, &asked, A_PAGE, offset).await?;
+    let mut pairs = store::list(&app.db, &asked, A_PAGE, offset).await?;
+    let said = pairs.iter_mut().filter_map(|pair| pair.distinct.as_mut()).map(|said| &mut said.person);
+    signatures::tell(&app.db, visit.locale, said).await?;
     let terms = app.terms.get(&app.db).await?;
     let (title, here) = (visit.t("duplicates-title"), visit.t("duplicates-title"));
     let page = Page::new(visit, title, Section::Other).here(here);

@@ -9,9 +9,11 @@ use super::actions::{Decision, decide};
 use super::merging::merge;
 use super::model::{Filter, Waiting};
 use super::store;
+use crate::accounts::signatures::Signatures;
 use crate::accounts::{Person, Right};
 use crate::app::App;
 use crate::error::Result;
+use crate::web::locale::Locale;
 
 /// A page of the queue.
 #[derive(Debug, Serialize, utoipa::ToSchema)]
@@ -31,7 +33,14 @@ pub async fn list(
     Query(filter): Query<Filter>,
 ) -> Result<Json<QueueJson>> {
     person.must(Right::Review)?;
-    let (waiting, total) = store::queue(&app.db, &person, &filter).await?;
+    let (mut waiting, total) = store::queue(&app.db, &person, &filter).await?;
+    let others =
+        waiting.iter_mut().filter_map(|one| one.reviewer.as_mut()).filter(|one| **one != person.name);
+    let told: Vec<&mut String> = others.collect();
+    let signed = Signatures::of(&app.db, told.iter().map(|one| one.as_str())).await?;
+    for one in told {
+        *one = signed.told(Locale::En, one, "reviewer");
+    }
     Ok(Json(QueueJson { total, waiting }))
 }
 

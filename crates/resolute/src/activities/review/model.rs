@@ -11,7 +11,8 @@ pub const PER_PAGE: i64 = 50;
 pub struct Filter {
     /// Words of the title or the organisation.
     pub q: Option<String>,
-    /// `new` for entries that were never public, `change` for changes to public ones.
+    /// `new` for entries that were never public, `change` for changes to public ones; `remark` on the page for what
+    /// readers say is wrong.
     pub what: Option<String>,
     /// `submitted`, or `returned` for what waits for its owner.
     pub standing: Option<String>,
@@ -30,6 +31,28 @@ impl Filter {
     pub fn given(field: &Option<String>) -> Option<&str> {
         field.as_deref().map(str::trim).filter(|text| !text.is_empty())
     }
+}
+
+impl Filter {
+    /// Whether what readers say is wrong is asked for.
+    pub fn wants_remarks(&self) -> bool {
+        Filter::given(&self.what) == Some("remark")
+    }
+}
+
+/// What a reader says is wrong, with the entry.
+#[derive(Debug, Clone, PartialEq, Eq, sqlx::FromRow)]
+pub struct OpenRemark {
+    /// Number of the entry.
+    pub activity: i64,
+    /// Its title.
+    pub title: String,
+    /// What was said.
+    pub words: String,
+    /// Who said it, as records name them.
+    pub person: String,
+    /// When.
+    pub at: String,
 }
 
 /// One thing that waits.
@@ -53,6 +76,6 @@ pub struct Waiting {
     pub owner: Option<String>,
     /// Since when it waits.
     pub changed_at: String,
-    /// Signature of the reviewer who took it up.
+    /// The reviewer who took it up: one's own signature, else by name where they agreed.
     pub reviewer: Option<String>,
 }

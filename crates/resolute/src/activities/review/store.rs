@@ -1,6 +1,6 @@
 //! SQL of the queue, and of who took up what.
 
-use super::model::{Filter, PER_PAGE, Waiting};
+use super::model::{Filter, OpenRemark, PER_PAGE, Waiting};
 use crate::accounts::{Person, Right};
 use crate::db::{Db, Tx};
 use crate::error::Result;
@@ -45,8 +45,7 @@ pub async fn queue(db: &Db, person: &Person, filter: &Filter) -> Result<(Vec<Wai
         other => other.map(str::to_owned),
     };
     let standing = given(&filter.standing).unwrap_or_else(|| "submitted".to_owned());
-    // A code has no semicolon; so the list says which owners there are in one value, on both engines.
-    let owners = person.actors_with(Right::Review).map(|actors| format!(";{};", actors.join(";;")));
+    let owners = owners_of(person);
     let page = i64::try_from(filter.page.unwrap_or(1).max(1)).unwrap_or(1);
     let values = || {
         values![
@@ -71,6 +70,60 @@ const QUEUE: &str = waiting!(
     "ORDER BY changed_at, id LIMIT $8 OFFSET $9"
 );
 const COUNT: &str = waiting!("COUNT(*)", "");
+
+macro_rules! open_remarks {
+    ($what:literal, $rest:literal) => {
+        concat!(
+            "SELECT ", $what, "
+             FROM activity_remarks JOIN activities ON activities.id = activity_remarks.activity
+             WHERE activity_remarks.settled_at IS NULL
+               AND ($1 IS NULL OR lower(activities.title) LIKE $1 OR lower(activities.organisation) LIKE $1
+                    OR lower(activity_remarks.words) LIKE $1)
+               AND ($2 IS NULL OR activities.kind = $2)
+               AND ($3 IS NULL OR activities.owner = $3)
+               AND ($4 IS NULL OR replace($4, ';' || activities.owner || ';', '') <> $4) ",
+            $rest
+        )
+    };
+}
+
+/// What readers say is wrong with entries that a person may review, the oldest first, and how much that is.
+///
+/// # Errors
+/// As the database.
+pub(super) async fn remarks(db: &Db, person: &Person, filter: &Filter) -> Result<(Vec<OpenRemark>, usize)> {
+    let given = |field| Filter::given(field).map(str::to_owned);
+    let words = given(&filter.q).map(|words| format!("%{}%", words.to_lowercase()));
+    let values = || values![words.clone(), given(&filter.kind), given(&filter.owner), owners_of(person)];
+    let page = i64::try_from(filter.page.unwrap_or(1).max(1)).unwrap_or(1);
+    let mut paged = values();
+    paged.extend(values![PER_PAGE, (page - 1).saturating_mul(PER_PAGE)]);
+    let rows = db.all(REMARKS, paged).await?;
+    let (count,): (i64,) = db.one(COUNT_REMARKS, values()).await?;
+    Ok((rows, usize::try_from(count).unwrap_or_default()))
+}
+
+/// How much readers say is wrong with entries that a person may review.
+///
+/// # Errors
+/// As the database.
+pub(super) async fn count_remarks(db: &Db, person: &Person) -> Result<usize> {
+    let nothing: Option<String> = None;
+    let values = values![nothing.clone(), nothing.clone(), nothing, owners_of(person)];
+    let (count,): (i64,) = db.one(COUNT_REMARKS, values).await?;
+    Ok(usize::try_from(count).unwrap_or_default())
+}
+
+const REMARKS: &str = open_remarks!(
+    "activity_remarks.activity, activities.title, activity_remarks.words, activity_remarks.person, activity_remarks.at",
+    "ORDER BY activity_remarks.id LIMIT $5 OFFSET $6"
+);
+const COUNT_REMARKS: &str = open_remarks!("COUNT(*)", "");
+
+/// The owners for whom somebody reviews, in one value; none for all. A code has no semicolon.
+fn owners_of(person: &Person) -> Option<String> {
+    person.actors_with(Right::Review).map(|actors| format!(";{};", actors.join(";;")))
+}
 
 /// Who took up an entry.
 ///

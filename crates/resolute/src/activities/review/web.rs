@@ -10,10 +10,12 @@ use super::actions::{Decision, decide, decide_many};
 use super::merging::{merge, merged_record, unmerge};
 use super::model::Filter;
 use super::store;
-use super::views::{BatchPage, ItemPage, MergePage, QueuePage};
+use super::views::{About, BatchPage, ItemPage, MergePage, QueuePage};
+use crate::accounts::signatures::{self, Signatures};
 use crate::accounts::{Person, Right};
 use crate::activities::actions::must;
 use crate::activities::model::{Standing, href};
+use crate::activities::owners;
 use crate::activities::store::{self as activities, Entry};
 use crate::app::App;
 use crate::error::{Error, Result};
@@ -23,10 +25,24 @@ use crate::web::visit::{Visit, encode_pairs};
 
 /// `GET /review`
 pub async fn list(State(app): State<App>, visit: Visit, Query(filter): Query<Filter>) -> Result<Response> {
-    let (rows, total) = store::queue(&app.db, &visit.person, &filter).await?;
     let title = visit.t("review-title");
+    if filter.wants_remarks() {
+        let (mut remarks, total) = store::remarks(&app.db, &visit.person, &filter).await?;
+        signatures::tell(&app.db, visit.locale, remarks.iter_mut().map(|one| &mut one.person)).await?;
+        let page = Page::new(visit, title.clone(), Section::Other).here(title);
+        return Ok(answer(&QueuePage::of_remarks(page, &filter, &remarks, total)));
+    }
+    let (mut rows, total) = store::queue(&app.db, &visit.person, &filter).await?;
+    let own = visit.person.name.clone();
+    let others = rows.iter_mut().filter_map(|one| one.reviewer.as_mut()).filter(|one| **one != own);
+    let told: Vec<&mut String> = others.collect();
+    let signed = Signatures::of(&app.db, told.iter().map(|one| one.as_str())).await?;
+    for one in told {
+        *one = signed.told(visit.locale, one, "reviewer");
+    }
+    let remarks = store::count_remarks(&app.db, &visit.person).await?;
     let page = Page::new(visit, title.clone(), Section::Other).here(title);
-    Ok(answer(&QueuePage::new(page, &filter, &rows, total)))
+    Ok(answer(&QueuePage::new(page, &filter, &rows, (total, remarks))))
 }
 
 /// `GET /review/{id}`
@@ -47,11 +63,20 @@ async fn item_page(app: &App, visit: Visit, id: i64, refused: Option<(String, St
     let proposal = activities::proposal(&app.db, id).await?.filter(|one| one.standing != Standing::Draft);
     let steps = activities::steps(&app.db, id).await?;
     let reviewer = store::assigned_to(&app.db, id).await?;
+    let signed = steps.iter().map(|step| step.person.as_str()).chain(reviewer.as_deref());
+    let names = Signatures::of(&app.db, signed).await?;
+    let reviewer = reviewer.map(|one| match one == visit.person.name {
+        true => visit.t("review-reviewer-me"),
+        false => names.told(visit.locale, &one, "reviewer"),
+    });
+    let remarks = owners::remarks(&app.db, id).await?.len();
+    let terms = app.terms.get(&app.db).await?;
     let absorbed = store::absorbed(&app.db, id).await?;
     let title = proposal.as_ref().map_or(&entry.record, |one| &one.record).title.clone();
     let up = visit.t("review-title");
     let page = Page::new(visit, title.clone(), Section::Other).under(up, "/review").here(title);
-    Ok(ItemPage::new(page, &entry, proposal.as_ref(), (&steps, reviewer, absorbed), refused))
+    let about = About { steps: &steps, names: &names, terms: &terms, reviewer, absorbed, remarks };
+    Ok(ItemPage::new(page, &entry, proposal.as_ref(), about, refused))
 }
 
 /// What the form of a decision sends.
@@ -173,7 +198,8 @@ pub async fn ask_merger(
         .under(entry.record.title.clone(), href(id))
         .here(here);
     let merged = other.as_ref().map(|kept| merged_record(&kept.record, &entry.record));
-    Ok(answer(&MergePage::new(page, &entry, other.as_ref(), merged.as_ref())))
+    let terms = app.terms.get(&app.db).await?;
+    Ok(answer(&MergePage::new(page, &terms, &entry, other.as_ref(), merged.as_ref())))
 }
 
 /// The number at the end of an address, or the number itself.

@@ -2,10 +2,12 @@
 
 use askama::Template;
 
-use super::fields::{Field, beside, redlined};
+use super::fields::{Field, Wording, beside, redlined};
+use crate::accounts::signatures::Signatures;
 use crate::activities::model::{Record, Standing, href};
 use crate::activities::review::actions::Decision;
 use crate::activities::store::{Entry, Proposal, StepTaken};
+use crate::frameworks::Terms;
 use crate::web::page::Page;
 
 /// The page.
@@ -29,6 +31,8 @@ pub struct ItemPage {
     fields: Vec<Field>,
     changes: usize,
     steps: Vec<StepView>,
+    /// How much readers say is wrong and nobody settled.
+    remarks: usize,
     absorbed: Vec<(String, String)>,
     decisions: Vec<(&'static str, String)>,
     reason: String,
@@ -38,8 +42,26 @@ pub struct ItemPage {
 struct StepView {
     what: String,
     when: String,
+    /// By name where they agreed; empty otherwise.
+    who: String,
     whom: String,
     reason: String,
+}
+
+/// What is known of an entry besides its words.
+pub struct About<'a> {
+    /// What became of it.
+    pub steps: &'a [StepTaken],
+    /// Names of those who did it, as far as they agreed.
+    pub names: &'a Signatures,
+    /// Names of concepts.
+    pub terms: &'a Terms,
+    /// Who took it up, as it may be told.
+    pub reviewer: Option<String>,
+    /// Numbers and titles of entries that were merged into it.
+    pub absorbed: Vec<(i64, String)>,
+    /// How many remarks of readers are open.
+    pub remarks: usize,
 }
 
 impl ItemPage {
@@ -48,12 +70,13 @@ impl ItemPage {
         page: Page,
         entry: &Entry,
         proposal: Option<&Proposal>,
-        (steps, reviewer, absorbed): (&[StepTaken], Option<String>, Vec<(i64, String)>),
+        about: About<'_>,
         refused: Option<(String, String)>,
     ) -> ItemPage {
+        let wording = Wording { page: &page, terms: about.terms };
         let fields = match proposal {
-            Some(proposal) => redlined(&page, &entry.record, &proposal.record),
-            None => beside(&page, &Record::default(), &entry.record),
+            Some(proposal) => redlined(&wording, &entry.record, &proposal.record),
+            None => beside(&wording, &Record::default(), &entry.record),
         };
         let standing = proposal.map_or(entry.standing, |proposal| proposal.standing);
         let (reason, problem) = refused.map_or_else(Default::default, |(reason, why)| (reason, Some(why)));
@@ -68,11 +91,16 @@ impl ItemPage {
             public_href: public.then(|| href(entry.id)),
             owner: entry.owner.clone().unwrap_or_default(),
             source: entry.source.clone(),
-            reviewer,
+            reviewer: about.reviewer,
+            remarks: about.remarks,
             changes: fields.iter().filter(|field| field.changed).count(),
             fields,
-            steps: steps.iter().map(|step| step_view(&page, step)).collect(),
-            absorbed: absorbed.into_iter().map(|(id, title)| (format!("/review/{id}"), title)).collect(),
+            steps: about.steps.iter().map(|step| step_view(&page, about.names, step)).collect(),
+            absorbed: about
+                .absorbed
+                .into_iter()
+                .map(|(id, title)| (format!("/review/{id}"), title))
+                .collect(),
             decisions: Decision::ALL
                 .map(|one| (one.code(), page.t(&format!("review-{}", one.code()))))
                 .to_vec(),
@@ -83,11 +111,12 @@ impl ItemPage {
     }
 }
 
-fn step_view(page: &Page, step: &StepTaken) -> StepView {
+fn step_view(page: &Page, names: &Signatures, step: &StepTaken) -> StepView {
     let day = step.at.parse::<jiff::Timestamp>().map(|at| jiff::tz::Offset::UTC.to_datetime(at).date());
     StepView {
         what: page.t(&format!("activity-step-{}", step.step)),
         when: day.map_or_else(|_| step.at.clone(), |day| page.visit.date(day)),
+        who: names.named(&step.person).unwrap_or_default(),
         whom: step.acting_for.clone(),
         reason: step.reason.clone(),
     }

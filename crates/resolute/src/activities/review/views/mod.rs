@@ -1,8 +1,8 @@
 //! Pages of reviewers.
 
-mod fields;
+pub(in crate::activities) mod fields;
 mod item;
 mod pages;
 
-pub use item::ItemPage;
+pub use item::{About, ItemPage};
 pub use pages::{BatchPage, MergePage, QueuePage};

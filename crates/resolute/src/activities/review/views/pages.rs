@@ -2,11 +2,13 @@
 
 use askama::Template;
 
-use super::fields::{Field, beside, redlined};
+use super::fields::{Field, Wording, beside, redlined};
 use crate::activities::model::{Kind, Record, href};
 use crate::activities::review::actions::{Decision, Outcome};
-use crate::activities::review::model::{Filter, PER_PAGE, Waiting};
+use crate::activities::review::model::{Filter, OpenRemark, PER_PAGE, Waiting};
 use crate::activities::store::Entry;
+use crate::activities::views::day;
+use crate::frameworks::Terms;
 use crate::web::facets::Chosen;
 use crate::web::page::Page;
 use crate::web::visit::Visit;
@@ -20,6 +22,11 @@ pub struct QueuePage {
     selects: Vec<Select>,
     chosen: Vec<Chosen>,
     total: usize,
+    /// How much readers say is wrong and nobody settled.
+    open_remarks: usize,
+    /// Whether that is what is shown.
+    of_remarks: bool,
+    remarks: Vec<RemarkView>,
     rows: Vec<Row>,
     decisions: Vec<(&'static str, String)>,
     /// What was done last: in words, with the entry.
@@ -53,7 +60,7 @@ impl QueuePage {
         page: Page,
         filter: &Filter,
         rows: &[Waiting],
-        total: usize,
+        (total, remarks): (usize, usize),
     ) -> QueuePage {
         let visit = &page.visit;
         let number = filter.page.unwrap_or(1).max(1);
@@ -64,6 +71,9 @@ impl QueuePage {
             selects: selects(visit, filter),
             chosen: chosen(visit, filter),
             total,
+            open_remarks: remarks,
+            remarks: Vec::new(),
+            of_remarks: false,
             rows: rows.iter().map(|one| row(visit, one)).collect(),
             decisions: Decision::ALL
                 .map(|one| (one.code(), visit.t(&format!("review-{}", one.code()))))
@@ -74,6 +84,33 @@ impl QueuePage {
             page,
         }
     }
+
+    /// Puts what readers say is wrong into words.
+    pub(in crate::activities::review) fn of_remarks(
+        page: Page,
+        filter: &Filter,
+        remarks: &[OpenRemark],
+        total: usize,
+    ) -> QueuePage {
+        let visit = &page.visit;
+        let view = |one: &OpenRemark| RemarkView {
+            href: format!("/activities/{}/remarks", one.activity),
+            title: one.title.clone(),
+            words: one.words.clone(),
+            who: one.person.clone(),
+            since: day(visit, &one.at),
+        };
+        let remarks: Vec<RemarkView> = remarks.iter().map(view).collect();
+        QueuePage { remarks, of_remarks: true, ..QueuePage::new(page, filter, &[], (total, total)) }
+    }
+}
+
+struct RemarkView {
+    href: String,
+    title: String,
+    words: String,
+    who: String,
+    since: String,
 }
 
 /// What the address says was done: the way back from a decision.
@@ -102,7 +139,7 @@ fn selects(visit: &Visit, filter: &Filter) -> Vec<Select> {
     };
     let kinds: Vec<&str> = Kind::ALL.iter().map(|kind| kind.code()).collect();
     vec![
-        select("what", &filter.what, "", words("review-what-", &["new", "change"])),
+        select("what", &filter.what, "", words("review-what-", &["new", "change", "remark"])),
         select("standing", &filter.standing, "-", words("activity-standing-", &["submitted", "returned"])),
         select("kind", &filter.kind, "", words("activity-kind-", &kinds)),
         select("reviewer", &filter.reviewer, "", words("review-reviewer-", &["nobody", "me"])),
@@ -225,13 +262,15 @@ impl MergePage {
     /// Puts both side by side.
     pub(in crate::activities::review) fn new(
         page: Page,
+        terms: &Terms,
         entry: &Entry,
         kept: Option<&Entry>,
         merged: Option<&Record>,
     ) -> MergePage {
-        let fields = kept.map(|kept| beside(&page, &entry.record, &kept.record)).unwrap_or_default();
+        let wording = Wording { page: &page, terms };
+        let fields = kept.map(|kept| beside(&wording, &entry.record, &kept.record)).unwrap_or_default();
         let after = match (kept, merged) {
-            (Some(kept), Some(merged)) => redlined(&page, &kept.record, merged),
+            (Some(kept), Some(merged)) => redlined(&wording, &kept.record, merged),
             _ => Vec::new(),
         };
         let after: Vec<Field> = after.into_iter().filter(|field| field.changed).collect();
