@@ -2,12 +2,9 @@
 // Arabic; every page of it audited.
 
 import assert from "node:assert/strict";
-import { createHmac } from "node:crypto";
-import { readFileSync, readdirSync } from "node:fs";
-import { join } from "node:path";
 import { after, before, test } from "node:test";
 
-import { audit, openBrowser, openPage, startResolute } from "./harness.mjs";
+import { audit, letter, linkOf, openBrowser, openPage, shown, startResolute } from "./harness.mjs";
 
 const password = "the river runs north";
 const address = "amina@example.org";
@@ -22,40 +19,6 @@ after(async () => {
   await browser?.close();
   await server?.stop();
 });
-
-/// The newest message that was written, once there are so many, as its plain text.
-async function letter(count) {
-  const folder = join(server.folder, "mail");
-  const deadline = Date.now() + 20_000;
-  while (Date.now() < deadline) {
-    let names = [];
-    try {
-      names = readdirSync(folder).filter((name) => name.endsWith(".eml"));
-    } catch {
-      // The folder is made with the first message.
-    }
-    if (names.length >= count) {
-      const text = readFileSync(join(folder, names.sort().at(-1)), "utf8");
-      return text.replaceAll("=\r\n", "").replaceAll("=3D", "=");
-    }
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  throw new Error(`${count} messages did not come`);
-}
-
-const linkOf = (text) => /http:\/\/localhost:[0-9]+(\/[^\s"<]+)/.exec(text)[1];
-
-/// The six digits that an authenticator shows, some steps of thirty seconds from now.
-function shown(secret, steps = 0) {
-  const letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
-  const bits = [...secret].map((letter) => letters.indexOf(letter).toString(2).padStart(5, "0")).join("");
-  const bytes = Buffer.from(bits.match(/.{8}/g).map((eight) => parseInt(eight, 2)));
-  const counter = Buffer.alloc(8);
-  counter.writeBigUInt64BE(BigInt(Math.floor(Date.now() / 30_000) + steps));
-  const hash = createHmac("sha1", bytes).update(counter).digest();
-  const offset = hash[19] & 15;
-  return String((hash.readUInt32BE(offset) & 0x7fffffff) % 1_000_000).padStart(6, "0");
-}
 
 test("register, confirm, sign in with a second factor, sign out", async () => {
   const { page, problems, close } = await openPage(browser);
@@ -76,7 +39,7 @@ test("register, confirm, sign in with a second factor, sign out", async () => {
     await page.waitForURL(/\/register\/sent/);
     await audited();
 
-    await page.goto(server.address + linkOf(await letter(1)));
+    await page.goto(server.address + linkOf(await letter(server, /\/confirm\?/)));
     await audited();
     await page.fill("#password", password);
     await send();

@@ -4,7 +4,8 @@
 //   import { audit, openBrowser, startResolute } from "./harness.mjs";
 
 import { execFileSync, spawn } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
+import { createHmac } from "node:crypto";
+import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
@@ -32,17 +33,22 @@ function binary() {
 
 /// Runs `resolute up` on a new data folder and a free port. Resolves once /health answers; `stop` ends the
 /// program and removes the folder.
-export async function startResolute() {
+export async function startResolute({ keep = false } = {}) {
   const folder = await mkdtemp(join(tmpdir(), "resolute-browser-"));
-  const program = spawn(binary(), ["up", "--data", folder, "--port", "0"], {
+  return started(["up", "--data", folder, "--port", "0"], folder, keep);
+}
+
+async function started(given, folder, keep) {
+  const program = spawn(binary(), given, {
     cwd: root,
+    env: { ...process.env, RESOLUTE_PORT: "0" },
     stdio: ["ignore", "pipe", "pipe"],
   });
   const ended = new Promise((resolve) => program.once("close", resolve));
   const stop = async () => {
     program.kill("SIGTERM");
     await ended;
-    await rm(folder, { recursive: true, force: true });
+    if (!keep) await rm(folder, { recursive: true, force: true });
   };
   try {
     const address = await printedAddress(program);
@@ -52,6 +58,22 @@ export async function startResolute() {
     await stop();
     throw error;
   }
+}
+
+/// Runs `resolute serve` on a new data folder that `resolute up` filled: nobody is the local operator, everybody comes as a
+/// visitor or with an account. `accounts` are made on the command line: `{ address, name, role, password }`.
+export async function serveResolute(accounts = []) {
+  const first = await startResolute({ keep: true });
+  const folder = first.folder;
+  await first.stop();
+  for (const { address, name, role, password } of accounts) {
+    execFileSync(binary(), ["--data", folder, "user", "add", address, "--name", name, "--role", role], {
+      cwd: root,
+      input: `${password}\n`,
+      stdio: ["pipe", "ignore", "inherit"],
+    });
+  }
+  return started(["serve", "--data", folder], folder, false);
 }
 
 /// Takes a file in by the command line, into the folder of a program that runs.
@@ -148,4 +170,35 @@ export async function audit(page) {
   return violations.flatMap((violation) =>
     violation.nodes.map((node) => `${violation.id}: ${node.target.join(" ")}: ${violation.help}`),
   );
+}
+
+/// The newest message that a server wrote into its mail folder and that says something, as its plain text.
+export async function letter(server, saying, patience = 20_000) {
+  const folder = join(server.folder, "mail");
+  const deadline = Date.now() + patience;
+  while (Date.now() < deadline) {
+    // The folder is made with the first message.
+    const names = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith(".eml")) : [];
+    for (const name of names.sort().reverse()) {
+      const text = readFileSync(join(folder, name), "utf8").replaceAll("=\r\n", "").replaceAll("=3D", "=");
+      if (saying.test(text)) return text;
+    }
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error(`no message says ${saying}`);
+}
+
+/// The path and query of the first link of a message.
+export const linkOf = (text) => /http:\/\/localhost:[0-9]+(\/[^\s"<]+)/.exec(text)[1];
+
+/// The six digits that an authenticator shows, some steps of thirty seconds from now.
+export function shown(secret, steps = 0) {
+  const letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
+  const bits = [...secret].map((letter) => letters.indexOf(letter).toString(2).padStart(5, "0")).join("");
+  const bytes = Buffer.from(bits.match(/.{8}/g).map((eight) => parseInt(eight, 2)));
+  const counter = Buffer.alloc(8);
+  counter.writeBigUInt64BE(BigInt(Math.floor(Date.now() / 30_000) + steps));
+  const hash = createHmac("sha1", bytes).update(counter).digest();
+  const offset = hash[19] & 15;
+  return String((hash.readUInt32BE(offset) & 0x7fffffff) % 1_000_000).padStart(6, "0");
 }

@@ -189,3 +189,7 @@ people-mails-failed = { $count ->
     [one] { $count } message could not be sent; look at the mail settings.
    *[other] { $count } messages could not be sent; look at the mail settings.
 }
+problem-too-many-wait = { $count ->
+    [one] Try again in { $count } minute.
+   *[other] Try again in { $count } minutes.
+}

@@ -118,3 +118,6 @@ activity-help-starts_on = Year, month and day.
 activity-help-money = Exactly as it was decided: digits and one point, and the three letters of the currency. Nothing is converted.
 activity-help-website = The whole address, with https:// in front.
 activity-help-impact = What can be counted and what cannot.
+entry-answer-title = Your answer
+entry-answer = Answer to the reviewer
+entry-answer-help = Change the entry above where that is the answer, and say here what else the reviewer should know. It is sent when you submit, and only you and the reviewers see it.

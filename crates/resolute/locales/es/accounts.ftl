@@ -189,3 +189,8 @@ people-mails-failed = { $count ->
     [one] No se pudo enviar { $count } mensaje; revise los ajustes del correo.
    *[other] No se pudieron enviar { $count } mensajes; revise los ajustes del correo.
 }
+problem-too-many-wait = { $count ->
+    [one] Vuelva a intentarlo dentro de { $count } minuto.
+    [many] Vuelva a intentarlo dentro de { $count } de minutos.
+   *[other] Vuelva a intentarlo dentro de { $count } minutos.
+}

@@ -118,3 +118,6 @@ activity-help-starts_on = Año, mes y día.
 activity-help-money = Tal como se decidió: cifras y un punto, y las tres letras de la moneda. Nada se convierte.
 activity-help-website = La dirección completa, con https:// delante.
 activity-help-impact = Lo que puede contarse y lo que no.
+entry-answer-title = Su respuesta
+entry-answer = Respuesta al revisor
+entry-answer-help = Cambie la entrada de arriba si esa es la respuesta y diga aquí qué más debe saber el revisor. Se envía al presentar la entrada y solo la ven usted y los revisores.

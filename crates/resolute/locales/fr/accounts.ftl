@@ -189,3 +189,8 @@ people-mails-failed = { $count ->
     [one] { $count } message n’a pas pu être envoyé ; vérifiez les réglages du courrier.
    *[other] { $count } messages n’ont pas pu être envoyés ; vérifiez les réglages du courrier.
 }
+problem-too-many-wait = { $count ->
+    [one] Réessayez dans { $count } minute.
+    [many] Réessayez dans { $count } de minutes.
+   *[other] Réessayez dans { $count } minutes.
+}

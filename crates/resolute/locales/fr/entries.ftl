@@ -118,3 +118,6 @@ activity-help-starts_on = Année, mois et jour.
 activity-help-money = Exactement comme décidé : des chiffres et un point, et les trois lettres de la monnaie. Rien n'est converti.
 activity-help-website = L'adresse entière, avec https:// devant.
 activity-help-impact = Ce qui se compte et ce qui ne se compte pas.
+entry-answer-title = Votre réponse
+entry-answer = Réponse au relecteur
+entry-answer-help = Modifiez la fiche ci-dessus si c’est là la réponse, et dites ici ce que le relecteur doit encore savoir. Elle part quand vous soumettez ; seuls vous et les relecteurs la voyez.

@@ -187,3 +187,6 @@ factor-codes-left = { $count ->
 people-mails-failed = { $count ->
    *[other] 有 { $count } 封邮件未能发送；请检查邮件设置。
 }
+problem-too-many-wait = { $count ->
+   *[other] 请在 { $count } 分钟后重试。
+}

@@ -106,3 +106,6 @@ activity-help-starts_on = 年、月、日。
 activity-help-money = 按决定如实填写：数字和一个小数点，以及三个字母的货币代码。不作换算。
 activity-help-website = 完整地址，以https://开头。
 activity-help-impact = 可以计量和不能计量的。
+entry-answer-title = 您的答复
+entry-answer = 给审核人的答复
+entry-answer-help = 如果答复就是修改条目，请在上面修改，并在此写明审核人还应知道的内容。提交时一并发送，只有您和审核人能看到。

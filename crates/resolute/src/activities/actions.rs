@@ -17,6 +17,9 @@ use crate::search::changes;
 /// Source of entries that people write here.
 pub const FORM: &str = "form";
 
+/// Longest answer to a reviewer, in characters.
+pub const LONGEST_ANSWER: usize = 4_000;
+
 /// What an action left behind.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, utoipa::ToSchema)]
 pub struct Saved {
@@ -105,6 +108,23 @@ async fn beside(
 /// Where the person may not write for its owner, it was changed meanwhile, nothing waits to be given, or something that
 /// is required is missing.
 pub async fn submit(app: &App, person: &Person, id: i64, revision: i64) -> Result<Saved> {
+    submit_with(app, person, (id, revision), "").await
+}
+
+/// As [`submit`], with a word to the reviewer: the answer to what was asked. Only its owner and the reviewers see it.
+///
+/// # Errors
+/// As [`submit`], or where the answer is too long.
+pub async fn submit_with(
+    app: &App,
+    person: &Person,
+    (id, revision): (i64, i64),
+    answer: &str,
+) -> Result<Saved> {
+    let answer = answer.trim();
+    if answer.chars().count() > LONGEST_ANSWER {
+        return Err(Error::Invalid(format!("the answer is longer than {LONGEST_ANSWER} characters")));
+    }
     let at = (app.now)();
     let mut tx = app.db.begin().await?;
     let entry = own_in_use(&mut tx, person, id).await?;
@@ -125,7 +145,12 @@ pub async fn submit(app: &App, person: &Person, id: i64, revision: i64) -> Resul
         (Some(waiting), _) => return Err(not_now(waiting.standing)),
         (None, standing) => return Err(not_now(standing)),
     };
-    store::add_step(&mut tx, id, (Step::Submitted, ""), person, at).await?;
+    if person.may(Right::Account)
+        && owners::store::contact_in(&mut tx, id).await?.is_none_or(|it| it.name.is_empty())
+    {
+        return Err(Error::Invalid("contact_name: required".to_owned()));
+    }
+    store::add_step(&mut tx, id, (Step::Submitted, answer), person, at).await?;
     audit_step(&mut tx, person, at, (id, "activity.submit"), (None, Some(&record))).await?;
     tx.commit().await?;
     Ok(Saved { id, revision: revision + 1, standing: Standing::Submitted })

@@ -46,6 +46,8 @@ pub struct Page {
     pub section: Section,
     /// The way here, from the outside in; empty on the home page.
     pub crumbs: Vec<Crumb>,
+    /// The public record that the page is about, as the record of deeds names it: the foot of the page leads to its history.
+    pub record: Option<String>,
 }
 
 /// One step of the way.
@@ -75,7 +77,7 @@ pub struct Choice {
 impl Page {
     /// A page without a way to it.
     pub fn new(visit: Visit, title: impl Into<String>, section: Section) -> Page {
-        Page { visit, title: title.into(), section, crumbs: Vec::new() }
+        Page { visit, title: title.into(), section, crumbs: Vec::new(), record: None }
     }
 
     /// The same page with a further step on the way to it.
@@ -90,6 +92,18 @@ impl Page {
     pub fn here(mut self, name: impl Into<String>) -> Page {
         self.crumbs.push(Crumb { name: name.into(), href: None });
         self
+    }
+
+    /// The same page, as one about a public record.
+    #[must_use]
+    pub fn about(self, record: impl Into<String>) -> Page {
+        Page { record: Some(record.into()), ..self }
+    }
+
+    /// Where the history of the record is.
+    pub fn history_href(&self) -> Option<String> {
+        let record = form_urlencoded::byte_serialize(self.record.as_deref()?.as_bytes());
+        Some(format!("/audit?subject={}", record.collect::<String>()))
     }
 
     /// Words by key.
@@ -196,11 +210,17 @@ impl Page {
                 .collect::<String>();
             ways.push(self.room(false, &format!("/sign-in?to={back}"), self.t("sign-in-title")));
         }
-        if person.may(Right::Contribute) {
+        if !person.is_visitor() {
             ways.push(self.room(false, "/my/activities", self.t("room-title")));
+        }
+        if person.may(Right::Account) {
+            ways.push(self.room(false, "/my/searches", self.t("searches-title")));
         }
         if person.is_visitor() {
             ways.push(self.room(false, "/register", self.t("register-title")));
+        }
+        if person.id.is_some() && person.may(Right::Review) {
+            ways.push(self.room(false, "/review", self.t("review-title")));
         }
         if crate::accounts::views::people::may_see(person) {
             ways.push(self.room(false, "/people", self.t("people-title")));

@@ -79,6 +79,7 @@ const ROWS: &[(&str, &str, Right)] = &[
     ("POST", "/api/v1/searches/{id}/removal", Right::Account),
     ("GET", "/activities", Right::Read),
     ("GET", "/activities/{id}", Right::Read),
+    ("GET", "/activities/{id}/history", Right::Read),
     // Who may see it is for the entry to say.
     ("GET", "/activities/{id}/preview", Right::Read),
     ("POST", "/activities", Right::Contribute),
@@ -96,7 +97,8 @@ const ROWS: &[(&str, &str, Right)] = &[
     // Whoever signed in may say that something is wrong; the action refuses visitors.
     ("POST", "/activities/{id}/remarks", Right::Read),
     ("POST", "/remarks/{id}/settlement", Right::Contribute),
-    ("GET", "/my/activities", Right::Contribute),
+    // Who acts for nobody yet is told how to ask for it.
+    ("GET", "/my/activities", Right::Read),
     ("GET", "/my/activities/reminders", Right::Account),
     ("POST", "/my/activities/reminders", Right::Account),
     ("GET", "/actors", Right::Read),
@@ -204,6 +206,7 @@ const ROWS: &[(&str, &str, Right)] = &[
     ("GET", "/api/v1/activities", Right::Read),
     ("GET", "/api/v1/search/suggestions", Right::Read),
     ("GET", "/api/v1/activities/{id}", Right::Read),
+    ("GET", "/api/v1/activities/{id}/history", Right::Read),
     ("PUT", "/api/v1/activities/{id}", Right::Contribute),
     ("POST", "/api/v1/activities/{id}/submission", Right::Contribute),
     ("POST", "/api/v1/activities/{id}/confirmation", Right::Contribute),

@@ -5,7 +5,7 @@
 use askama::Template;
 use axum::body::to_bytes;
 use axum::extract::{Request, State};
-use axum::http::{HeaderValue, StatusCode, header};
+use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use serde_json::json;
@@ -67,6 +67,8 @@ struct Problem {
     heading: String,
     explanation: String,
     detail: Option<String>,
+    /// Whether asking for a role is the way on.
+    may_ask: bool,
 }
 
 /// Puts bare refusals and failures into words.
@@ -96,7 +98,7 @@ pub(super) async fn explain(State(app): State<App>, request: Request, next: Next
     let mut told = match visit {
         Some(visit) if !is_for_programs(&path) => match lacking {
             Some(Lacking(right)) => page_of_lacking(visit, right),
-            None => page(visit, status, said),
+            None => page(visit, status, said, minutes(&response_headers)),
         },
         visit => {
             let unknown = visit.is_none_or(|visit| visit.person.is_visitor());
@@ -130,8 +132,9 @@ fn page_of_lacking(visit: Visit, right: Right) -> Response {
         (false, false) => visit.with("lacks-role", &[("roles", roles.join(" · ").into())]),
     };
     let heading = visit.t("problem-forbidden");
+    let may_ask = visit.person.may(Right::Account) && right == Right::Contribute;
     let page = Page::new(visit, heading.clone(), Section::Other).here(heading.clone());
-    answer_with(StatusCode::FORBIDDEN, &Problem { page, heading, explanation, detail: None })
+    answer_with(StatusCode::FORBIDDEN, &Problem { page, heading, explanation, detail: None, may_ask })
 }
 
 /// The words of a refusal; none where they are too long to be one.
@@ -140,18 +143,28 @@ async fn refusal_of(response: Response) -> Option<String> {
     String::from_utf8(bytes.to_vec()).ok().filter(|words| !words.is_empty())
 }
 
-fn page(visit: Visit, status: StatusCode, said: Option<String>) -> Response {
+/// In how many minutes it may be asked again.
+fn minutes(headers: &HeaderMap) -> Option<usize> {
+    let seconds: usize = headers.get(header::RETRY_AFTER)?.to_str().ok()?.parse().ok()?;
+    Some(seconds.div_ceil(60).max(1))
+}
+
+fn page(visit: Visit, status: StatusCode, said: Option<String>, minutes: Option<usize>) -> Response {
     let (heading, explanation) = match status {
         StatusCode::NOT_FOUND => (visit.t("problem-not-found"), visit.t("problem-not-found-why")),
         StatusCode::FORBIDDEN => (visit.t("problem-forbidden"), visit.t("problem-forbidden-why")),
         StatusCode::CONFLICT => (visit.t("problem-conflict"), visit.t("problem-conflict-why")),
-        StatusCode::TOO_MANY_REQUESTS => (visit.t("problem-too-many"), visit.t("problem-too-many-why")),
+        StatusCode::TOO_MANY_REQUESTS => {
+            let why = visit.t("problem-too-many-why");
+            let wait = minutes.map(|minutes| format!(" {}", visit.n("problem-too-many-wait", minutes)));
+            (visit.t("problem-too-many"), why + &wait.unwrap_or_default())
+        }
         StatusCode::PAYLOAD_TOO_LARGE => (visit.t("problem-too-large"), visit.t("problem-too-large-why")),
         _ if status.is_client_error() => (visit.t("problem-invalid"), visit.t("problem-invalid-why")),
         _ => (visit.t("problem-internal"), visit.t("problem-internal-why")),
     };
     let page = Page::new(visit, heading.clone(), Section::Other).here(heading.clone());
-    answer_with(status, &Problem { page, heading, explanation, detail: said })
+    answer_with(status, &Problem { page, heading, explanation, detail: said, may_ask: false })
 }
 
 /// RFC 9457.

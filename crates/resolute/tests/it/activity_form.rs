@@ -317,3 +317,122 @@ async fn changes_to_a_public_entry_go_the_same_way_and_the_public_page_waits() {
         );
     }
 }
+
+#[tokio::test]
+async fn whom_to_ask_is_needed_and_the_writer_is_suggested() {
+    for house in furnished().await {
+        let person = house.signed_in("contributor", Some("BDT")).await;
+        let form = person.get("/activities/new").await.body;
+        assert!(form.contains("name=\"contact_name\" value=\"A Person\""), "{form}");
+        let nobody = with(&[("do", "submit"), ("contact_name", " "), ("contact_email", "")]);
+        let refused = person.send("/activities", &nobody).await;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(
+            refused.body.contains("id=\"f-contact-name-problem\"")
+                && refused.body.contains("href=\"#f-contact-name\""),
+            "{}",
+            refused.body
+        );
+        let record = json!({
+            "title": "By a program", "kind": "project", "description": "What is done.", "main_line": "C5",
+            "goals": ["4"], "organisation": "A ministry", "organisation_type": "GOV", "countries": ["KAZ"],
+        });
+        let begun = person.ask("POST", "/api/v1/activities", &json!({ "record": record })).await;
+        let address = location(&begun);
+        let refused = person.ask("POST", &format!("{address}/submission"), &json!({})).await;
+        let said: Value = serde_json::from_str(&refused.body).unwrap();
+        assert_eq!(
+            (refused.status, &said["errors"][0]["field"]),
+            (StatusCode::UNPROCESSABLE_ENTITY, &json!("contact_name"))
+        );
+        let named =
+            json!({ "record": record, "revision": 1, "contact": { "name": "Somebody", "email": "" } });
+        assert_eq!(person.ask("PUT", &address, &named).await.status, StatusCode::OK);
+        let submitted = person.ask("POST", &format!("{address}/submission"), &json!({})).await;
+        assert_eq!(submitted.status, StatusCode::OK, "{}", submitted.body);
+    }
+}
+
+#[tokio::test]
+async fn the_owner_answers_what_a_reviewer_asked_and_only_they_read_it() {
+    for house in furnished().await {
+        let (person, reviewer) =
+            (house.signed_in("contributor", Some("BDT")).await, house.signed_in("reviewer", None).await);
+        let first = person.send("/activities", &with(&[("do", "submit")])).await;
+        let id = id_of(&first);
+        let entry = activities::by_id(&house.app.db, id).await.unwrap().unwrap();
+        let asked = [
+            ("decision", "ask-back"),
+            ("revision", &*entry.revision.to_string()),
+            ("reason", "Which district?"),
+        ];
+        reviewer.send(&format!("/review/{id}/decisions"), &asked).await;
+        let form = person.get(&format!("/activities/{id}/edit")).await.body;
+        assert!(form.contains("Which district?") && form.contains("name=\"answer\""), "{form}");
+        let revision = activities::by_id(&house.app.db, id).await.unwrap().unwrap().revision.to_string();
+        let answered: Vec<(&str, &str)> = [
+            with(&[("do", "submit"), ("answer", "The one in the north.")])
+                .into_iter()
+                .map(|(name, value)| (name, value))
+                .collect(),
+            vec![("revision", revision.as_str())],
+        ]
+        .concat();
+        let sent = person.send(&format!("/activities/{id}"), &answered).await;
+        assert_eq!(location(&sent), format!("/activities/{id}/submission"), "{}", sent.body);
+        assert!(reviewer.get(&format!("/review/{id}")).await.body.contains("The one in the north."));
+        let waits = activities::by_id(&house.app.db, id).await.unwrap().unwrap();
+        activities::approve(&house.app, &reviewer.person, id, waits.revision).await.unwrap();
+        for path in ["", "/history"] {
+            let public = house.signed_in_as(Vec::new()).await.get(&format!("/activities/{id}{path}")).await;
+            assert_eq!(public.status, StatusCode::OK);
+            assert!(
+                !public.body.contains("The one in the north.") && !public.body.contains("Which district?")
+            );
+        }
+    }
+}
+
+#[tokio::test]
+async fn duties_are_put_in_order_once_and_again_only_where_they_changed() {
+    use resolute::activities::form::suggested;
+    use resolute::db::counted;
+    for house in with_demonstration().await {
+        let record =
+            activities::Record { title: "Training on cybersecurity".to_owned(), ..Default::default() };
+        let (_, first) = counted(suggested(&house.app, &record)).await;
+        let (again, second) = counted(suggested(&house.app, &record)).await;
+        assert_eq!((first, second), (2, 1), "the stamp is asked for each time, the duties once");
+        let id = resolute::mandates::by_address(&house.app.db, "wtdc-30/2017/instructs-bdt-director/1", None)
+            .await
+            .unwrap()
+            .id;
+        let mut tx = house.app.db.begin().await.unwrap();
+        tx.execute("DELETE FROM mandates WHERE id = $1", resolute::values![id]).await.unwrap();
+        tx.commit().await.unwrap();
+        let (_, changed) = counted(suggested(&house.app, &record)).await;
+        assert_eq!(changed, 2);
+        assert!(!again.unwrap().lines.is_empty());
+    }
+}
+
+#[tokio::test]
+async fn who_writes_for_nobody_yet_is_told_how_to_ask() {
+    for house in furnished().await {
+        let person = house.signed_in_as(Vec::new()).await;
+        let room = person.get("/my/activities").await;
+        assert_eq!(room.status, StatusCode::OK);
+        assert!(
+            room.body.contains("You act for nobody yet") && room.body.contains("/account/roles"),
+            "{}",
+            room.body
+        );
+        let form = person.get("/activities/new").await;
+        assert_eq!(form.status, StatusCode::FORBIDDEN);
+        assert!(form.body.contains("/account/roles"));
+        let own = person.get("/my/searches").await.body;
+        assert!(own.contains("href=\"/my/searches\">Saved searches"), "{own}");
+        let same_title = house.signed_in("contributor", Some("BDT")).await;
+        assert!(same_title.get("/").await.body.contains("href=\"/my/activities\""));
+    }
+}

@@ -110,8 +110,16 @@ async fn keep_contact(app: &App, person: &Person, id: i64, given: &Given) -> Res
     }
 }
 
+/// What may be said with a submission.
+#[derive(Debug, Default, Deserialize, utoipa::ToSchema)]
+#[serde(default)]
+pub struct Answered {
+    /// The answer to what a reviewer asked; only its owner and the reviewers see it.
+    pub answer: String,
+}
+
 /// Gives what was saved to the reviewers.
-#[utoipa::path(post, path = "/api/v1/activities/{id}/submission", tag = "activities",
+#[utoipa::path(post, path = "/api/v1/activities/{id}/submission", tag = "activities", request_body = Answered,
     params(("id" = i64, Path, description = "number of the entry")),
     responses((status = 200, body = Saved), (status = 401), (status = 403), (status = 404), (status = 409),
         (status = 422)))]
@@ -120,13 +128,24 @@ pub async fn submit(
     visit: Visit,
     Extension(person): Extension<Person>,
     Path(id): Path<i64>,
+    given: Option<Json<Answered>>,
 ) -> Result<Response> {
     let (record, revision) = words(&app, &person, id).await?;
-    let missing = check(&app, &record, true).await?;
+    let contact = owners::contact(&app.db, id).await?;
+    let missing = [check(&app, &record, true).await?, contact.missing(&person)].concat();
     if !missing.is_empty() {
         return Ok(invalid(&visit, &missing));
     }
-    Ok(Json(crate::activities::submit(&app, &person, id, revision).await?).into_response())
+    Ok(Json(
+        crate::activities::submit_with(
+            &app,
+            &person,
+            (id, revision),
+            given.as_ref().map_or("", |given| &given.answer),
+        )
+        .await?,
+    )
+    .into_response())
 }
 
 /// The words that would be submitted, and their revision, for somebody who may change them.

@@ -14,14 +14,14 @@ use super::views::conflict::differing;
 use super::views::fields::said;
 use super::views::page::{FormPage, State as FormState};
 use super::views::suggestions::{NearPiece, SuggestionsPiece};
-use crate::accounts::{Person, Right};
+use crate::accounts::{Person, Right, people};
 use crate::activities::links::{self, Link};
 use crate::activities::model::{Problem, Record, Standing, Step, href};
 use crate::activities::owners;
 use crate::activities::owners::model::Contact;
 use crate::activities::sight::Sight;
 use crate::activities::store::{self, Entry, Proposal};
-use crate::activities::{Saved, begin, check, save, submit};
+use crate::activities::{Saved, begin, check, save, submit_with};
 use crate::actors;
 use crate::app::App;
 use crate::error::{Error, Result};
@@ -58,9 +58,17 @@ pub async fn ask(State(app): State<App>, visit: Visit) -> Result<Response> {
         actor: owner.map(|actor| actor.id),
         ..Record::default()
     };
-    let filled = Filled::of(&record, &Contact::default());
+    let contact = own_contact(&app, &visit.person).await?;
+    let filled = Filled::of(&record, &contact);
     let state = FormState { spare: SPARE_ROWS, ..owners_of(&app, &visit.person).await? };
     shown(&app, visit, StatusCode::OK, (&filled, &record), &[], state).await
+}
+
+/// Whoever writes is whom to ask, unless they name somebody else.
+async fn own_contact(app: &App, person: &Person) -> Result<Contact> {
+    let Some(id) = person.id else { return Ok(Contact::default()) };
+    let account = people::store::by_id(&app.db, id).await?;
+    Ok(Contact { name: account.known_as.unwrap_or_default(), email: account.address.unwrap_or_default() })
 }
 
 /// `GET /activities/{id}/edit`
@@ -83,7 +91,7 @@ pub async fn edit(
         .filter(|one| !one.is_empty())
         .for_each(|one| filled.push("apart", one.to_owned()));
     let problems = match opened.check {
-        Some(_) => check(&app, &record, true).await?,
+        Some(_) => [check(&app, &record, true).await?, contact.missing(&visit.person)].concat(),
         None => Vec::new(),
     };
     let state = FormState {
@@ -360,14 +368,17 @@ impl Wish<'_> {
     }
 
     async fn submitted(self, saved: Saved, record: &Record) -> Result<Response> {
-        let missing = check(self.app, record, true).await?;
+        let contact = self.filled.contact();
+        let missing = [check(self.app, record, true).await?, contact.missing(&self.person)].concat();
         if missing.is_empty() {
-            submit(self.app, &self.person, saved.id, saved.revision).await?;
+            let answer = self.filled.one("answer");
+            submit_with(self.app, &self.person, (saved.id, saved.revision), answer).await?;
             return Ok(Redirect::to(&format!("{}/submission", href(saved.id))).into_response());
         }
         let held = Held::of(self.app, &self.person, saved.id).await?;
         let state = FormState { spare: SPARE_ROWS, ..held.state(self.app).await? };
-        let filled = Filled::of(record, &self.filled.contact());
+        let mut filled = Filled::of(record, &contact);
+        filled.set("answer", self.filled.one("answer"));
         shown(self.app, self.visit, StatusCode::UNPROCESSABLE_ENTITY, (&filled, record), &missing, state)
             .await
     }
@@ -380,7 +391,9 @@ impl Wish<'_> {
             action: href(saved.id),
             edit,
             revision: saved.revision,
-            problems: self.in_words(&check(self.app, record, true).await?),
+            problems: self.in_words(
+                &[check(self.app, record, true).await?, self.filled.contact().missing(&self.person)].concat(),
+            ),
             suggestions: suggestions.to_string(),
             near: near.to_string(),
         })

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::accounts::{Person, Right};
 use crate::activities::model::Problem;
 
 /// Longest name or address, in characters.
@@ -21,6 +22,15 @@ impl Contact {
     /// Whether nobody is named.
     pub fn is_empty(&self) -> bool {
         self.name.is_empty() && self.email.is_empty()
+    }
+
+    /// What an entry lacks that somebody with an account gives to the reviewers: they must know whom to ask. The operator
+    /// at the machine puts in what others gave, which may name nobody.
+    pub fn missing(&self, person: &Person) -> Vec<Problem> {
+        match self.name.trim().is_empty() && person.may(Right::Account) {
+            true => vec![problem("contact_name", "required", "")],
+            false => Vec::new(),
+        }
     }
 
     /// What is wrong with it.

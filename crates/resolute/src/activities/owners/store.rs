@@ -13,6 +13,11 @@ pub(super) async fn contact(db: &Db, id: i64) -> Result<Option<Contact>> {
     Ok(db.optional("SELECT name, email FROM activity_contacts WHERE activity = $1", values![id]).await?)
 }
 
+/// As [`contact`], inside an action.
+pub(in crate::activities) async fn contact_in(tx: &mut Tx, id: i64) -> Result<Option<Contact>> {
+    Ok(tx.optional("SELECT name, email FROM activity_contacts WHERE activity = $1", values![id]).await?)
+}
+
 /// Keeps who may be asked about an entry; nobody where none is named.
 pub(super) async fn put_contact(tx: &mut Tx, id: i64, contact: &Contact) -> Result<()> {
     if contact.is_empty() {

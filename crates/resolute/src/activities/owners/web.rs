@@ -28,6 +28,9 @@ pub struct Whose {
 
 /// `GET /my/activities`
 pub async fn show(State(app): State<App>, visit: Visit, Query(whose): Query<Whose>) -> Result<Response> {
+    if visit.person.is_visitor() {
+        return Err(Error::Lacks(Right::Contribute));
+    }
     let all = room::all(&app, &visit.person, Some(&whose.owner)).await?;
     let title = visit.t("room-title");
     let up = visit.t("activities-title");

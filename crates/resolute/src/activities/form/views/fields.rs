@@ -288,9 +288,9 @@ impl Writer<'_> {
     }
 
     /// Whom to ask.
-    pub(super) fn contact(&self) -> Vec<Field> {
+    pub(super) fn contact(&self, required: bool) -> Vec<Field> {
         vec![
-            self.field("contact_name", Control::Line("text", 200)),
+            Field { required, ..self.field("contact_name", Control::Line("text", 200)) },
             self.field("contact_email", Control::Line("email", 200)),
         ]
     }

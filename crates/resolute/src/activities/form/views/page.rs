@@ -5,6 +5,7 @@ use askama::Template;
 use super::super::filled::Filled;
 use super::conflict::Differing;
 use super::fields::{Choice, Control, Field, Group, Writer, id_of};
+use crate::accounts::Right;
 use crate::activities::links::Link;
 use crate::activities::model::{Kind, Problem};
 use crate::frameworks::Terms;
@@ -28,6 +29,8 @@ pub struct FormPage {
     kinds: Vec<KindView>,
     results: Vec<Field>,
     contact: Vec<Field>,
+    /// What the owner answers to what a reviewer asked.
+    answer: String,
     parties: Vec<PartyRow>,
     money: Vec<MoneyRow>,
     actor: String,
@@ -138,7 +141,8 @@ impl FormPage {
             place: writer.place(),
             kinds: Kind::ALL.into_iter().filter(|kind| !kind.details().is_empty()).map(kind).collect(),
             results: writer.results(),
-            contact: writer.contact(),
+            contact: writer.contact(visit.person.may(Right::Account)),
+            answer: filled.one("answer").to_owned(),
             parties: parties(&writer, filled, state.spare),
             money: money(&writer, filled, state.spare),
             actor: filled.one("actor").to_owned(),

@@ -21,6 +21,8 @@ pub struct RoomPage {
     owner: String,
     any_owner: bool,
     has_account: bool,
+    /// Whether the reader may write for nobody yet.
+    acts_for_nobody: bool,
 }
 
 struct RowView {
@@ -92,6 +94,7 @@ impl RoomPage {
             owner,
             any_owner: visit.person.actors_with(crate::accounts::Right::Contribute).is_none(),
             has_account: visit.person.id.is_some(),
+            acts_for_nobody: !visit.person.may(crate::accounts::Right::Contribute),
             page,
         }
     }
