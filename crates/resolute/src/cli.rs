@@ -102,11 +102,14 @@ pub fn main() -> ExitCode {
         Ok(code) => code,
         Err(error) => {
             eprintln!("error: {}", error.with_causes());
-            ExitCode::from(if matches!(error, Error::Invalid(_) | Error::Field(..) | Error::NotFound(_)) {
-                2
-            } else {
-                3
-            })
+            ExitCode::from(
+                if matches!(error, Error::Invalid(_) | Error::Field(..) | Error::NotFound(_) | Error::Gone(_))
+                {
+                    2
+                } else {
+                    3
+                },
+            )
         }
     }
 }

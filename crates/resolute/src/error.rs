@@ -14,6 +14,9 @@ pub enum Error {
     /// There is no such thing; names what was looked for.
     #[error("there is no {0}")]
     NotFound(String),
+    /// There was such a thing, and there will not be again; says what became of it.
+    #[error("{0}")]
+    Gone(String),
     /// The person may not do this; says who may.
     #[error("{0}")]
     Forbidden(String),

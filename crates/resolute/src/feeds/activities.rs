@@ -9,7 +9,7 @@ use super::atom::News;
 use super::web::{Channel, NEWEST, answer, base};
 use crate::activities::register::{Asked, Order, find};
 use crate::app::App;
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::search::{Entry, Hit};
 use crate::searches;
 use crate::web::visit::Visit;
@@ -37,7 +37,6 @@ pub async fn search(
 ) -> Result<Response> {
     let secret = file.strip_suffix(".atom").unwrap_or_default();
     let saved = searches::by_secret(&app.db, secret).await?;
-    let saved = saved.ok_or_else(|| Error::NotFound("saved search with this address".to_owned()))?;
     let title = format!("{}: {}", visit.t("app-name"), saved.name);
     news(&app, &visit, &base(&app, &headers), (format!("/feeds/searches/{file}"), title, saved.query)).await
 }

@@ -56,8 +56,8 @@ pub async fn change(app: &App, person: &Person, id: i64, name: &str, alert: Aler
 /// Where it is somebody else's.
 pub async fn remove(app: &App, person: &Person, id: i64) -> Result<()> {
     let mut tx = app.db.begin().await?;
-    own(&mut tx, person, id).await?;
-    store::delete(&mut tx, id).await?;
+    let saved = own(&mut tx, person, id).await?;
+    store::end(&mut tx, &saved, (app.now)()).await?;
     deed(&mut tx, app, person, "search.remove", id).await?;
     tx.commit().await?;
     Ok(())
@@ -68,9 +68,7 @@ pub async fn remove(app: &App, person: &Person, id: i64) -> Result<()> {
 /// # Errors
 /// Where no search has this secret.
 pub async fn stop(app: &App, person: &Person, secret: &str) -> Result<Saved> {
-    let saved = store::by_secret(&app.db, secret)
-        .await?
-        .ok_or_else(|| Error::NotFound("saved search with this address".to_owned()))?;
+    let saved = store::by_secret(&app.db, secret).await?;
     let mut tx = app.db.begin().await?;
     store::update(&mut tx, saved.id, &saved.name, Alert::None, saved.told_until).await?;
     deed(&mut tx, app, person, "search.stop", saved.id).await?;

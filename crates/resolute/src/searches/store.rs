@@ -5,6 +5,7 @@ use jiff::Timestamp;
 use super::model::{Alert, Saved};
 use crate::db::{Db, Tx};
 use crate::error::{Error, Result};
+use crate::files::sha256;
 use crate::values;
 
 #[derive(sqlx::FromRow)]
@@ -67,10 +68,18 @@ pub async fn of_person(db: &Db, person: i64) -> Result<Vec<Saved>> {
 /// The search with a secret.
 ///
 /// # Errors
-/// As the database.
-pub async fn by_secret(db: &Db, secret: &str) -> Result<Option<Saved>> {
+/// As the database; and where there is none, or there is none any more.
+pub async fn by_secret(db: &Db, secret: &str) -> Result<Saved> {
     let row: Option<Row> = db.optional(select_saved!("WHERE secret = $1"), values![secret]).await?;
-    row.map(Saved::try_from).transpose()
+    if let Some(row) = row {
+        return row.try_into();
+    }
+    let sql = "SELECT ended_at FROM ended_searches WHERE secret_sha256 = $1";
+    let ended: Option<(String,)> = db.optional(sql, values![sha256(secret.as_bytes())]).await?;
+    Err(match ended {
+        Some(_) => Error::Gone("this search is not kept any more; nobody is told of its news".to_owned()),
+        None => Error::NotFound("saved search with this address".to_owned()),
+    })
 }
 
 /// The search with a number, inside an action.
@@ -125,8 +134,14 @@ pub(super) async fn update(
     Ok(())
 }
 
-pub(super) async fn delete(tx: &mut Tx, id: i64) -> Result<()> {
-    tx.execute("DELETE FROM saved_searches WHERE id = $1", values![id]).await?;
+/// Forgets a search; its feed says from now on that it ended.
+pub(super) async fn end(tx: &mut Tx, saved: &Saved, at: Timestamp) -> Result<()> {
+    tx.execute("DELETE FROM saved_searches WHERE id = $1", values![saved.id]).await?;
+    tx.execute(
+        "INSERT INTO ended_searches (secret_sha256, ended_at) VALUES ($1, $2)",
+        values![sha256(saved.secret.as_bytes()), at.to_string()],
+    )
+    .await?;
     Ok(())
 }
 

@@ -120,7 +120,6 @@ pub async fn remove(
 /// `GET /searches/{secret}/stop`: asks first, because programs that look at mail open its links.
 pub async fn ask_stop(State(app): State<App>, visit: Visit, Path(secret): Path<String>) -> Result<Response> {
     let saved = store::by_secret(&app.db, &secret).await?;
-    let saved = saved.ok_or_else(|| Error::NotFound("saved search with this address".to_owned()))?;
     let title = visit.t("searches-stop");
     let stopped = saved.alert == Alert::None;
     let page = Page::new(visit, title.clone(), Section::Other).here(title);

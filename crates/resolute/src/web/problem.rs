@@ -24,6 +24,7 @@ impl IntoResponse for Error {
     fn into_response(self) -> Response {
         let status = match &self {
             Error::NotFound(_) => StatusCode::NOT_FOUND,
+            Error::Gone(_) => StatusCode::GONE,
             Error::Forbidden(_) | Error::Lacks(_) => StatusCode::FORBIDDEN,
             Error::TooMany(_) => StatusCode::TOO_MANY_REQUESTS,
             Error::Invalid(_) | Error::Field(..) => StatusCode::UNPROCESSABLE_ENTITY,
@@ -151,7 +152,9 @@ fn minutes(headers: &HeaderMap) -> Option<usize> {
 
 fn page(visit: Visit, status: StatusCode, said: Option<String>, minutes: Option<usize>) -> Response {
     let (heading, explanation) = match status {
-        StatusCode::NOT_FOUND => (visit.t("problem-not-found"), visit.t("problem-not-found-why")),
+        StatusCode::NOT_FOUND | StatusCode::GONE => {
+            (visit.t("problem-not-found"), visit.t("problem-not-found-why"))
+        }
         StatusCode::FORBIDDEN => (visit.t("problem-forbidden"), visit.t("problem-forbidden-why")),
         StatusCode::CONFLICT => (visit.t("problem-conflict"), visit.t("problem-conflict-why")),
         StatusCode::TOO_MANY_REQUESTS => {

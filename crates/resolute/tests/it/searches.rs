@@ -72,6 +72,32 @@ async fn news_are_told_once_and_what_was_there_before_is_none() {
     }
 }
 
+/// A program that starts again on the same folder knows what it has told.
+#[tokio::test]
+async fn nothing_is_told_twice_by_a_program_that_starts_again() {
+    let house = with_entries().await.swap_remove(0);
+    let owner = somebody(&house).await;
+    let app = later(&house.app, an_hour_later);
+    searches::save(&app, &owner.person, "Schools", "q=schools", Alert::AtOnce).await.unwrap();
+    let day = later(&app, a_day_later);
+    publish(&House { app: day.clone(), folder: tempfile::tempdir().unwrap() }, &record("More schools")).await;
+    finding::follow(&day).await.unwrap();
+    assert_eq!(jobs::tell_due(&day).await.unwrap(), 1);
+    let config = day.config.clone();
+    let operator = house.operator();
+    house.app.db.close().await;
+    drop((house.app, app, day, owner));
+    let opened = App::open((*config).clone(), operator).await.unwrap();
+    let again = later(&opened, two_days_later);
+    finding::follow(&again).await.unwrap();
+    assert_eq!(jobs::tell_due(&again).await.unwrap(), 0, "the index was made by the program before");
+    again.search.discard().unwrap();
+    finding::rebuild(&again).await.unwrap();
+    let third = later(&opened, || Timestamp::constant(1_510_259_200, 0));
+    assert_eq!(jobs::tell_due(&third).await.unwrap(), 0, "nor with an index made anew");
+    assert_eq!(mails(&third).await.len(), 1);
+}
+
 /// An entry of a long import becomes visible after the moment that it bears.
 #[tokio::test]
 async fn what_becomes_visible_late_is_told_and_what_was_told_is_not_repeated() {
@@ -123,6 +149,11 @@ async fn searches_are_their_owners_and_pages_say_what_they_ask_for() {
         let removal = format!("/my/searches/{}/removal", kept[0].id);
         assert_eq!(other.send(&removal, &[]).await.status, StatusCode::NOT_FOUND);
         assert_eq!(owner.send(&removal, &[]).await.status, StatusCode::SEE_OTHER);
+        let ended = house.get(&format!("/feeds/searches/{}.atom", kept[0].secret)).await;
+        assert_eq!(ended.status, StatusCode::GONE, "a reader of the feed is told to stop: {}", ended.body);
+        let ended = house.get(&format!("/searches/{}/stop", kept[0].secret)).await;
+        assert_eq!(ended.status, StatusCode::GONE, "and who follows the link of an old message");
+        assert!(ended.body.contains("not kept any more"), "{}", ended.body);
         assert!(searches::of_person(&house.app.db, owner.person.id.unwrap()).await.unwrap().is_empty());
         assert_eq!(house.audited("search.save").await.len(), 1);
         let all = house.get("/feeds/activities.atom?line=C4").await;
