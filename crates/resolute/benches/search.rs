@@ -61,6 +61,7 @@ fn index(texts: &Texts, count: usize, search: &Search, bare: &mut Bare) {
         sequence: 1,
         day: jiff::civil::date(2025, 1, 1),
         program: "bench".to_owned(),
+        made: None,
     };
     let portions = || (0..count).step_by(PORTION).map(move |first| first..count.min(first + PORTION));
     let making = timed(|| {

@@ -17,6 +17,7 @@ search-instead = لا شيء عن «{ $typed }»؛ المعروض هو «{ $show
 search-left-out = لا شيء عن «{ $typed }»؛ وقد تُركت.
 search-some-words = لا شيء يضم هذه الكلمات كلها؛ المعروض يضم بعضها.
 search-behind = لم تدخل أحدث التغييرات كلها في هذه النتائج بعد. أعد البحث بعد لحظة.
+search-building = يجري إعداد البحث. الأنشطة التي يمكن العثور عليها حتى الآن: { $count } من { $total }.
 search-empty = لم يُعثر على شيء.
 search-without = { $count ->
     [zero] لا نتائج من دون «{ $filter }»

@@ -13,6 +13,7 @@ search-instead = Nothing for “{ $typed }”; showing “{ $shown }”.
 search-left-out = Nothing for “{ $typed }”; it was left out.
 search-some-words = Nothing has all of these words; showing what has some of them.
 search-behind = The newest changes are not all in these results yet. Search again in a moment.
+search-building = The search is being made ready. Activities that can be found so far: { $count } of { $total }.
 search-empty = Nothing was found.
 search-without = { $count ->
     [one] Without “{ $filter }” there is { $count } result

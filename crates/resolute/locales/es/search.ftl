@@ -13,6 +13,7 @@ search-instead = Nada para «{ $typed }»; se muestra «{ $shown }».
 search-left-out = Nada para «{ $typed }»; se ha dejado de lado.
 search-some-words = Nada contiene todas estas palabras; se muestra lo que contiene algunas.
 search-behind = Los últimos cambios aún no figuran todos en estos resultados. Vuelva a buscar en un momento.
+search-building = La búsqueda se está preparando. Actividades que ya se pueden encontrar: { $count } de { $total }.
 search-empty = No se ha encontrado nada.
 search-without = { $count ->
     [one] Sin «{ $filter }» hay { $count } resultado

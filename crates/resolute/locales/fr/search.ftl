@@ -13,6 +13,7 @@ search-instead = Rien pour « { $typed } » ; voici « { $shown } ».
 search-left-out = Rien pour « { $typed } » ; ce mot a été laissé de côté.
 search-some-words = Rien ne contient tous ces mots ; voici ce qui en contient quelques-uns.
 search-behind = Les toutes dernières modifications ne figurent pas encore toutes dans ces résultats. Relancez la recherche dans un instant.
+search-building = La recherche est en cours de préparation. Activités que l’on peut déjà trouver : { $count } sur { $total }.
 search-empty = Rien n'a été trouvé.
 search-without = { $count ->
     [one] Sans « { $filter } », il y a { $count } résultat

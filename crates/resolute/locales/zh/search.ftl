@@ -10,6 +10,7 @@ search-instead = 没有“{ $typed }”；现显示“{ $shown }”。
 search-left-out = 没有“{ $typed }”；已略去。
 search-some-words = 没有同时包含这些词语的内容；现显示包含其中部分词语者。
 search-behind = 最新的更改尚未全部列入这些结果。请稍后再检索。
+search-building = 检索正在准备中。目前可以找到的活动：{ $count }，共 { $total }。
 search-empty = 未找到任何内容。
 search-without = 去掉“{ $filter }”则有 { $count } 条结果
 search-try = 请减少词语，或使用案文中的原词。您也可以浏览以下清单：

@@ -71,6 +71,14 @@ pub async fn entries(
     Ok(entries.into_iter().map(found).collect())
 }
 
+/// How many published activities have numbers in a run.
+///
+/// # Errors
+/// As the database.
+pub async fn count(app: &App, numbers: RangeInclusive<i64>) -> Result<i64> {
+    store::count_published(&app.db, *numbers.start(), *numbers.end()).await
+}
+
 /// Runs of activities that are found otherwise on another day: their owner's word is too old, or their countries belong
 /// to other groups.
 ///

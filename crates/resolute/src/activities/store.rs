@@ -453,6 +453,12 @@ pub(super) async fn published_between(db: &Db, first: i64, last: i64, limit: i64
     rows.into_iter().map(Entry::try_from).collect()
 }
 
+pub(super) async fn count_published(db: &Db, first: i64, last: i64) -> Result<i64> {
+    let sql = "SELECT count(*) FROM activities WHERE id >= $1 AND id <= $2 AND standing = 'published'";
+    let (count,): (i64,) = db.one(sql, values![first, last]).await?;
+    Ok(count)
+}
+
 /// Whether entries of any other source are there, whatever their standing.
 pub(super) async fn has_other_sources(db: &Db, source: &str) -> Result<bool> {
     let row: Option<(i64,)> =

@@ -12,6 +12,8 @@ use crate::search::{Asked, Found, Tally};
 /// without it there is nothing to answer from.
 const PATIENCE: Duration = Duration::from_secs(1);
 const FIRST_PATIENCE: Duration = Duration::from_secs(10);
+/// Activities of which no reader waits until all can be found.
+const LARGE: i64 = 20_000;
 
 /// Answers a question of the page of results or of a program.
 ///
@@ -28,7 +30,9 @@ pub async fn find(app: &App, question: &Question) -> Result<(Found, bool)> {
 pub async fn ask(app: &App, asked: Asked) -> Result<(Found, bool)> {
     let current = become_current(app).await?;
     let search = app.search.clone();
-    Ok((blocking(move || search.find(&asked)).await?, current))
+    let found = blocking(move || search.find(&asked)).await?;
+    let building = app.search.building().filter(|_| !current);
+    Ok((Found { building, ..found }, current))
 }
 
 /// The numbers of everything that is found, in order, whatever page is asked for; and whether everything that was stored
@@ -52,8 +56,12 @@ pub async fn suggestions(app: &App, typed: String) -> Result<Vec<String>> {
 }
 
 async fn become_current(app: &App) -> Result<bool> {
+    if app.search.building().is_some_and(|(_, total)| total > LARGE) {
+        // Whoever asks sees what is there, and how much more will be.
+        return Ok(false);
+    }
     let search = app.search.clone();
-    let is_new = blocking(move || search.position()).await?.is_none();
+    let is_new = blocking(move || search.position()).await?.is_none_or(|at| at.made.is_some());
     Ok(is_current_within(app, if is_new { FIRST_PATIENCE } else { PATIENCE }).await)
 }
 

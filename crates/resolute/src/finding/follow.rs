@@ -7,7 +7,7 @@ use std::time::Duration;
 use jiff::civil::Date;
 use tokio::task::spawn_blocking;
 
-use super::sources;
+use super::{building, sources};
 use crate::app::App;
 use crate::error::{Error, Result};
 use crate::search::changes::{self, Changed, Log};
@@ -21,8 +21,6 @@ const AFTER_FAILURE: Duration = Duration::from_secs(10);
 const STEP: i64 = 2_000;
 /// Numbers that one step covers, so that a large import becomes visible step by step too.
 const MOST_NUMBERS: i64 = 50_000;
-/// Numbered things that are read at once.
-const AT_ONCE: i64 = 2_000;
 
 /// Old changes are removed when so many more have come.
 const PRUNED_EVERY: i64 = 10_000;
@@ -42,37 +40,45 @@ pub enum Freshness {
 /// As the database, or where the index cannot be written; then it stays as it was and the next call goes on from there.
 pub async fn follow(app: &App) -> Result<Freshness> {
     let _turn = app.search.turn().await;
-    let today = jiff::tz::TimeZone::UTC.to_datetime((app.now)()).date();
     loop {
-        let log = changes::log(&app.db).await?;
-        let at = position(&app.search).await?;
-        if at.as_ref().is_some_and(|at| *at == reached(&log, log.last, today)) {
-            return Ok(Freshness::Current);
-        }
-        let Some(mut batch) = begin(&app.search).await? else {
-            let search = app.search.clone();
-            blocking(move || search.reload()).await?;
-            return Ok(Freshness::FollowedElsewhere);
-        };
-        let at = at.filter(|at| can_go_on(at, &log));
-        let followed;
-        (batch, followed) = match &at {
-            Some(at) => step(app, batch, at, &log, today).await?,
-            None => (batch, None),
-        };
-        let sequence = match followed {
-            Some(sequence) => sequence,
-            None => {
-                batch = everything(app, batch, today).await?;
-                log.last
-            }
-        };
-        let position = reached(&log, sequence, today);
-        blocking(move || batch.commit(&position)).await?;
-        if at.is_some_and(|at| at.sequence / PRUNED_EVERY < sequence / PRUNED_EVERY) {
-            changes::prune(&app.db, sequence).await?;
+        if let Some(freshness) = advance(app, MOST_NUMBERS).await? {
+            return Ok(freshness);
         }
     }
+}
+
+/// One step of [`follow`], which covers about as many numbered things as `most`: what it did is kept, whatever ends the
+/// program afterwards. Says how fresh the index is once there is nothing more to do.
+///
+/// # Errors
+/// As [`follow`].
+pub async fn advance(app: &App, most: i64) -> Result<Option<Freshness>> {
+    let today = jiff::tz::TimeZone::UTC.to_datetime((app.now)()).date();
+    let log = changes::log(&app.db).await?;
+    let at = position(&app.search).await?;
+    if at.as_ref().is_some_and(|at| *at == reached(&log, log.last, today)) {
+        return Ok(Some(Freshness::Current));
+    }
+    let Some(batch) = begin(&app.search).await? else {
+        let search = app.search.clone();
+        blocking(move || search.reload()).await?;
+        return Ok(Some(Freshness::FollowedElsewhere));
+    };
+    let (batch, position) = match at.filter(|at| can_go_on(at, &log)) {
+        None => building::begin(app, batch, reached(&log, log.last, today), most).await?,
+        Some(at) if at.made.is_some() => building::go_on(app, batch, at, most).await?,
+        Some(at) => match step(app, batch, &at, &log, today, most).await? {
+            (batch, Some(sequence)) => {
+                if at.sequence / PRUNED_EVERY < sequence / PRUNED_EVERY {
+                    changes::prune(&app.db, at.sequence).await?;
+                }
+                (batch, reached(&log, sequence, today))
+            }
+            (batch, None) => building::begin(app, batch, reached(&log, log.last, today), most).await?,
+        },
+    };
+    blocking(move || batch.commit(&position)).await?;
+    Ok(None)
 }
 
 /// Makes the index anew from the database.
@@ -127,12 +133,13 @@ async fn verify(app: &App) -> Result<()> {
 }
 
 fn reached(log: &Log, sequence: i64, day: Date) -> Position {
-    Position { identity: log.identity.clone(), sequence, day, program: env!("CARGO_PKG_VERSION").to_owned() }
+    let (identity, program) = (log.identity.clone(), env!("CARGO_PKG_VERSION").to_owned());
+    Position { identity, sequence, day, program, made: None }
 }
 
 /// Whether what the index has seen is the beginning of this log, made by this program.
 fn can_go_on(at: &Position, log: &Log) -> bool {
-    let expected = reached(log, at.sequence, at.day);
+    let expected = Position { made: at.made.clone(), ..reached(log, at.sequence, at.day) };
     *at == expected && at.sequence <= log.last
 }
 
@@ -143,6 +150,7 @@ async fn step(
     at: &Position,
     log: &Log,
     today: Date,
+    most: i64,
 ) -> Result<(Batch, Option<i64>)> {
     let next = changes::after(&app.db, at.sequence, STEP).await?;
     let Some(next) = next.filter(|next| !next.is_empty() || at.sequence >= log.last) else {
@@ -151,7 +159,7 @@ async fn step(
     let mut work = Work::default();
     let mut sequence = at.sequence;
     for change in &next {
-        if work.numbers > MOST_NUMBERS {
+        if work.numbers > most {
             break;
         }
         sequence = change.sequence;
@@ -206,7 +214,7 @@ impl Work {
         }
         for (noun, runs) in self.runs {
             for run in changes::joined(runs) {
-                batch = replace_run(app, batch, (&noun, run), today).await?;
+                (batch, _) = building::replace_run(app, batch, (&noun, run), today, i64::MAX).await?;
             }
         }
         Ok(batch)
@@ -217,52 +225,6 @@ impl Work {
 fn numbered(subject: &str) -> Option<(&str, i64)> {
     let (noun, number) = subject.split_once('/')?;
     Some((noun, number.parse().ok().filter(|_| sources::NUMBERED.contains(&noun))?))
-}
-
-/// Takes everything out and puts everything in.
-async fn everything(app: &App, mut batch: Batch, today: Date) -> Result<Batch> {
-    batch.clear()?;
-    for noun in sources::NOUNS {
-        for subject in sources::subjects(app, noun).await? {
-            let entries = sources::entries(app, &subject, today).await?;
-            batch.replace(&subject, &entries)?;
-        }
-    }
-    for noun in sources::NUMBERED {
-        batch = replace_run(app, batch, (noun, 0..=i64::MAX), today).await?;
-    }
-    Ok(batch)
-}
-
-/// Puts the things with these numbers in the place of those that were there: the next ones are read while the last ones
-/// are analysed and written.
-async fn replace_run(
-    app: &App,
-    mut batch: Batch,
-    (noun, run): (&str, RangeInclusive<i64>),
-    today: Date,
-) -> Result<Batch> {
-    let read = |from: i64| sources::numbered(app, noun, from..=*run.end(), AT_ONCE, today);
-    let (mut from, mut done) = (*run.start(), 0);
-    let mut things = read(from).await?;
-    loop {
-        let is_last = things.len() < usize::try_from(AT_ONCE).unwrap_or(usize::MAX);
-        let to = if is_last { *run.end() } else { things.last().map_or(*run.end(), |(number, _)| *number) };
-        done += things.len();
-        let covered = from..=to;
-        let write = {
-            let noun = noun.to_owned();
-            let things = std::mem::take(&mut things);
-            blocking(move || batch.replace_numbers(&noun, covered, things).map(|()| batch))
-        };
-        if is_last {
-            return write.await;
-        }
-        from = to.saturating_add(1);
-        let (written, next) = tokio::join!(write, read(from));
-        (batch, things) = (written?, next?);
-        tracing::info!(noun, done, "indexing");
-    }
 }
 
 async fn position(search: &Search) -> Result<Option<Position>> {

@@ -6,6 +6,7 @@
 mod actions;
 pub mod answer;
 pub mod api;
+mod building;
 pub mod cli;
 mod follow;
 mod question;
@@ -14,5 +15,5 @@ pub mod views;
 pub mod web;
 
 pub use actions::{ask, find, numbers, suggestions, tally};
-pub use follow::{Freshness, follow, follow_for_ever, rebuild};
+pub use follow::{Freshness, advance, follow, follow_for_ever, rebuild};
 pub use question::{FACETS, INDEXED, Question};

@@ -2,6 +2,7 @@
 
 use std::collections::HashSet;
 
+use crate::activities::search::NOUN;
 use crate::search::{Asked, DEEPEST};
 use crate::web::visit::query_pairs;
 
@@ -37,9 +38,13 @@ pub const INDEXED: &[&str] = &[
     "source",
 ];
 
-/// The facet of a name in an address or a command; `line` is short for `action-line`, as in the register of activities.
+/// The facet of a name in an address or a command; `line` and `status` are what the register of activities calls them.
 pub(super) fn facet(name: &str) -> Option<&'static str> {
-    let name = if name == "line" { "action-line" } else { name };
+    let name = match name {
+        "line" => "action-line",
+        "status" => "progress",
+        name => name,
+    };
     INDEXED.iter().copied().find(|known| *known == name)
 }
 
@@ -89,6 +94,14 @@ impl Question {
         self.q.trim().is_empty() && self.chosen.is_empty()
     }
 
+    /// The facets that are offered: also those of activities where activities are looked for.
+    pub fn facets(&self) -> &'static [&'static str] {
+        let only_activities = |(facet, value): &(String, String)| {
+            (facet == "kind" && value == NOUN) || !FACETS.contains(&facet.as_str())
+        };
+        if self.chosen.iter().any(only_activities) { INDEXED } else { FACETS }
+    }
+
     /// How many pages so many results fill, of those that can be opened.
     pub fn pages(&self, total: usize) -> usize {
         total.min(DEEPEST).div_ceil(self.per_page.max(1)).max(1)
@@ -109,7 +122,7 @@ impl Question {
             offset: (self.page.max(1) - 1).saturating_mul(self.per_page),
             limit: self.per_page,
             growing: self.growing,
-            counted: FACETS,
+            counted: self.facets(),
             ..Asked::default()
         }
     }
@@ -134,7 +147,10 @@ mod tests {
             ]
         );
         assert_eq!((asked.offset, asked.limit), (0, PER_PAGE));
-        assert_eq!(facet("line"), Some("action-line"));
+        assert_eq!((facet("line"), facet("status")), (Some("action-line"), Some("progress")));
+        assert_eq!(question.facets(), FACETS);
+        assert_eq!(Question::of_query("kind=activity").facets(), INDEXED);
+        assert_eq!(Question::of_query("status=ongoing").facets(), INDEXED);
         assert!(FACETS.iter().chain(crate::activities::search::FACETS).all(|facet| INDEXED.contains(facet)));
         let deep = Question::of_query("page=18446744073709551615");
         assert_eq!(deep.asked().offset, usize::MAX);

@@ -54,6 +54,14 @@ pub(super) async fn numbered(
     }
 }
 
+/// How many things of a numbered noun have numbers in a run.
+pub(super) async fn count(app: &App, noun: &str, numbers: RangeInclusive<i64>) -> Result<i64> {
+    match noun {
+        activities::search::NOUN => activities::search::count(app, numbers).await,
+        _ => Ok(0),
+    }
+}
+
 /// Subjects that are found with another standing on another day.
 pub(super) async fn turning(app: &App, one: Date, other: Date) -> Result<Vec<String>> {
     instruments::search::turning(&app.db, one, other).await

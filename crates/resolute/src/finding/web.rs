@@ -29,5 +29,6 @@ pub async fn show(State(app): State<App>, visit: Visit) -> Result<Response> {
     };
     let here = visit.t("search-title");
     let page = Page::new(visit, title, Section::Other).here(here);
-    Ok(answer(&ResultsPage::new(page, app.register, &question, found, current)))
+    let terms = app.terms.get(&app.db).await?;
+    Ok(answer(&ResultsPage::new(page, (app.register, &terms), &question, found, current)))
 }

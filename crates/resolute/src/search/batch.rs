@@ -16,6 +16,8 @@ pub struct Batch {
     pub(super) opened: Arc<Opened>,
     /// Whether everything that the index had is taken out.
     pub(super) cleared: bool,
+    /// A noun of which nothing is there yet that comes now.
+    pub(super) new: Option<String>,
     pub(super) finished: bool,
 }
 
@@ -28,6 +30,11 @@ impl Batch {
         self.with(|writer, _| writer.delete_all_documents().map(|_| ()))?;
         self.cleared = true;
         Ok(())
+    }
+
+    /// Says that what comes of a noun is not there yet, so that nothing is looked for to be taken out.
+    pub fn is_new(&mut self, noun: &str) {
+        self.new = Some(noun.to_owned());
     }
 
     /// Puts the entries of a subject in the place of those it had; none where it is gone.
@@ -53,7 +60,7 @@ impl Batch {
     ) -> Result<()> {
         self.with(|writer, opened| {
             let searcher = opened.searcher();
-            match self.cleared || searcher.num_docs() == 0 {
+            match self.cleared || self.new.as_deref() == Some(noun) || searcher.num_docs() == 0 {
                 true => {}
                 false => self.remove_run(writer, &searcher, (noun, run), &things)?,
             }

@@ -38,14 +38,14 @@ pub(super) fn document(
         let words = words(name, tongue);
         exact.put(&words, |word, put| put("", &word.forms.exact));
         stems.put(&words, |word, put| {
-            word.forms.all.iter().for_each(|form| put("", form));
-            word.forms.all.iter().for_each(|form| put(NAME, form));
+            word.forms.stems.iter().for_each(|form| put("", form));
+            word.forms.all().for_each(|form| put(NAME, form));
         });
     }
     for text in entry.within.iter().chain([&entry.text]) {
         let words = words(text, tongue);
         exact.put(&words, |word, put| put("", &word.forms.exact));
-        stems.put(&words, |word, put| word.forms.all.iter().for_each(|form| put("", form)));
+        stems.put(&words, |word, put| word.forms.stems.iter().for_each(|form| put("", form)));
     }
     document.add_text(fields.words, exact.text);
     document.add_text(fields.stems, stems.text);

@@ -8,25 +8,29 @@ use tantivy::aggregation::{AggContextParams, AggregationCollector, AggregationLi
 use tantivy::collector::{Collector, Count, TopDocs};
 use tantivy::query::{AllQuery, Query, TermQuery};
 use tantivy::schema::Value;
-use tantivy::{DocAddress, Order, Searcher, TantivyDocument};
+use tantivy::{DocAddress, Searcher, TantivyDocument};
 
 use super::asked::{Part, PartKind, parts};
 use super::entry::Entry;
 use super::forgive::beginning_with;
 use super::index::{Opened, Search, failed};
 use super::numbers::Numbers;
+use super::ordered::{ByNumber, ByTitle};
 use super::passages::{Marker, Passage, Read};
 use super::query::{Queries, Sought, Terms, coded, narrowed, of_noun, queries, seek, since};
-use super::schema::{FACET, TITLE};
+use super::schema::FACET;
 use super::words::code;
+use super::worth::MostFitting;
 use crate::error::{Error, Result};
 
 /// Values of one facet that are counted; more are no longer a choice that a person looks through.
 const MOST_VALUES: u32 = 2_000;
 /// Words that are suggested for one that is being typed.
 const SUGGESTED: usize = 8;
-/// Results that can be paged to.
-pub const DEEPEST: usize = 10_000;
+/// Results that can be paged to. The pages of one answer take some sixteen bytes for each result before them.
+pub const DEEPEST: usize = 2_000_000;
+/// Where pages are deep: they are worked out one at a time, so that their memory is not taken many times over.
+const DEEP: usize = 10_000;
 
 /// What is asked for.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -80,6 +84,8 @@ pub struct Found {
     pub some_words: bool,
     /// Where nothing is found: how many entries there would be without the narrowing by a facet.
     pub without: Vec<(String, usize)>,
+    /// While the index is being made: how many things can be found, of how many.
+    pub building: Option<(i64, i64)>,
 }
 
 /// A word that is nowhere, and what was looked for instead.
@@ -188,9 +194,10 @@ impl Finder<'_> {
             found.without = self.without(&asked)?;
         }
         let marker = Marker::new(&sought);
-        let best = match best {
-            Some(best) => best,
-            None => self.most_fitting(&*self.narrowed(&*asked.ranking, None))?,
+        let best = match (best, &asked.union) {
+            (Some(best), _) => best,
+            (None, Some(union)) => self.most_fitting(&**union)?,
+            (None, None) => Vec::new(),
         };
         for address in best {
             found.hits.extend(self.hit(address, &marker, &code)?);
@@ -221,8 +228,7 @@ impl Finder<'_> {
 
     fn queries(&self, sought: &[Sought], coded: Option<&TermQuery>, any: bool) -> tantivy::Result<Queries> {
         if sought.is_empty() {
-            let (matching, ranking) = (Box::new(AllQuery), Box::new(AllQuery));
-            return Ok(Queries { matching, ranking, in_one_pass: false });
+            return Ok(Queries { matching: Box::new(AllQuery), worths: Vec::new(), union: None });
         }
         queries(self.searcher, &self.opened.fields, sought, coded, any)
     }
@@ -245,46 +251,37 @@ impl Finder<'_> {
         Ok(best)
     }
 
-    /// What a collector collects, and the first results where they come of the same pass.
+    /// What a collector collects, and the results of the page where they come of the same pass.
     fn ordered<C: Collector>(
         &self,
         asked: &Queries,
         collector: C,
     ) -> tantivy::Result<(C::Fruit, Option<Vec<DocAddress>>)> {
         let matching = self.narrowed(&*asked.matching, None);
-        let by_fit = self.asked.sort == Sort::Fit;
-        if self.asked.limit == 0 || (by_fit && !asked.in_one_pass) {
+        let Asked { offset: skip, limit: take, sort, .. } = *self.asked;
+        if take == 0 || (sort == Sort::Fit && self.skips_through(asked)) {
             return Ok((self.searcher.search(&*matching, &collector)?, None));
         }
-        let query = if by_fit { self.narrowed(&*asked.ranking, None) } else { matching };
-        let top = TopDocs::with_limit(self.asked.limit).and_offset(self.asked.offset);
-        fn addresses<T>(found: Vec<(T, DocAddress)>) -> Vec<DocAddress> {
-            found.into_iter().map(|(_, address)| address).collect()
-        }
-        let (fruit, best) = match self.asked.sort {
-            Sort::Falling(order) => {
-                let (fruit, best) = self
-                    .searcher
-                    .search(&*query, &(collector, top.order_by_fast_field::<i64>(order, Order::Desc)))?;
-                (fruit, addresses(best))
+        let _turn = (skip > DEEP).then(|| self.opened.deep_turn());
+        let (fruit, best) = match sort {
+            Sort::Falling(order) | Sort::Rising(order) => {
+                let rising = matches!(sort, Sort::Rising(_));
+                self.searcher.search(&*matching, &(collector, ByNumber { order, rising, skip, take }))?
             }
-            Sort::Rising(order) => {
-                let (fruit, best) = self
-                    .searcher
-                    .search(&*query, &(collector, top.order_by_fast_field::<i64>(order, Order::Asc)))?;
-                (fruit, addresses(best))
-            }
+            Sort::Title => self.searcher.search(&*matching, &(collector, ByTitle { skip, take }))?,
             Sort::Fit => {
-                let (fruit, best) = self.searcher.search(&*query, &(collector, top.order_by_score()))?;
-                (fruit, addresses(best))
-            }
-            Sort::Title => {
-                let by_title = top.order_by_string_fast_field(TITLE, Order::Asc);
-                let (fruit, best) = self.searcher.search(&*query, &(collector, by_title))?;
-                (fruit, addresses(best))
+                let fitting = MostFitting::new(self.searcher, &asked.worths, skip, take)?;
+                self.searcher.search(&*matching, &(collector, fitting))?
             }
         };
         Ok((fruit, Some(best)))
+    }
+
+    /// Whether the most fitting are found without looking at most of what is found: then they are found by themselves.
+    fn skips_through(&self, asked: &Queries) -> bool {
+        let narrow =
+            self.asked.noun.is_some() || self.asked.since.is_some() || !self.asked.narrowing.is_empty();
+        asked.union.is_some() && !narrow && self.asked.offset <= DEEP
     }
 
     fn narrowed(&self, query: &dyn Query, except: Option<&str>) -> Box<dyn Query> {
@@ -343,7 +340,7 @@ impl Finder<'_> {
     /// What stands in for a part, in the spelling of the results: the index only knows folded words.
     fn instead(&self, part: &Sought, hits: &[Hit], marker: &Marker) -> Option<Instead> {
         let words = match &part.terms {
-            Terms::Forms { .. } | Terms::Phrase(_) => return None,
+            Terms::Forms(_) | Terms::Phrase(_) => return None,
             Terms::Nowhere => &Vec::new(),
             Terms::Begun(words) | Terms::Similar(words) | Terms::Apart(words) => words,
         };

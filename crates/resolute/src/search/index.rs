@@ -21,7 +21,7 @@ const WRITER_MEMORY: usize = 32 * 1024 * 1024;
 /// Bytes of entries that are stored as one block.
 const STORED_TOGETHER: usize = 4 * 1024;
 /// Rises when entries are made or analysed in another way; an index of another layout is left alone and removed later.
-const LAYOUT: u32 = 3;
+const LAYOUT: u32 = 4;
 
 /// How far an index has followed the log; stored with every commit, so it is never ahead of what is in it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -34,6 +34,9 @@ pub struct Position {
     pub day: Date,
     /// Version of the program that made it; another may make other entries.
     pub program: String,
+    /// While the index is made for the first time: the noun, and the number up to which its things are in.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub made: Option<(String, i64)>,
 }
 
 /// The index of this node. Opened when it is first needed.
@@ -46,6 +49,8 @@ struct Inner {
     opened: Mutex<Option<Arc<Opened>>>,
     /// Held by whoever follows the log; asynchronous, because reading entries takes queries.
     following: Arc<tokio::sync::Mutex<()>>,
+    /// While the index is made by this process: how many things are in, of how many.
+    building: Mutex<Option<(i64, i64)>>,
 }
 
 pub(super) struct Opened {
@@ -54,6 +59,8 @@ pub(super) struct Opened {
     reader: IndexReader,
     pub(super) writer: Mutex<Option<IndexWriter>>,
     pub(super) tallies: super::tally::Kept,
+    /// Held by who works out a deep page.
+    deep: Mutex<()>,
 }
 
 impl std::fmt::Debug for Search {
@@ -65,12 +72,30 @@ impl std::fmt::Debug for Search {
 impl Search {
     /// The index in a folder, with these facets. Nothing is touched yet.
     pub fn in_folder(folder: PathBuf, facets: &'static [&'static str]) -> Search {
-        Search(Arc::new(Inner { folder, facets, opened: Mutex::default(), following: Arc::default() }))
+        let (opened, following, building) = (Mutex::default(), Arc::default(), Mutex::default());
+        Search(Arc::new(Inner { folder, facets, opened, following, building }))
     }
 
     /// The facets that are counted.
     pub fn facets(&self) -> &'static [&'static str] {
         self.0.facets
+    }
+
+    /// While this process makes the index: how many things are in, of how many.
+    pub fn building(&self) -> Option<(i64, i64)> {
+        *locked(&self.0.building)
+    }
+
+    /// Says that the index is being made, or is no longer.
+    pub fn build(&self, so_far: Option<(i64, i64)>) {
+        *locked(&self.0.building) = so_far;
+    }
+
+    /// Says that so many things more are in, where the index is being made.
+    pub fn build_on(&self, more: i64) {
+        if let Some((done, _)) = locked(&self.0.building).as_mut() {
+            *done += more;
+        }
     }
 
     /// Waits for the turn to follow the log.
@@ -112,7 +137,7 @@ impl Search {
             }
         }
         drop(writer);
-        Ok(Some(Batch { opened, cleared: false, finished: false }))
+        Ok(Some(Batch { opened, cleared: false, new: None, finished: false }))
     }
 
     /// Shows what another process has written since.
@@ -198,12 +223,18 @@ impl Opened {
         let index = Index::builder().schema(schema).settings(settings).open_or_create(directory)?;
         index.tokenizers().register(STEPS, TextAnalyzer::from(Steps));
         let reader = index.reader_builder().reload_policy(ReloadPolicy::Manual).try_into()?;
-        Ok(Opened { index, fields, reader, writer: Mutex::default(), tallies: super::tally::Kept::default() })
+        let (writer, deep) = (Mutex::default(), Mutex::default());
+        Ok(Opened { index, fields, reader, writer, tallies: super::tally::Kept::default(), deep })
     }
 
     /// Shows what was committed since.
     pub(super) fn reload(&self) -> Result<()> {
         self.reader.reload().map_err(failed)
+    }
+
+    /// Waits for the turn to work out a deep page.
+    pub(super) fn deep_turn(&self) -> MutexGuard<'_, ()> {
+        locked(&self.deep)
     }
 
     pub(super) fn searcher(&self) -> Searcher {

@@ -6,6 +6,7 @@
 
 mod asked;
 mod batch;
+mod best;
 pub mod changes;
 mod document;
 mod entry;
@@ -14,11 +15,13 @@ mod fold;
 mod forgive;
 mod index;
 mod numbers;
+mod ordered;
 mod passages;
 mod query;
 mod schema;
 mod tally;
 mod words;
+mod worth;
 
 pub use batch::Batch;
 pub use entry::Entry;

@@ -58,8 +58,8 @@ impl Marker {
         for part in sought {
             match &part.terms {
                 // Function words would mark half of every text.
-                Terms::Forms { .. } if part.optional => {}
-                Terms::Forms { all, .. } => parts.push(all.iter().cloned().collect()),
+                Terms::Forms(_) if part.optional => {}
+                Terms::Forms(forms) => parts.push(forms.all().cloned().collect()),
                 Terms::Begun(words) | Terms::Similar(words) => parts.push(words.iter().cloned().collect()),
                 Terms::Apart(words) => parts.extend(words.iter().map(|word| HashSet::from([word.clone()]))),
                 Terms::Phrase(steps) => phrases.push(steps.clone()),
@@ -104,7 +104,7 @@ impl Marker {
         let words = words_where(text, Tongue::of(language), |word| self.may_be(word));
         let mut marks = Vec::new();
         for word in &words {
-            let is_it = |part: &HashSet<String>| word.forms.all.iter().any(|form| part.contains(form));
+            let is_it = |part: &HashSet<String>| word.forms.all().any(|form| part.contains(form));
             if let Some(part) = self.parts.iter().position(is_it) {
                 marks.push((word.range.clone(), part));
             }

@@ -1,12 +1,10 @@
-//! A question as queries of the index: one that says what is found, and one that puts it in order.
+//! A question as queries of the index: one that says what is found, and what makes it fit.
 
 use std::collections::BTreeMap;
 use std::ops::Bound;
 use std::sync::LazyLock;
 
-use tantivy::query::{
-    BooleanQuery, BoostQuery, ConstScoreQuery, Occur, PhraseQuery, Query, RangeQuery, TermQuery,
-};
+use tantivy::query::{BooleanQuery, ConstScoreQuery, Occur, PhraseQuery, Query, RangeQuery, TermQuery};
 use tantivy::schema::{Field, IndexRecordOption};
 use tantivy::tokenizer::{Language, RawTokenizer, StopWordFilter, TextAnalyzer};
 use tantivy::{Searcher, Term};
@@ -14,6 +12,8 @@ use tantivy::{Searcher, Term};
 use super::asked::{Part, PartKind};
 use super::forgive::{beginning_with, similar_to};
 use super::schema::{Fields, NAME, ORDERS};
+use super::words::Forms;
+use super::worth::Worth;
 
 /// What counts how much. A code that was typed exactly comes before everything.
 const CODE: f32 = 1_000_000.0;
@@ -39,14 +39,14 @@ pub(super) struct Sought {
 impl Sought {
     /// Whether it stands somewhere as it was typed, in one of its forms.
     fn is_there(&self) -> bool {
-        matches!(self.terms, Terms::Forms { .. } | Terms::Phrase(_))
+        matches!(self.terms, Terms::Forms(_) | Terms::Phrase(_))
     }
 }
 
 #[derive(Debug, Clone)]
 pub(super) enum Terms {
-    /// Forms of a word: exact, all that stand somewhere, and those of them that stand in names.
-    Forms { exact: String, all: Vec<String>, names: Vec<String> },
+    /// The forms of a word.
+    Forms(Known),
     /// Words one after the other.
     Phrase(Vec<(usize, String)>),
     /// Other words in the place of one that is nowhere: begun by it.
@@ -57,6 +57,28 @@ pub(super) enum Terms {
     Apart(Vec<String>),
     /// It is nowhere, nor is anything like it.
     Nowhere,
+}
+
+/// What the index knows of a word.
+#[derive(Debug, Clone)]
+pub(super) struct Known {
+    /// As it was typed, folded.
+    pub exact: String,
+    /// Whether it stands so anywhere.
+    pub written: bool,
+    /// Those of its forms that stand in the field of stems.
+    pub stems: Vec<String>,
+    /// Those that stand in names.
+    pub names: Vec<String>,
+    /// Words that it may be the beginning of.
+    pub longer: Vec<String>,
+}
+
+impl Known {
+    /// Every form, folded.
+    pub(super) fn all(&self) -> impl Iterator<Item = &String> {
+        std::iter::once(&self.exact).chain(&self.stems).chain(&self.longer)
+    }
 }
 
 /// Looks every part up in the dictionary of the index. With `growing`, the last word also stands for what it begins.
@@ -70,33 +92,10 @@ pub(super) fn seek(
     let mut sought = Vec::with_capacity(parts.len());
     for (index, part) in parts.into_iter().enumerate() {
         let terms = match part.kind {
-            PartKind::Word(forms) => {
-                let mut all = known(searcher, fields.stems, &forms.all)?;
-                let mut terms = match all.is_empty() {
-                    false => None,
-                    true => Some(instead(searcher, fields, &forms.exact)?),
-                };
-                if growing && index == last && terms.is_none() {
-                    for longer in beginning_with(searcher, fields.words, &forms.exact)? {
-                        if !all.contains(&longer) {
-                            all.push(longer);
-                        }
-                    }
-                }
-                match terms.take() {
-                    Some(terms) => terms,
-                    None => {
-                        let in_name = |form: &String| format!("{NAME}{form}");
-                        let names =
-                            known(searcher, fields.stems, &all.iter().map(in_name).collect::<Vec<_>>())?;
-                        let names = names.into_iter().map(|form| form[NAME.len()..].to_owned()).collect();
-                        Terms::Forms { exact: forms.exact.clone(), all, names }
-                    }
-                }
-            }
+            PartKind::Word(forms) => word(searcher, fields, &forms, growing && index == last)?,
             PartKind::Phrase(steps) => phrase_or_words(searcher, fields, steps)?,
         };
-        let optional = matches!(&terms, Terms::Forms { exact, .. } if is_function_word(exact));
+        let optional = matches!(&terms, Terms::Forms(known) if is_function_word(&known.exact));
         sought.push(Sought { typed: part.typed, terms, optional });
     }
     // A question of nothing but function words asks for them.
@@ -106,11 +105,39 @@ pub(super) fn seek(
     Ok(sought)
 }
 
-fn known(searcher: &Searcher, field: Field, terms: &[String]) -> tantivy::Result<Vec<String>> {
+fn word(searcher: &Searcher, fields: &Fields, forms: &Forms, growing: bool) -> tantivy::Result<Terms> {
+    let stems = known(searcher, fields.stems, forms.all().cloned())?;
+    if stems.is_empty() {
+        return instead(searcher, fields, &forms.exact);
+    }
+    let names = known(searcher, fields.stems, forms.all().map(|form| format!("{NAME}{form}")))?;
+    let longer = match growing {
+        true => beginning_with(searcher, fields.words, &forms.exact)?,
+        false => Vec::new(),
+    };
+    Ok(Terms::Forms(Known {
+        exact: forms.exact.clone(),
+        written: !known(searcher, fields.words, [forms.exact.clone()])?.is_empty(),
+        names: names.into_iter().map(|form| form[NAME.len()..].to_owned()).collect(),
+        longer: longer.into_iter().filter(|longer| *longer != forms.exact).collect(),
+        stems,
+    }))
+}
+
+/// Those of some terms that stand anywhere.
+fn known(
+    searcher: &Searcher,
+    field: Field,
+    terms: impl IntoIterator<Item = String>,
+) -> tantivy::Result<Vec<String>> {
     let mut known = Vec::new();
-    for term in terms {
-        if searcher.doc_freq(&Term::from_field_text(field, term))? > 0 {
-            known.push(term.clone());
+    for text in terms {
+        let term = Term::from_field_text(field, &text);
+        for segment in searcher.segment_readers() {
+            if segment.inverted_index(field)?.get_term_info(&term)?.is_some() {
+                known.push(text);
+                break;
+            }
         }
     }
     Ok(known)
@@ -134,8 +161,7 @@ fn phrase_or_words(
     if query.count(searcher)? > 0 {
         return Ok(Terms::Phrase(steps));
     }
-    let words: Vec<String> = steps.into_iter().map(|(_, word)| word).collect();
-    let known = known(searcher, fields.words, &words)?;
+    let known = known(searcher, fields.words, steps.into_iter().map(|(_, word)| word))?;
     Ok(if known.is_empty() { Terms::Nowhere } else { Terms::Apart(known) })
 }
 
@@ -157,15 +183,15 @@ fn is_function_word(word: &str) -> bool {
     FILTERS.iter().any(|filter| !filter.clone().token_stream(word).advance())
 }
 
-/// Everything that is found.
+/// What a question finds.
 pub(super) struct Queries {
-    /// What is found, without an order: cheap to count.
+    /// What is found.
     pub matching: Box<dyn Query>,
-    /// The same, most fitting first.
-    pub ranking: Box<dyn Query>,
-    /// Whether ordering has to look at everything that is found: then it is counted in the same pass. Of one word the
-    /// most fitting are found without looking at most of the others.
-    pub in_one_pass: bool,
+    /// What makes it fit.
+    pub worths: Vec<Worth>,
+    /// The same as one union of words, where the question is one word: of these the engine finds the most fitting
+    /// without looking at most of the others.
+    pub union: Option<Box<dyn Query>>,
 }
 
 /// What has this code, where anything has.
@@ -183,38 +209,30 @@ pub(super) fn queries(
     coded: Option<&TermQuery>,
     any: bool,
 ) -> tantivy::Result<Queries> {
+    let first = |coded: &TermQuery| {
+        let code = coded.term().value().as_str().unwrap_or_default().to_owned();
+        Worth::by_itself(fields.codes, &code, CODE)
+    };
     if let Some(coded) = coded.filter(|_| !sought.iter().all(Sought::is_there)) {
         // The code is what was meant: other words in the place of its parts would be found by accident.
-        let query = || Box::new(coded.clone());
-        return Ok(Queries { matching: query(), ranking: query(), in_one_pass: false });
+        return Ok(Queries { matching: Box::new(coded.clone()), worths: vec![first(coded)], union: None });
     }
     let wanted: Vec<&Sought> = sought.iter().filter(|part| !matches!(part.terms, Terms::Nowhere)).collect();
-    let mut matching = Vec::new();
-    let mut ranking = Vec::new();
     let occur = if any { Occur::Should } else { Occur::Must };
-    for part in &wanted {
-        let occur = if part.optional { Occur::Should } else { occur };
-        if !part.optional {
-            matching.push((occur, matching_of(fields, &part.terms)));
+    let needed = wanted.iter().filter(|part| !part.optional);
+    let matching = joined(needed.map(|part| (occur, matching_of(fields, &part.terms))).collect());
+    let mut worths: Vec<Worth> = wanted.iter().flat_map(|part| worths_of(fields, &part.terms)).collect();
+    let union = (wanted.len() == 1 && coded.is_none()).then(|| union_of(&worths)).flatten();
+    if !any {
+        worths.extend(in_order(searcher, fields, &wanted)?);
+    }
+    Ok(match coded {
+        None => Queries { matching, worths, union },
+        Some(coded) => {
+            worths.push(first(coded));
+            Queries { matching: either(Box::new(coded.clone()), matching), worths, union }
         }
-        let clauses = ranking_of(fields, &part.terms);
-        match (wanted.len(), occur) {
-            // A plain union at the top is skipped through; so is what only adds to the order.
-            (1, _) | (_, Occur::Should) => ranking.extend(clauses),
-            _ => ranking.push((occur, joined(clauses))),
-        }
-    }
-    if let (false, Some(order)) = (any, in_order(searcher, fields, &wanted)?) {
-        ranking.push((Occur::Should, Box::new(BoostQuery::new(Box::new(order), TOGETHER))));
-    }
-    let in_one_pass = wanted.len() > 1;
-    let mut queries = Queries { matching: joined(matching), ranking: joined(ranking), in_one_pass };
-    if let Some(coded) = coded {
-        let first = ConstScoreQuery::new(Box::new(coded.clone()), CODE);
-        queries.matching = either(Box::new(coded.clone()), queries.matching);
-        queries.ranking = either(Box::new(first), queries.ranking);
-    }
-    Ok(queries)
+    })
 }
 
 fn either(one: Box<dyn Query>, other: Box<dyn Query>) -> Box<dyn Query> {
@@ -239,7 +257,14 @@ fn any_of(field: Field, texts: &[String]) -> Box<dyn Query> {
 
 fn matching_of(fields: &Fields, terms: &Terms) -> Box<dyn Query> {
     match terms {
-        Terms::Forms { all, .. } => any_of(fields.stems, all),
+        Terms::Forms(known) => {
+            let stems = known.stems.iter().map(|text| (fields.stems, text));
+            let longer = known.longer.iter().map(|text| (fields.words, text));
+            let found = stems.chain(longer);
+            let found =
+                found.map(|(field, text)| (Occur::Should, term(field, text, IndexRecordOption::Basic)));
+            joined(found.collect())
+        }
         Terms::Phrase(steps) => Box::new(phrase(fields.words, steps)),
         Terms::Begun(words) | Terms::Similar(words) => any_of(fields.words, words),
         Terms::Apart(words) => {
@@ -251,59 +276,47 @@ fn matching_of(fields: &Fields, terms: &Terms) -> Box<dyn Query> {
     }
 }
 
-/// Everything that a part finds, by how well it fits. Words of names stand a second time in the field of stems, marked as
-/// such, so that one union in one field says both what is found and how well.
-fn ranking_of(fields: &Fields, terms: &Terms) -> Vec<(Occur, Box<dyn Query>)> {
-    let ranked = |field, text: &str, boost| -> (Occur, Box<dyn Query>) {
-        let query = term(field, text, IndexRecordOption::WithFreqs);
-        (Occur::Should, if boost == 1.0 { query } else { Box::new(BoostQuery::new(query, boost)) })
-    };
-    let named = |form: &str, boost| ranked(fields.stems, &format!("{NAME}{form}"), boost);
+/// What of a part makes an entry fit: words as they were typed before their other forms, names before texts. Words of
+/// names stand a second time in the field of stems, marked as such.
+fn worths_of(fields: &Fields, terms: &Terms) -> Vec<Worth> {
+    let named = |form: &str, boost| Worth::word(fields.stems, &format!("{NAME}{form}"), boost);
     match terms {
-        Terms::Forms { exact, all, names } => {
-            let mut clauses = Vec::new();
-            for form in all {
-                // A word that is its own stem is the stem of others too: only its exact words tell them apart.
-                let (field, boost) = if form == exact { (fields.words, WORD) } else { (fields.stems, 1.0) };
-                clauses.push(ranked(field, form, boost));
-            }
-            if all.len() == 1 {
-                clauses.extend(all.iter().map(|form| ranked(fields.stems, form, 1.0)));
-            }
-            let boost = |form: &String| if form == exact { IN_NAME } else { STEM_IN_NAME };
-            clauses.extend(names.iter().map(|form| named(form, boost(form))));
-            clauses
+        Terms::Forms(known) => {
+            let exact = known.written.then(|| Worth::word(fields.words, &known.exact, WORD));
+            let stems = known.stems.iter().map(|form| Worth::word(fields.stems, form, 1.0));
+            let longer = known.longer.iter().map(|form| Worth::word(fields.words, form, 1.0));
+            let boost = |form: &String| if *form == known.exact { IN_NAME } else { STEM_IN_NAME };
+            let names = known.names.iter().map(|form| named(form, boost(form)));
+            exact.into_iter().chain(stems).chain(longer).chain(names).collect()
         }
-        Terms::Phrase(steps) => {
-            vec![(Occur::Should, Box::new(BoostQuery::new(Box::new(phrase(fields.words, steps)), WORD)))]
-        }
-        Terms::Begun(words) | Terms::Similar(words) => {
-            words.iter().flat_map(|word| [named(word, IN_NAME), ranked(fields.words, word, WORD)]).collect()
-        }
-        Terms::Apart(words) => {
-            let all = words.iter().map(|word| (Occur::Must, ranked(fields.words, word, WORD).1));
-            vec![(Occur::Should, joined(all.collect()))]
-        }
+        Terms::Phrase(steps) => vec![Worth::phrase(fields.words, steps, WORD)],
+        Terms::Begun(words) | Terms::Similar(words) => words
+            .iter()
+            .flat_map(|word| [named(word, IN_NAME), Worth::word(fields.words, word, WORD)])
+            .collect(),
+        Terms::Apart(words) => words.iter().map(|word| Worth::word(fields.words, word, WORD)).collect(),
         Terms::Nowhere => Vec::new(),
     }
 }
 
+/// Single words as one union; none where a phrase is among them.
+fn union_of(worths: &[Worth]) -> Option<Box<dyn Query>> {
+    let clauses = worths.iter().map(|worth| Some((Occur::Should, worth.as_query()?)));
+    Some(joined(clauses.collect::<Option<Vec<_>>>()?))
+}
+
 /// The words of a question as one phrase, where there are several and one of them is rare enough.
-fn in_order(
-    searcher: &Searcher,
-    fields: &Fields,
-    wanted: &[&Sought],
-) -> tantivy::Result<Option<PhraseQuery>> {
+fn in_order(searcher: &Searcher, fields: &Fields, wanted: &[&Sought]) -> tantivy::Result<Option<Worth>> {
     let mut steps = Vec::new();
     let mut rarest = u64::MAX;
     for part in wanted {
-        let Terms::Forms { exact, .. } = &part.terms else { return Ok(None) };
-        let frequency = searcher.doc_freq(&Term::from_field_text(fields.words, exact))?;
+        let Terms::Forms(known) = &part.terms else { return Ok(None) };
+        let frequency = searcher.doc_freq(&Term::from_field_text(fields.words, &known.exact))?;
         rarest = rarest.min(frequency);
-        steps.push((steps.len(), exact.clone()));
+        steps.push((steps.len(), known.exact.clone()));
     }
     let worth_it = steps.len() > 1 && steps.len() <= 8 && rarest > 0 && rarest <= ORDER_UP_TO;
-    Ok(worth_it.then(|| phrase(fields.words, &steps)))
+    Ok(worth_it.then(|| Worth::phrase(fields.words, &steps, TOGETHER)))
 }
 
 /// Only entries with one of the values of each facet that is narrowed.

@@ -24,8 +24,9 @@ pub(super) struct Word {
 pub(super) struct Forms {
     /// Folded, otherwise as it stands.
     pub exact: String,
-    /// Its stems, folded, the exact form first; never the same twice.
-    pub all: Vec<String>,
+    /// What it shares with its other forms: its stems, folded, never the same twice. A Latin word stands among them only
+    /// where it is a stem itself: two texts with the same Latin word have the same stems, whatever language they are in.
+    pub stems: Vec<String>,
 }
 
 /// Longest word that is indexed, in bytes; what is longer is no word of a language.
@@ -34,9 +35,11 @@ const LONGEST: usize = 120;
 const REMEMBERED: usize = 96_000;
 /// Parts of the memory of forms.
 const PARTS: usize = 16;
+/// How many tongues there are.
+const TONGUES: usize = Tongue::Any as usize + 1;
 
 /// The language whose forms are wanted; a query has none and is tried in every language of its script.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Tongue {
     Arabic,
     English,
@@ -193,12 +196,12 @@ const ELIDED: [&str; 6] = ["qu", "jusqu", "lorsqu", "puisqu", "quoiqu", "presqu"
 /// The forms of a word, from memory where it was met before. The memory has parts, so that threads that analyse side by
 /// side seldom wait for each other.
 fn forms(word: &str, tongue: Tongue) -> Arc<Forms> {
-    type Part = Mutex<HashMap<Tongue, HashMap<String, Arc<Forms>>>>;
+    type Part = Mutex<[HashMap<String, Arc<Forms>>; TONGUES]>;
     static MEMORY: LazyLock<[Part; PARTS]> = LazyLock::new(Default::default);
     let spread = word.bytes().fold(word.len(), |sum, byte| sum.wrapping_mul(31).wrapping_add(byte.into()));
     // A thread that failed while it held the memory left it whole: entries are put in with one call.
     let mut memory = MEMORY[spread % PARTS].lock().unwrap_or_else(PoisonError::into_inner);
-    let known = memory.entry(tongue).or_default();
+    let known = &mut memory[tongue as usize];
     if let Some(forms) = known.get(word) {
         return Arc::clone(forms);
     }
@@ -213,13 +216,16 @@ fn forms(word: &str, tongue: Tongue) -> Arc<Forms> {
 impl Forms {
     fn of(word: &str, tongue: Tongue) -> Forms {
         let exact = folded(word);
-        let mut all = vec![exact.clone()];
+        let script = Script::of(word);
+        let mut stems = Vec::new();
         let mut add = |form: String| {
-            if !form.is_empty() && !all.contains(&form) {
-                all.push(form);
+            if !form.is_empty() && !stems.contains(&form) {
+                stems.push(form);
             }
         };
-        let script = Script::of(word);
+        if script != Script::Latin {
+            add(exact.clone());
+        }
         for algorithm in tongue.algorithms(script) {
             let stemmer = Stemmer::new(*algorithm);
             for variant in variants(&plain(word, script), script) {
@@ -230,7 +236,20 @@ impl Forms {
                 add(folded(&stemmer.stem(&exact)));
             }
         }
-        Forms { exact, all }
+        // Typed in letters of another alphabet that only look like Latin ones.
+        let seems_latin = script != Script::Latin && exact.bytes().all(|byte| byte.is_ascii_lowercase());
+        if tongue == Tongue::Any && seems_latin {
+            for algorithm in tongue.algorithms(Script::Latin) {
+                add(Stemmer::new(*algorithm).stem(&exact).into_owned());
+            }
+        }
+        Forms { exact, stems }
+    }
+
+    /// Its exact form and its stems, never the same twice.
+    pub(super) fn all(&self) -> impl Iterator<Item = &String> {
+        let stems = self.stems.iter().filter(|stem| **stem != self.exact);
+        std::iter::once(&self.exact).chain(stems)
     }
 }
 
@@ -284,7 +303,7 @@ mod tests {
         let asked = &words(query, Tongue::Any)[0].forms;
         let found = words(text, Tongue::of(language));
         assert!(
-            found.iter().any(|word| word.forms.all.iter().any(|form| asked.all.contains(form))),
+            found.iter().any(|word| word.forms.stems.iter().any(|form| asked.all().any(|one| one == form))),
             "{query} {asked:?} in {text} {found:?}"
         );
     }
@@ -305,6 +324,10 @@ mod tests {
         meet(("ar", "للاتحاد"), "الإتحاد");
         meet(("zh", "信息社会世界峰会"), "社会");
         meet(("zh", "信息社会世界峰会"), "峰");
+        // Latin words typed with Cyrillic letters of the same shape, and the other way round.
+        meet(("en", "the races"), "расеѕ");
+        meet(("ru", "снотворное: норма"), "норма");
+        meet(("ru", "оста"), "octa");
     }
 
     #[test]

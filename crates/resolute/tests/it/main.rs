@@ -19,6 +19,7 @@ mod duplicates;
 mod exchange;
 mod feeds;
 mod figures;
+mod filters;
 mod frameworks;
 mod history;
 mod house;

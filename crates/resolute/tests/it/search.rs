@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use resolute::db::counted;
 use resolute::finding::{self, FACETS, Freshness};
 use resolute::mandates::model::CorrectionAsked;
-use resolute::search::{Asked, Entry, Found, Position, Search};
+use resolute::search::{Asked, Entry, Found, Position, Search, Sort};
 use resolute::{backups, mandates, reference};
 use serde_json::{Value, json};
 
@@ -55,6 +55,7 @@ fn position(sequence: i64) -> Position {
         sequence,
         day: Date::constant(2017, 10, 9),
         program: "1".to_owned(),
+        made: None,
     }
 }
 
@@ -190,6 +191,92 @@ fn nothing_that_is_typed_fails_and_a_page_too_deep_is_refused() {
     assert!(find(&search, "\"(*&^%\"").hits.is_empty(), "signs are in no text");
     let deep = Asked { offset: usize::MAX, limit: 20, ..Asked::default() };
     assert!(search.find(&deep).unwrap_err().to_string().contains("narrow"));
+}
+
+/// Every order goes on to its last page, and every page has what the whole list has there.
+#[test]
+fn every_order_goes_on_to_the_last_page_of_thirty_thousand() {
+    const COUNT: usize = 30_000;
+    let folder = tempfile::tempdir().unwrap();
+    let entries: Vec<Entry> = (0..COUNT)
+        .map(|number| Entry {
+            names: vec![format!("Entry {} of the list", number * 7_919 % COUNT)],
+            orders: match number % 10 {
+                0 => Vec::new(),
+                _ => vec![("published".to_owned(), i64::try_from(number * 31 % 1_000).unwrap())],
+            },
+            // Some fit better than others.
+            text: "stock ".repeat(1 + number % 4),
+            ..paragraph(&number.to_string(), "en", "")
+        })
+        .collect();
+    let search = index(folder.path(), &entries);
+    let lists = [
+        (Sort::Fit, "stock"),
+        (Sort::Title, ""),
+        (Sort::Falling("published"), "entry list"),
+        (Sort::Rising("published"), ""),
+    ];
+    for (sort, words) in lists {
+        let page = |offset: usize, limit: usize| -> Vec<Entry> {
+            let asked = Asked { words: words.to_owned(), offset, limit, sort, ..Asked::default() };
+            search.find(&asked).unwrap().hits.into_iter().map(|hit| hit.entry).collect()
+        };
+        let keys = |entries: &[Entry]| entries.iter().map(|entry| entry.key.clone()).collect::<Vec<_>>();
+        let all = page(0, COUNT);
+        assert_eq!(keys(&all).iter().collect::<BTreeSet<_>>().len(), COUNT, "{sort:?} {words}");
+        for offset in [0, 20, 9_990, 10_000, 10_020, 19_999, COUNT - 20, COUNT - 3] {
+            let end = COUNT.min(offset + 20);
+            assert_eq!(
+                keys(&page(offset, 20)),
+                keys(&all[offset..end]),
+                "{sort:?} \"{words}\" from {offset}"
+            );
+        }
+        assert!(page(COUNT, 20).is_empty());
+        let number = |entry: &Entry| entry.order("published");
+        match sort {
+            Sort::Title => assert!(all.is_sorted_by_key(|entry| entry.names[0].clone().to_lowercase())),
+            Sort::Falling(_) => assert!(all.is_sorted_by_key(|entry| std::cmp::Reverse(number(entry)))),
+            Sort::Rising(_) => assert!(all.is_sorted_by_key(|entry| number(entry).unwrap_or(i64::MAX))),
+            Sort::Fit => {}
+        }
+    }
+}
+
+/// Words are weighed only as far as it matters; that must not be seen.
+#[test]
+fn the_first_of_many_are_those_of_the_whole_list() {
+    let folder = tempfile::tempdir().unwrap();
+    let entries: Vec<Entry> = (0..4_000_usize)
+        .map(|number| Entry {
+            names: if number % 97 == 0 { vec!["Plans for water".to_owned()] } else { Vec::new() },
+            ..paragraph(
+                &number.to_string(),
+                "en",
+                &format!(
+                    "{} {} {} {}",
+                    "planning of the water ".repeat(1 + number % 3),
+                    if number % 13 == 0 { "water plans" } else { "waters" },
+                    if number % 31 == 0 { "plans water" } else { "a plan" },
+                    "and other words ".repeat(number % 17)
+                ),
+            )
+        })
+        .collect();
+    let search = index(folder.path(), &entries);
+    for words in ["water plans", "the waters planning", "plan water other", "\"water plans\" words"] {
+        let keys = |limit: usize| -> Vec<String> {
+            let asked = Asked { words: words.to_owned(), limit, ..Asked::default() };
+            search.find(&asked).unwrap().hits.into_iter().map(|hit| hit.entry.key).collect()
+        };
+        let all = keys(4_000);
+        assert!(all.len() > 250, "{words}: {}", all.len());
+        assert_eq!(keys(20), all[..20], "{words}");
+        assert_eq!(keys(200), all[..200], "{words}");
+    }
+    let titled = find(&search, "plans water").hits;
+    assert!(titled[0].entry.names == ["Plans for water"], "names come before texts: {:?}", titled[0].entry);
 }
 
 #[tokio::test]

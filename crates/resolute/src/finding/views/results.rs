@@ -5,7 +5,9 @@ use fluent_bundle::FluentValue;
 use resolute_document::Register;
 
 use crate::activities::register::NAMES;
+use crate::activities::register::views::names::Names;
 use crate::finding::question::{FACETS, Question};
+use crate::frameworks::Terms;
 use crate::search::{Found, Hit, Passage};
 use crate::trace::model::State;
 use crate::trace::views::chip::Chip;
@@ -63,12 +65,13 @@ impl ResultsPage {
     /// Puts the page into words.
     pub fn new(
         page: Page,
-        register: &Register,
+        (register, terms): (&Register, &Terms),
         question: &Question,
         found: Found,
         current: bool,
     ) -> ResultsPage {
         let visit = &page.visit;
+        let names = Names { visit, register, terms };
         let pages = question.pages(found.total);
         let number = question.page.min(pages);
         let turn = |to: usize| visit.address_with("page", Some(&to.to_string()));
@@ -80,9 +83,9 @@ impl ResultsPage {
             as_of: visit.with("search-as-of", &[("date", FluentValue::from(visit.date(today)))]),
             total: found.total,
             messages: messages(visit, &found),
-            behind: !current,
-            facets: facets(visit, register, question, &found),
-            chosen: question.chosen.iter().map(|pair| chosen(visit, register, pair)).collect(),
+            behind: !current && found.building.is_none(),
+            facets: facets(names, question, &found),
+            chosen: question.chosen.iter().map(|pair| chosen(names, pair)).collect(),
             ways_on: found.without.iter().map(|without| way_on(visit, question, without)).collect(),
             examples: EXAMPLES.iter().map(|example| ((*example).to_owned(), href(example, &[]))).collect(),
             rows: found.hits.into_iter().map(|hit| row(visit, hit)).collect(),
@@ -99,6 +102,10 @@ impl ResultsPage {
 /// What was done to the question, so that nobody takes other words for their own.
 pub(crate) fn messages(visit: &Visit, found: &Found) -> Vec<String> {
     let mut messages: Vec<String> = Vec::new();
+    if let Some((done, total)) = found.building {
+        let values = [("count", FluentValue::from(done)), ("total", FluentValue::from(total))];
+        messages.push(visit.with("search-building", &values));
+    }
     for one in &found.instead {
         let typed = ("typed", FluentValue::from(one.typed.as_str()));
         messages.push(match one.shown.is_empty() {
@@ -112,7 +119,7 @@ pub(crate) fn messages(visit: &Visit, found: &Found) -> Vec<String> {
     messages
 }
 
-fn facets(visit: &Visit, register: &Register, question: &Question, found: &Found) -> Vec<Facet> {
+fn facets(names: Names<'_>, question: &Question, found: &Found) -> Vec<Facet> {
     let counts: Counts =
         found.facets.iter().map(|(facet, values)| (*facet, values.iter().cloned().collect())).collect();
     let view = |facet: &&'static str| {
@@ -122,18 +129,16 @@ fn facets(visit: &Visit, register: &Register, question: &Question, found: &Found
             .filter(|(known, _)| known == facet)
             .map(|(_, code)| code.clone())
             .collect();
-        let words = |code: &str| value_words(visit, register, facet, code);
-        Facet::of(facet, title(visit, facet), &counts, &chosen, words)
+        let words = |code: &str| value_words(names, facet, code);
+        Facet::of(facet, title(names.visit, facet), &counts, &chosen, words)
     };
-    let mut facets: Vec<Facet> = FACETS.iter().filter_map(view).collect();
+    let mut facets: Vec<Facet> = question.facets().iter().filter_map(view).collect();
     facets.iter_mut().for_each(|facet| facet.more.truncate(VALUES_FOLDED));
     facets
 }
 
 fn title(visit: &Visit, facet: &str) -> String {
-    if !FACETS.contains(&facet) {
-        // Only activities have it.
-        let name = NAMES.iter().find(|(_, known)| *known == facet).map_or(facet, |(name, _)| *name);
+    if let Some(name) = name_of_activities(facet) {
         return visit.t(&format!("activities-filter-{name}"));
     }
     match facet {
@@ -142,8 +147,18 @@ fn title(visit: &Visit, facet: &str) -> String {
     }
 }
 
+/// What the register of activities calls a facet that only activities have.
+fn name_of_activities(facet: &str) -> Option<&'static str> {
+    let own = NAMES.iter().find(|(_, known)| *known == facet && !FACETS.contains(known));
+    own.map(|(name, _)| *name)
+}
+
 /// A code as people say it.
-fn value_words(visit: &Visit, register: &Register, facet: &str, code: &str) -> String {
+fn value_words(names: Names<'_>, facet: &str, code: &str) -> String {
+    let Names { visit, register, .. } = names;
+    if let Some(name) = name_of_activities(facet) {
+        return names.value(name, code);
+    }
     let known = match facet {
         "kind" => Some(visit.t(&format!("search-kind-{code}"))),
         "standing" | "force" => Some(visit.t(&format!("{facet}-{code}"))),
@@ -165,8 +180,9 @@ fn value_words(visit: &Visit, register: &Register, facet: &str, code: &str) -> S
     known.filter(|words| !words.ends_with(&format!("-{code}"))).unwrap_or_else(|| code.to_owned())
 }
 
-fn chosen(visit: &Visit, register: &Register, (facet, code): &(String, String)) -> Chosen {
-    Chosen::of(visit, facet, code, title(visit, facet), value_words(visit, register, facet, code))
+fn chosen(names: Names<'_>, (facet, code): &(String, String)) -> Chosen {
+    let title = title(names.visit, facet);
+    Chosen::of(names.visit, facet, code, title, value_words(names, facet, code))
 }
 
 fn way_on(visit: &Visit, question: &Question, (facet, total): &(String, usize)) -> (String, String) {
@@ -252,16 +268,17 @@ mod tests {
         let register = resolute_reference::register();
         for locale in Locale::ALL {
             let visit = visit(locale, "/search");
+            let names = Names { visit: &visit, register, terms: &Terms::default() };
             for facet in FACETS {
                 assert!(!title(&visit, facet).contains('-') || facet.contains('-'), "{facet}");
             }
             for kind in
                 ["instrument", "version", "proposal", "provision", "mandate", "actor", "concept", "activity"]
             {
-                assert_ne!(value_words(&visit, register, "kind", kind), kind);
+                assert_ne!(value_words(names, "kind", kind), kind);
             }
-            assert_eq!(value_words(&visit, register, "kind", "no-such"), "no-such");
-            assert_eq!(value_words(&visit, register, "standing", "<odd>"), "<odd>");
+            assert_eq!(value_words(names, "kind", "no-such"), "no-such");
+            assert_eq!(value_words(names, "standing", "<odd>"), "<odd>");
         }
     }
 }

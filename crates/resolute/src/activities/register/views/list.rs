@@ -76,7 +76,7 @@ impl ListPage {
         let turn = |to: usize| visit.address_with("page", Some(&to.to_string()));
         let values = [("page", number.into()), ("pages", pages.into())];
         let mut messages = messages(visit, &found);
-        messages.extend((!current).then(|| visit.t("search-behind")));
+        messages.extend((!current && found.building.is_none()).then(|| visit.t("search-behind")));
         let too_deep = (found.total > DEEPEST && number == pages)
             .then(|| visit.with("activities-too-deep", &[("count", FluentValue::from(DEEPEST))]));
         let query = asked.query();
