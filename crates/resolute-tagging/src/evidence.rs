@@ -56,6 +56,11 @@ impl Evidence {
         self.reasons[class].len()
     }
 
+    /// The terms that speak for a class.
+    pub(crate) fn reasons(&self, class: usize) -> &[Reason] {
+        &self.reasons[class]
+    }
+
     /// The words that speak for a class, the weightiest first.
     pub(crate) fn because(&self, class: usize, reading: &Reading<'_>) -> Vec<Words> {
         quoted(self.reasons[class].clone(), reading)

@@ -8,13 +8,15 @@ use serde::Deserialize;
 use crate::evidence::{Reason, quoted};
 use crate::goals::GOALS;
 use crate::language::LANGUAGES;
-use crate::tags::Suggestion;
+use crate::tags::{Confidence, Suggestion};
 use crate::words::{Lexicon, Numbers, Reading, Stem};
 
 /// A name is suggested where the text has this share of its weight.
 const SHARE: f32 = 0.25;
 /// And this weight altogether, so that one word alone is not enough.
 const LEAST: f32 = 7.0;
+/// With this share most of a name stands in the text.
+const WHOLE: f32 = 0.66;
 /// As many targets are suggested.
 const MOST: usize = 6;
 /// Words that stand in more of the names than this say nothing of one.
@@ -71,8 +73,8 @@ impl Labels {
         Labels { by_language: by_language.collect() }
     }
 
-    /// Goals and targets whose names the text shares words with; where goals are known from elsewhere (`scores`), only
-    /// targets, and those of a likely goal before others.
+    /// Goals and targets whose names the text shares words with. Where goals are known from elsewhere (`scores`), a target
+    /// of a goal that is not likely needs most of its name; its goal is named with it, for the same words.
     pub(crate) fn suggest(
         &self,
         reading: &Reading<'_>,
@@ -91,7 +93,7 @@ impl Labels {
                 Some(scores) => scores[GOALS.iter().position(|known| *known == goal).unwrap_or(0)],
                 None => 1.0,
             };
-            if share < SHARE || weight < LEAST || belief < 0.5 && share < 0.66 {
+            if share < SHARE || weight < LEAST || belief < 0.5 && share < WHOLE {
                 continue;
             }
             let score = (share * (0.4 + 0.6 * belief)).min(1.0);
@@ -99,7 +101,9 @@ impl Labels {
             let keep = |kept: &mut BTreeMap<&'static str, Suggestion>, notation: &'static str| {
                 let better = kept.get(notation).is_none_or(|known| known.score < score);
                 if better {
-                    kept.insert(notation, Suggestion { notation, score, because: because.clone() });
+                    let because = because.clone();
+                    let confidence = Confidence::Perhaps;
+                    kept.insert(notation, Suggestion { notation, score, confidence, because });
                 }
             };
             if let Some(goal) = GOALS.into_iter().find(|known| *known == goal) {

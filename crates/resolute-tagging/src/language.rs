@@ -94,6 +94,11 @@ fn latin(text: &str) -> Option<&'static str> {
     }
 }
 
+/// Whether it is a small word of a language in Latin letters.
+pub(crate) fn is_small(word: &str) -> bool {
+    SMALL.iter().flat_map(|(_, small)| *small).any(|small| word.eq_ignore_ascii_case(small))
+}
+
 /// One of the six by its code, `zh-Hans` as `zh`.
 pub(crate) fn named(code: &str) -> Option<&'static str> {
     let primary = code.split(['-', '_']).next().unwrap_or(code);

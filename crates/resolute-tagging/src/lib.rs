@@ -32,4 +32,4 @@ mod vocabulary;
 mod words;
 
 pub use tagger::Tagger;
-pub use tags::{Basis, Suggestion, Tags, Words};
+pub use tags::{Basis, Confidence, Suggestion, Tags, Words};

@@ -18,6 +18,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::Serialize;
 
 use crate::evidence::{Reason, quoted};
+use crate::language;
 use crate::tags::Words;
 use crate::words::{Lexicon, Stem, Word, each_word};
 
@@ -182,7 +183,7 @@ impl Mandates {
 type Sum = (f32, Vec<Reason>, usize);
 
 /// Words that say what a text is about: no function words, no numbers, nothing that every duty says.
-fn is_content(word: &str) -> bool {
+pub(crate) fn is_content(word: &str) -> bool {
     const EMPTY: [&str; 74] = [
         "the",
         "and",
@@ -262,6 +263,7 @@ fn is_content(word: &str) -> bool {
     word.chars().count() > 2
         && word.chars().any(char::is_alphabetic)
         && !EMPTY.iter().any(|empty| word.eq_ignore_ascii_case(empty))
+        && !language::is_small(word)
 }
 
 #[cfg(test)]

@@ -15,7 +15,7 @@ const MARK: &[u8; 8] = b"RSLTAG01";
 const STEPS: f32 = 127.0;
 
 /// What labelled sentences say of a stem.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub(crate) struct Topics {
     /// What each goal has from the start.
     pub start: [f32; ALL],

@@ -62,13 +62,22 @@ impl Tagger {
         };
         let Some(code) = language else { return nothing(text) };
         let reading = self.lexicon.read(text, code);
-        let lines = self.lines.suggest(&reading, code);
+        let lines = self.lines.suggest(&reading, code, &self.goals.model.topics);
         let (goals, targets) = match code {
             "en" => {
                 let looked = self.goals.look(&reading);
-                let mut targets = self.labels.suggest(&reading, code, Some(&looked.scores)).1;
-                merge(&mut targets, self.goals.targets(&reading, &looked));
-                (self.goals.suggest(&reading, &looked), targets)
+                let mut goals = self.goals.suggest(&reading, &looked);
+                let (by_name, mut targets) = self.labels.suggest(&reading, code, Some(&looked.scores));
+                merge(&mut targets, self.goals.targets(&reading, &looked, &goals));
+                // No target without its goal.
+                let named = |goal: &Suggestion| targets.iter().any(|target| goal_of(target) == goal.notation);
+                let known = goals.len();
+                for goal in by_name.into_iter().filter(named) {
+                    if goals[..known].iter().all(|known| known.notation != goal.notation) {
+                        goals.push(goal);
+                    }
+                }
+                (goals, targets)
             }
             _ => self.labels.suggest(&reading, code, None),
         };
@@ -78,6 +87,11 @@ impl Tagger {
         let basis = if code == "en" { Basis::Model } else { Basis::TranslatedLabels };
         Tags { language, basis, lines, goals, targets, ..nothing(text) }
     }
+}
+
+/// `9` of `9.c`.
+fn goal_of(target: &Suggestion) -> &str {
+    target.notation.split('.').next().unwrap_or(target.notation)
 }
 
 /// Adds suggestions to others; what is suggested twice is so for the better reason.

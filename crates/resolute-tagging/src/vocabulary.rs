@@ -7,7 +7,7 @@ use serde::Deserialize;
 use crate::words::{Lexicon, Stem, StemMap, Word};
 
 /// Terms of one language.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub(crate) struct Vocabulary {
     /// By first stem, the longest phrase first.
     phrases: StemMap<Vec<Phrase>>,
@@ -15,7 +15,7 @@ pub(crate) struct Vocabulary {
     terms: u32,
 }
 
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 struct Phrase {
     /// Its place in the file.
     number: u32,

@@ -78,7 +78,7 @@ impl Reading<'_> {
 }
 
 /// All stems that mean something to the tagger; words of a text that have none of them stay unknown.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub(crate) struct Lexicon {
     numbers: HashMap<Box<str>, Stem>,
     stems: Vec<Box<str>>,

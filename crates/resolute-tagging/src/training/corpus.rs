@@ -29,9 +29,10 @@ pub struct Labelled {
 pub struct Corpus {
     /// Passages with a yes or no: `sdg-benchmark-half.csv` (MIT).
     pub passages: Vec<Labelled>,
-    /// Sentences with the index of their goal: `sdg-labelled-sentences` (Apache-2.0), and the names of goals and targets
-    /// of the reference set.
+    /// Sentences with the index of their goal: `sdg-labelled-sentences` (Apache-2.0).
     pub sentences: Vec<(usize, String)>,
+    /// Names of targets, there and in the reference set, with the index of their goal.
+    pub names: Vec<(usize, String)>,
 }
 
 #[derive(Deserialize)]
@@ -53,21 +54,23 @@ impl Corpus {
     /// # Errors
     /// Where a file is missing or is not what it should be.
     pub fn read(folder: &Path) -> Result<Corpus> {
-        let mut corpus =
-            Corpus { passages: passages(&folder.join("sdg-benchmark-half.csv"))?, sentences: Vec::new() };
+        let passages = passages(&folder.join("sdg-benchmark-half.csv"))?;
+        let mut corpus = Corpus { passages, ..Corpus::default() };
         let sentences = folder.join("sdg-labelled-sentences");
-        for (file, goal, text) in [("original_data.csv", 0, 1), ("targets.csv", 1, 0)] {
+        let files =
+            [("original_data.csv", 0, 1, &mut corpus.sentences), ("targets.csv", 1, 0, &mut corpus.names)];
+        for (file, goal, text, into) in files {
             for record in csv::Reader::from_path(sentences.join(file)).map_err(Error::other)?.into_records() {
                 let record = record.map_err(Error::other)?;
                 let cell = |at: usize| record.get(at).unwrap_or_default().trim();
                 if let (Some(goal), false) = (index(cell(goal)), cell(text).is_empty()) {
-                    corpus.sentences.push((goal, cell(text).to_owned()));
+                    into.push((goal, cell(text).to_owned()));
                 }
             }
         }
         for Name { notation, en } in resolute_reference::rows::<Name>("sdg_labels") {
             if let Some(goal) = notation.split('.').next().and_then(index) {
-                corpus.sentences.push((goal, en));
+                corpus.names.push((goal, en));
             }
         }
         Ok(corpus)

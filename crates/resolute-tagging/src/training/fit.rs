@@ -46,7 +46,8 @@ impl Prepared {
     pub(super) fn new(corpus: &Corpus) -> Prepared {
         let mut lexicon = Lexicon::default();
         let vocabulary = vocabulary(&mut lexicon);
-        let topics = topics::learn(&corpus.sentences, &mut lexicon);
+        let sentences: Vec<_> = corpus.sentences.iter().chain(&corpus.names).collect();
+        let topics = topics::learn(&sentences, &mut lexicon);
         let queries = Queries::read();
         let rows: Vec<Row> = corpus
             .passages

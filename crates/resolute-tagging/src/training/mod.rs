@@ -14,11 +14,15 @@ mod corpus;
 mod fit;
 mod newton;
 mod queries;
+mod short;
+mod titles;
 mod topics;
 mod validation;
 
 pub use corpus::{Corpus, Labelled};
 pub use queries::queries;
+pub use short::{Guess, short};
+pub use titles::{Title, left_out, lines, titles};
 pub use validation::{Counts, Outcome, validate};
 
 use fit::Prepared;

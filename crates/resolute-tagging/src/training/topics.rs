@@ -15,7 +15,7 @@ const PENALTY: f32 = 2e-5;
 const SENTENCES: f32 = 2.0;
 
 /// Learns from sentences, in their order over and over: the same sentences give the same weights.
-pub(super) fn learn(sentences: &[(usize, String)], lexicon: &mut Lexicon) -> Topics {
+pub(super) fn learn(sentences: &[&(usize, String)], lexicon: &mut Lexicon) -> Topics {
     let mut held: BTreeMap<Stem, f32> = BTreeMap::new();
     for (_, sentence) in sentences {
         for stem in lexicon.learn(sentence, "en").into_iter().collect::<BTreeSet<_>>() {

@@ -69,6 +69,8 @@ pub struct Outcome {
     pub unseen: Counts,
     /// The same by goal.
     pub by_goal: [Counts; GOALS.len()],
+    /// The same by tenths of the score, whatever the threshold: how many passages got it, and how many are about their goal.
+    pub by_score: [(usize, usize); 10],
     /// On the passages that were learned from: how much better it is says how much was learned by heart.
     pub learned: Counts,
 }
@@ -89,8 +91,10 @@ pub fn validate(corpus: &Corpus, parts: usize, seed: u64) -> Outcome {
         let settings = choose(&prepared, &learn);
         let fitted = prepared.fit(&learn, settings.penalty);
         for row in test {
-            let (said, meant) =
-                (prepared.likely(&fitted, row) >= settings.threshold, prepared.rows[row].about);
+            let likely = prepared.likely(&fitted, row);
+            let (said, meant) = (likely >= settings.threshold, prepared.rows[row].about);
+            let tenth = &mut outcome.by_score[((likely * 10.0) as usize).min(9)];
+            *tenth = (tenth.0 + 1, tenth.1 + usize::from(meant));
             outcome.unseen.add(said, meant);
             outcome.by_goal[prepared.rows[row].goal].add(said, meant);
         }

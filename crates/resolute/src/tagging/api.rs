@@ -16,8 +16,8 @@ pub struct Asked {
     language: Option<String>,
 }
 
-/// What the text may belong to. Each suggestion has `notation`, `name`, `score` (0 to 1) and `because`: words of the text
-/// with `start` and `end` in Unicode scalar values.
+/// What the text may belong to. Each suggestion has `notation`, `name`, `score` (0 to 1), `confidence` (`likely` or
+/// `perhaps`) and `because`: words of the text with `start` and `end` in Unicode scalar values.
 #[derive(Debug, Serialize, utoipa::ToSchema)]
 pub struct Answer {
     /// The language in which it was read; none where it is not one of the six.

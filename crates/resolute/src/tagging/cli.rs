@@ -4,7 +4,7 @@ use std::fmt::Write;
 use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
-use resolute_tagging::{Basis, Tags};
+use resolute_tagging::{Basis, Confidence, Tags};
 use serde_json::json;
 
 use super::{Named, named, tag};
@@ -104,8 +104,12 @@ fn report(tags: Tags) -> String {
 fn line(Named { name, suggestion }: &Named) -> String {
     let words: Vec<&str> = suggestion.because.iter().map(|words| words.text.as_str()).collect();
     format!(
-        "  {:8} {:.2}  {name}\n           because of: {}\n",
+        "  {:8} {:7} {:.2}  {name}\n           because of: {}\n",
         suggestion.notation,
+        match suggestion.confidence {
+            Confidence::Likely => "likely",
+            Confidence::Perhaps => "perhaps",
+        },
         suggestion.score,
         words.join("; ")
     )
