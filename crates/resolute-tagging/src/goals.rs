@@ -25,7 +25,7 @@ const MOST: usize = 5;
 /// The first goal of a title is likely from this score on. Labelled sentences agreed with three such in four, with less than
 /// half of those below, and with a quarter of second goals, whatever their score.
 const LIKELY_OF_TITLE: f32 = 0.8;
-/// Of a title with no likely goal as many are named as perhaps meant, from this score on.
+/// Of a title with no likely goal as many are named as perhaps meant, those from this score on.
 const FAINT_MOST: usize = 2;
 const FAINT: f32 = 0.1;
 
@@ -109,7 +109,7 @@ impl Goals {
         };
         let mut goals = of(self.model.threshold, MOST);
         if reading.words.len() < TITLE {
-            if goals.is_empty() {
+            if goals.first().is_none_or(|first| first.score < LIKELY_OF_TITLE) && goals.len() < FAINT_MOST {
                 goals = of(FAINT, FAINT_MOST);
             }
             for (place, goal) in goals.iter_mut().enumerate() {

@@ -93,7 +93,9 @@ impl Labels {
                 Some(scores) => scores[GOALS.iter().position(|known| *known == goal).unwrap_or(0)],
                 None => 1.0,
             };
-            if share < SHARE || weight < LEAST || belief < 0.5 && share < WHOLE {
+            // A short name that stands there whole is enough, unless it is one word.
+            let whole = share > 0.99 && shared.len() > 1;
+            if share < SHARE || weight < LEAST && !whole || belief < 0.5 && share < WHOLE {
                 continue;
             }
             let score = (share * (0.4 + 0.6 * belief)).min(1.0);

@@ -15,6 +15,7 @@
 //! assert_eq!(tags.lines[0].because[0].text, "Telemedicine");
 //! ```
 
+mod arabic;
 mod evidence;
 mod features;
 mod goals;

@@ -7,6 +7,7 @@ use std::hash::{BuildHasherDefault, Hasher};
 
 use frostem::{Algorithm, Stemmer};
 
+use crate::arabic;
 use crate::stretches::{Stretch, stretches};
 
 /// A word of a text.
@@ -110,7 +111,7 @@ impl Lexicon {
 
     /// The words of a text in a language; of a very long text those of some stretches ([`stretches`]).
     pub(crate) fn read<'t>(&self, text: &'t str, language: &str) -> Reading<'t> {
-        let stemmer = stemmer(language).map(Stemmer::new);
+        let stemmer = stemmer(language).map(|algorithm| (algorithm, Stemmer::new(algorithm)));
         let mut reading = Reading { text, words: Vec::new(), forms: vec![(0, 0)], letters: String::new() };
         let mut known: HashMap<&str, (u32, Option<Stem>)> = HashMap::new();
         let mut folded = String::new();
@@ -128,7 +129,7 @@ impl Lexicon {
                 let word = &text[bytes.0..bytes.1];
                 let (form, stem) = *known.entry(word).or_insert_with(|| {
                     fold(word, &mut folded);
-                    let stem = self.numbers.get(&*stemmed(stemmer.as_ref(), &folded)).copied();
+                    let stem = self.known(&folded, stemmer.as_ref());
                     (reading.remember(&folded), stem)
                 });
                 // What is only marks is no word.
@@ -139,6 +140,17 @@ impl Lexicon {
             });
         }
         reading
+    }
+}
+
+impl Lexicon {
+    /// The stem of a word, where it is known; in Arabic perhaps without a letter that is a word of its own.
+    fn known(&self, folded: &str, stemmer: Option<&(Algorithm, Stemmer)>) -> Option<Stem> {
+        let find = |word: &str| self.numbers.get(&*stemmed(stemmer, word)).copied();
+        find(folded).or_else(|| match stemmer {
+            Some((Algorithm::Arabic, _)) => arabic::readings(folded).find_map(find),
+            _ => None,
+        })
     }
 }
 
@@ -156,13 +168,17 @@ impl Reading<'_> {
     }
 }
 
-fn stemmed<'w>(stemmer: Option<&Stemmer>, folded: &'w str) -> Cow<'w, str> {
-    stemmer.map_or(Cow::Borrowed(folded), |stemmer| stemmer.stem(folded))
+fn stemmed<'w>(stemmer: Option<&(Algorithm, Stemmer)>, folded: &'w str) -> Cow<'w, str> {
+    match stemmer {
+        Some((Algorithm::Arabic, stemmer)) => stemmer.stem(arabic::bare(folded)),
+        Some((_, stemmer)) => stemmer.stem(folded),
+        None => Cow::Borrowed(folded),
+    }
 }
 
 /// Calls `take` with the bytes and the stem of every word.
 pub(crate) fn each_word(text: &str, language: &str, mut take: impl FnMut((usize, usize), &str)) {
-    let stemmer = stemmer(language).map(Stemmer::new);
+    let stemmer = stemmer(language).map(|algorithm| (algorithm, Stemmer::new(algorithm)));
     let mut folded = String::new();
     each_place(text, |bytes, _| {
         fold(&text[bytes.0..bytes.1], &mut folded);
