@@ -40,6 +40,7 @@ entry-suggestions-lede = اطّلع برنامج على العنوان والن�
 entry-suggestions-none = لا شيء بعد. اكتب عنواناً ووصفاً موجزاً واحفظ؛ عندئذ يظهر هنا ما توحي به الكلمات.
 entry-suggestions-few = نصك ليس بالإنكليزية: قورن فقط بالأسماء والمصطلحات المترجمة.
 entry-because = مقترح لأنك كتبت: { $words }
+entry-because-perhaps = ربما: مقترح لأنك كتبت: { $words }
 entry-add = إضافة
 entry-added = أُضيف
 entry-links-lede = يُحتسب الواجب الذي تضيفه بعد أن يؤكده مراجع. تُقدَّم الأدلة عليه هنا:

@@ -36,6 +36,7 @@ entry-suggestions-lede = A program looked at the title and the texts. These are 
 entry-suggestions-none = Nothing yet. Write a title and a short description and save; what the words suggest then stands here.
 entry-suggestions-few = Your text is not in English: it was compared only with translated names and terms.
 entry-because = Suggested because you wrote: { $words }
+entry-because-perhaps = Perhaps: suggested because you wrote: { $words }
 entry-add = Add
 entry-added = Added
 entry-links-lede = A duty that you add counts once a reviewer has confirmed it. Evidence for it is given here:

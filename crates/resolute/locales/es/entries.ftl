@@ -36,6 +36,7 @@ entry-suggestions-lede = Un programa miró el título y los textos. Son conjetur
 entry-suggestions-none = Nada todavía. Escriba un título y una descripción breve y guarde; aquí aparecerá lo que sugieren las palabras.
 entry-suggestions-few = Su texto no está en inglés: solo se comparó con nombres y términos traducidos.
 entry-because = Sugerido porque escribió: { $words }
+entry-because-perhaps = Quizás: sugerido porque escribió: { $words }
 entry-add = Añadir
 entry-added = Añadido
 entry-links-lede = Un deber que añada cuenta cuando un revisor lo confirma. Las pruebas se dan aquí:

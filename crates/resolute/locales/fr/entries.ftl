@@ -36,6 +36,7 @@ entry-suggestions-lede = Un programme a lu le titre et les textes. Ce sont des s
 entry-suggestions-none = Rien pour l'instant. Écrivez un titre et une brève description, puis enregistrez ; les suggestions apparaîtront ici.
 entry-suggestions-few = Votre texte n'est pas en anglais : il n'a été comparé qu'à des noms et termes traduits.
 entry-because = Suggéré parce que vous avez écrit : { $words }
+entry-because-perhaps = Peut-être : suggéré parce que vous avez écrit : { $words }
 entry-add = Ajouter
 entry-added = Ajouté
 entry-links-lede = Une obligation que vous ajoutez compte une fois confirmée par un réviseur. Les preuves se donnent ici :

@@ -33,6 +33,7 @@ entry-suggestions-lede = 程序查看了标题和文字。这些只是猜测；�
 entry-suggestions-none = 暂无。请填写标题和简短说明并保存，提示将显示在这里。
 entry-suggestions-few = 您的文本不是英文：只与译出的名称和术语作了比较。
 entry-because = 提示原因：您写了{ $words }
+entry-because-perhaps = 可能相关，提示原因：您写了{ $words }
 entry-add = 添加
 entry-added = 已添加
 entry-links-lede = 您添加的职责经审核人确认后才计入。证据在此提供：

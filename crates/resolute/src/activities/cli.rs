@@ -156,7 +156,13 @@ pub async fn run(app: &App, command: ActivityCommand) -> Result<()> {
             let found = suggested(app, &words_of(app, id).await?.0).await?;
             let all = [&found.lines, &found.goals, &found.targets, &found.mandates];
             let line = |it: &super::form::Because| {
-                format!("{:<12} {:.2}  because of: {}", it.notation, it.score, it.words.join(", "))
+                let perhaps = if it.perhaps { "perhaps" } else { "likely" };
+                format!(
+                    "{:<12} {perhaps:<7} {:.2}  because of: {}",
+                    it.notation,
+                    it.score,
+                    it.words.join(", ")
+                )
             };
             let lines: Vec<String> = all.into_iter().flatten().map(line).collect();
             (json!(found), lines.join("\n"))

@@ -4,7 +4,7 @@
 use std::sync::{Arc, Mutex, PoisonError};
 
 use resolute_tagging::matching::{Mandate, Mandates};
-use resolute_tagging::{Suggestion, Tagger};
+use resolute_tagging::{Confidence, Suggestion, Tagger};
 use serde::Serialize;
 
 use crate::activities::model::Record;
@@ -42,6 +42,8 @@ pub struct Because {
     pub notation: String,
     /// From 0 to 1.
     pub score: f32,
+    /// A weak sign, a short text, or a kind of which nobody counted how often it is right.
+    pub perhaps: bool,
     /// The words of the text that led there.
     pub words: Vec<String>,
 }
@@ -67,14 +69,16 @@ pub async fn suggested(app: &App, record: &Record) -> Result<Suggested> {
 fn look(text: &str, language: Option<&str>, duties: &Mandates, own: &[String]) -> Suggested {
     let tags = Tagger::embedded().tag(text, language);
     let of = |all: &[Suggestion]| {
-        let one =
-            |it: &Suggestion| because(it.notation, it.score, it.because.iter().map(|words| &words.text));
+        let one = |it: &Suggestion| {
+            let perhaps = it.confidence == Confidence::Perhaps;
+            because(it.notation, it.score, perhaps, it.because.iter().map(|words| &words.text))
+        };
         all.iter().take(SHOWN).map(one).collect::<Vec<_>>()
     };
     let concepts: Vec<&str> = own.iter().map(String::as_str).collect();
     let found = duties.rank(text, &concepts);
     let duty = |it: &resolute_tagging::matching::Match| {
-        because(&it.id, it.score, it.because.iter().map(|words| &words.text).chain(&it.concepts))
+        because(&it.id, it.score, true, it.because.iter().map(|words| &words.text).chain(&it.concepts))
     };
     Suggested {
         language: tags.language.map(str::to_owned),
@@ -89,14 +93,19 @@ fn look(text: &str, language: Option<&str>, duties: &Mandates, own: &[String]) -
     }
 }
 
-fn because<'a>(notation: &str, score: f32, words: impl Iterator<Item = &'a String>) -> Because {
+fn because<'a>(
+    notation: &str,
+    score: f32,
+    perhaps: bool,
+    words: impl Iterator<Item = &'a String>,
+) -> Because {
     let mut said: Vec<String> = Vec::new();
     for word in words {
         if !said.iter().any(|known| known.eq_ignore_ascii_case(word)) {
             said.push(word.clone());
         }
     }
-    Because { notation: notation.to_owned(), score, words: said }
+    Because { notation: notation.to_owned(), score, perhaps, words: said }
 }
 
 fn text_of(record: &Record) -> String {

@@ -59,7 +59,10 @@ impl<'a> SuggestionsPiece<'a> {
                 _ => terms.label(scheme, &it.notation, visit.locale),
             },
             notation: it.notation.clone(),
-            because: visit.with("entry-because", &[("words", it.words.join(", ").into())]),
+            because: visit.with(
+                if it.perhaps { "entry-because-perhaps" } else { "entry-because" },
+                &[("words", it.words.join(", ").into())],
+            ),
         };
         let list = |title: &str, field: &str, scheme: &str, all: &[Because]| List {
             title: visit.t(title),
