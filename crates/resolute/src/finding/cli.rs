@@ -1,8 +1,10 @@
 //! `resolute search`
 
 use std::io::IsTerminal;
+use std::time::Duration;
 
 use clap::{Args, ValueEnum};
+use indicatif::ProgressBar;
 
 use super::answer::{Answer, Marked, Thing};
 use super::follow::{Freshness, follow, rebuild};
@@ -10,6 +12,7 @@ use super::question::{INDEXED, Question, facet};
 use crate::app::App;
 use crate::error::{Error, Result};
 use crate::instruments::cli::put;
+use crate::search::Search;
 
 /// How results are written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -52,10 +55,18 @@ pub struct SearchCommand {
 /// Where a facet is not known, or the index cannot be used.
 pub async fn run(app: &App, command: &SearchCommand) -> Result<()> {
     let question = question(command)?;
-    if command.rebuild {
-        rebuild(app).await?;
+    let shown = std::io::stderr().is_terminal().then(|| tokio::spawn(show_building(app.search.clone())));
+    let followed = async {
+        if command.rebuild {
+            rebuild(app).await?;
+        }
+        follow(app).await
+    };
+    let followed = followed.await;
+    if let Some(shown) = shown {
+        shown.abort();
     }
-    let freshness = follow(app).await?;
+    let freshness = followed?;
     if question.is_empty() {
         eprintln!("the index was made anew: {} bytes", app.search.size());
         return Ok(());
@@ -76,6 +87,18 @@ pub async fn run(app: &App, command: &SearchCommand) -> Result<()> {
         }
     };
     put(output.as_bytes(), None)
+}
+
+/// How far an index is made that is being made, until nobody wants to know.
+async fn show_building(search: Search) {
+    let bar = ProgressBar::new(0);
+    loop {
+        tokio::time::sleep(Duration::from_millis(200)).await;
+        if let Some((done, total)) = search.building() {
+            bar.set_length(u64::try_from(total).unwrap_or_default());
+            bar.set_position(u64::try_from(done).unwrap_or_default());
+        }
+    }
 }
 
 fn question(command: &SearchCommand) -> Result<Question> {

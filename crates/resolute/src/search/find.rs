@@ -2,9 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use tantivy::aggregation::agg_req::Aggregations;
-use tantivy::aggregation::agg_result::{AggregationResult, AggregationResults, BucketResult};
-use tantivy::aggregation::{AggContextParams, AggregationCollector, AggregationLimitsGuard, Key};
 use tantivy::collector::{Collector, Count, TopDocs};
 use tantivy::query::{AllQuery, Query, TermQuery};
 use tantivy::schema::Value;
@@ -12,19 +9,17 @@ use tantivy::{DocAddress, Searcher, TantivyDocument};
 
 use super::asked::{Part, PartKind, parts};
 use super::entry::Entry;
+use super::facets::{CountFacets, Counted};
 use super::forgive::beginning_with;
 use super::index::{Opened, Search, failed};
 use super::numbers::Numbers;
 use super::ordered::{ByNumber, ByTitle};
 use super::passages::{Marker, Passage, Read};
 use super::query::{Queries, Sought, Terms, coded, narrowed, of_noun, queries, seek, since};
-use super::schema::FACET;
 use super::words::code;
 use super::worth::MostFitting;
 use crate::error::{Error, Result};
 
-/// Values of one facet that are counted; more are no longer a choice that a person looks through.
-const MOST_VALUES: u32 = 2_000;
 /// Words that are suggested for one that is being typed.
 const SUGGESTED: usize = 8;
 /// Results that can be paged to. The pages of one answer take some sixteen bytes for each result before them.
@@ -33,7 +28,7 @@ pub const DEEPEST: usize = 2_000_000;
 const DEEP: usize = 10_000;
 
 /// What is asked for.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 pub struct Asked {
     /// What was typed.
     pub words: String,
@@ -56,7 +51,7 @@ pub struct Asked {
 }
 
 /// In which order results come.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
 pub enum Sort {
     /// Most fitting first.
     #[default]
@@ -238,17 +233,38 @@ impl Finder<'_> {
     fn count(&self, asked: &Queries, found: &mut Found) -> tantivy::Result<Option<Vec<DocAddress>>> {
         let facets = if self.asked.counted.is_empty() { self.facets } else { self.asked.counted };
         let is_narrowed = |facet: &str| self.asked.narrowing.iter().any(|(known, _)| known == facet);
-        let free: Vec<&str> = facets.iter().copied().filter(|facet| !is_narrowed(facet)).collect();
-        let counting = (Count, aggregations(&free)?);
-        let ((total, counts), best) = self.ordered(asked, counting)?;
-        found.total = total;
-        self.keep(counts, found);
-        for facet in facets.iter().copied().filter(|facet| is_narrowed(facet)) {
-            let query = self.narrowed(&*asked.matching, Some(facet));
-            let counts = self.searcher.search(&*query, &aggregations(&[facet])?)?;
-            self.keep(counts, found);
+        let (wide, free): (Vec<_>, Vec<_>) = facets.iter().copied().partition(|facet| is_narrowed(facet));
+        if let Some((total, counted)) = self.kept() {
+            (found.total, found.facets) = (total, counted);
+            return Ok(self.ordered(asked, None::<Count>)?.1);
         }
+        let ((total, counted), best) = self.ordered(asked, (Count, CountFacets(free)))?;
+        (found.total, found.facets) = (total, counted);
+        for facet in wide {
+            let query = self.narrowed(&*asked.matching, Some(facet));
+            found.facets.append(&mut self.searcher.search(&*query, &CountFacets(vec![facet]))?);
+        }
+        self.keep(found);
         Ok(best)
+    }
+
+    /// What was counted of this list before, where it has no words and the index is the same.
+    fn kept(&self) -> Option<(usize, Counted)> {
+        let question = self.question()?;
+        self.opened.counts.get(self.searcher.generation().generation_id(), &question)
+    }
+
+    fn keep(&self, found: &Found) {
+        if let Some(question) = self.question() {
+            let generation = self.searcher.generation().generation_id();
+            self.opened.counts.keep(generation, question, (found.total, found.facets.clone()));
+        }
+    }
+
+    /// What a list without words is counted by: its page and order make no difference.
+    fn question(&self) -> Option<Asked> {
+        let without_words = self.asked.words.trim().is_empty();
+        without_words.then(|| Asked { offset: 0, limit: 0, sort: Sort::Fit, ..self.asked.clone() })
     }
 
     /// What a collector collects, and the results of the page where they come of the same pass.
@@ -288,24 +304,6 @@ impl Finder<'_> {
         let query = of_noun(self.searcher, &self.opened.fields, query.box_clone(), self.asked.noun);
         let query = since(&self.opened.fields, query, self.asked.since);
         narrowed(query, &self.opened.fields, &self.asked.narrowing, except)
-    }
-
-    fn keep(&self, mut counts: AggregationResults, found: &mut Found) {
-        for facet in self.facets.iter().copied() {
-            let Some(AggregationResult::BucketResult(BucketResult::Terms { buckets, .. })) =
-                counts.0.remove(facet)
-            else {
-                continue;
-            };
-            let value = |key: Key| match key {
-                Key::Str(text) => text,
-                other => other.to_string(),
-            };
-            let values = buckets
-                .into_iter()
-                .map(|bucket| (value(bucket.key), usize::try_from(bucket.doc_count).unwrap_or(usize::MAX)));
-            found.facets.insert(facet, values.collect());
-        }
     }
 
     fn without(&self, asked: &Queries) -> tantivy::Result<Vec<(String, usize)>> {
@@ -393,23 +391,9 @@ fn best_name<'a>(entry: &'a Entry, marker: &Marker) -> Option<(Read<'a>, &'a str
     read.collect::<Vec<_>>().into_iter().rev().max_by_key(|(read, _)| read.met())
 }
 
-fn aggregations(facets: &[&str]) -> tantivy::Result<AggregationCollector> {
-    let mut requests = Aggregations::default();
-    for facet in facets {
-        let json = serde_json::json!({ "terms": { "field": format!("{FACET}{facet}"), "size": MOST_VALUES,
-            // Every value of a segment is handed over, so that the counts are exact.
-            "segment_size": u32::MAX } });
-        requests.insert((*facet).to_owned(), serde_json::from_value(json).map_err(std::io::Error::other)?);
-    }
-    let limits = AggregationLimitsGuard::new(None, None);
-    let context = AggContextParams::new(limits, tantivy::tokenizer::TokenizerManager::default());
-    Ok(AggregationCollector::from_aggs(requests, context))
-}
-
 #[cfg(test)]
 mod tests {
-    use super::super::schema::Fields;
-    use super::*;
+    use super::super::schema::{FACET, Fields};
 
     #[test]
     fn every_facet_has_the_field_that_is_counted() {

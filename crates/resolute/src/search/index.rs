@@ -7,19 +7,28 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use tantivy::directory::error::LockError;
+use tantivy::merge_policy::LogMergePolicy;
 use tantivy::store::Compressor;
 use tantivy::tokenizer::TextAnalyzer;
 use tantivy::{Index, IndexReader, IndexSettings, IndexWriter, ReloadPolicy, Searcher, TantivyError};
 
 use super::batch::{Batch, threads};
 use super::document::Steps;
+use super::facets::Counted;
+use super::find::Asked;
+use super::kept::Kept;
 use super::schema::{Fields, STEPS};
 use crate::error::{Error, Result};
 
 /// Memory in which new entries wait before they are written to disk, of each thread.
 const WRITER_MEMORY: usize = 32 * 1024 * 1024;
+/// Parts of the index of like size that are merged into one: every part costs a question its look-ups, and every merge the
+/// writer its time.
+const MERGED: usize = 5;
 /// Bytes of entries that are stored as one block.
 const STORED_TOGETHER: usize = 4 * 1024;
+/// Lists of which the counts are kept until the index changes.
+const COUNTS_KEPT: usize = 100;
 /// Rises when entries are made or analysed in another way; an index of another layout is left alone and removed later.
 const LAYOUT: u32 = 4;
 
@@ -59,6 +68,8 @@ pub(super) struct Opened {
     reader: IndexReader,
     pub(super) writer: Mutex<Option<IndexWriter>>,
     pub(super) tallies: super::tally::Kept,
+    /// What was counted of lists without words.
+    pub(super) counts: Kept<Asked, (usize, Counted)>,
     /// Held by who works out a deep page.
     deep: Mutex<()>,
 }
@@ -128,6 +139,9 @@ impl Search {
         if writer.is_none() {
             match opened.index.writer_with_num_threads(threads(), WRITER_MEMORY * threads()) {
                 Ok(new) => {
+                    let mut merging = LogMergePolicy::default();
+                    merging.set_min_num_segments(MERGED);
+                    new.set_merge_policy(Box::new(merging));
                     *writer = Some(new);
                     // What another process wrote before it let go must be known to be taken out.
                     opened.reload()?;
@@ -224,7 +238,15 @@ impl Opened {
         index.tokenizers().register(STEPS, TextAnalyzer::from(Steps));
         let reader = index.reader_builder().reload_policy(ReloadPolicy::Manual).try_into()?;
         let (writer, deep) = (Mutex::default(), Mutex::default());
-        Ok(Opened { index, fields, reader, writer, tallies: super::tally::Kept::default(), deep })
+        Ok(Opened {
+            index,
+            fields,
+            reader,
+            writer,
+            tallies: super::tally::Kept::default(),
+            counts: Kept::new(COUNTS_KEPT),
+            deep,
+        })
     }
 
     /// Shows what was committed since.

@@ -110,7 +110,9 @@ fn word(searcher: &Searcher, fields: &Fields, forms: &Forms, growing: bool) -> t
     if stems.is_empty() {
         return instead(searcher, fields, &forms.exact);
     }
-    let names = known(searcher, fields.stems, forms.all().map(|form| format!("{NAME}{form}")))?;
+    // What is in a name is in the entry too.
+    let of_names = std::iter::once(&forms.exact).chain(stems.iter().filter(|stem| **stem != forms.exact));
+    let names = known(searcher, fields.stems, of_names.map(|form| format!("{NAME}{form}")))?;
     let longer = match growing {
         true => beginning_with(searcher, fields.words, &forms.exact)?,
         false => Vec::new(),
