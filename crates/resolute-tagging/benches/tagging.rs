@@ -21,24 +21,28 @@ const SENTENCES: [&str; 5] = [
 #[derive(serde::Deserialize)]
 struct Name {
     en: String,
+    ar: String,
 }
 
 fn main() {
     let passage = SENTENCES.join(" ") + " " + &SENTENCES.join(" ");
-    let names: Vec<String> =
-        resolute_reference::rows::<Name>("sdg_labels").into_iter().map(|row| row.en).collect();
-    let names = names.join(" ");
+    let names = resolute_reference::rows::<Name>("sdg_labels");
+    let arabic = names.iter().map(|row| row.ar.as_str()).collect::<Vec<_>>().join(" ");
+    let names = names.into_iter().map(|row| row.en).collect::<Vec<_>>().join(" ");
     let pages = cut(&names.repeat(2), 36_000).to_owned();
+    let arabic = cut(&arabic.repeat(3), 48_000).to_owned();
     let megabyte = cut(&names.repeat(100), 1_000_000).to_owned();
     let start = Instant::now();
     Tagger::embedded();
     println!("made ready in {} ms", start.elapsed().as_millis());
-    for (name, text, turns) in [
+    let texts = [
         ("title", TITLE, 4_000),
         ("passage", &passage, 2_000),
         ("ten-pages", &pages, 200),
+        ("ten-pages-arabic", &arabic, 200),
         ("megabyte", &megabyte, 100),
-    ] {
+    ];
+    for (name, text, turns) in texts {
         let ours = median(turns, || Tagger::embedded().tag(black_box(text), None).goals.len());
         let words =
             median(turns, || black_box(text).split_whitespace().map(|word| word.to_lowercase().len()).sum());

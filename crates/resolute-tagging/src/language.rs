@@ -8,6 +8,9 @@ const LETTERS: usize = 2_000;
 /// A Latin text of as many words that has no small word of a known language is in none of them.
 const WORDS_WITHOUT: usize = 8;
 
+/// No small word is as long, so of a longer one no more is looked at.
+const LONGEST_SMALL: usize = 10;
+
 /// Small words that only one of these languages has.
 const SMALL: [(&str, &[&str]); 3] = [
     (
@@ -74,16 +77,18 @@ pub(crate) fn recognise(text: &str) -> Option<&'static str> {
 
 fn latin(text: &str) -> Option<&'static str> {
     let mut seen = [0_usize; 3];
+    let mut lower = String::new();
     let (mut other, mut words) = (0, 0);
     for word in
         text.split(|character: char| !character.is_alphabetic()).filter(|word| !word.is_empty()).take(400)
     {
         words += 1;
-        let word = word.to_lowercase();
+        lower.clear();
+        lower.extend(word.chars().flat_map(char::to_lowercase).take(LONGEST_SMALL));
         for (count, (_, small)) in seen.iter_mut().zip(SMALL) {
-            *count += usize::from(small.contains(&word.as_str()));
+            *count += usize::from(small.contains(&lower.as_str()));
         }
-        other += usize::from(OTHERS.contains(&word.as_str()));
+        other += usize::from(OTHERS.contains(&lower.as_str()));
     }
     let (best, most) = seen.iter().copied().enumerate().max_by_key(|(at, count)| (*count, 3 - at))?;
     match most {

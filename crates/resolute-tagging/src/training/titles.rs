@@ -97,7 +97,7 @@ pub fn lines(titles: &[Title]) -> String {
 /// ```no_run
 /// # use resolute_tagging::training::{left_out, titles};
 /// let titles = titles(std::path::Path::new("titles.csv"))?;
-/// let first = left_out(&titles).iter().zip(&titles).filter(|(found, title)| {
+/// let first = left_out(&titles).into_iter().zip(&titles).filter(|(found, title)| {
 ///     found.first().is_some_and(|found| found.notation == title.line)
 /// });
 /// println!("{} of {}", first.count(), titles.len());
@@ -222,14 +222,13 @@ impl Learner {
     fn step(&mut self, rows: &[Row]) {
         let mut slopes = Weights::all(0.0, self.at.stems.len());
         for row in rows {
-            let slope = self.slope(row);
-            for line in 0..ALL {
-                slopes.start[line] += slope[line];
-                for at in 0..MEASURES {
-                    slopes.measures[at] += slope[line] * row.measures[line][at];
+            for (line, slope) in self.slope(row).into_iter().enumerate() {
+                slopes.start[line] += slope;
+                for (sum, measure) in slopes.measures.iter_mut().zip(row.measures[line]) {
+                    *sum += slope * measure;
                 }
                 for (stem, share) in &row.bag {
-                    slopes.stems[*stem][line] += slope[line] * share;
+                    slopes.stems[*stem][line] += slope * share;
                 }
             }
         }

@@ -98,7 +98,8 @@ fn goals_of_short_texts() {
 }
 
 fn nominations() -> Option<Vec<Title>> {
-    Some(titles(&corpus("wsis")?.join("wsis-prizes-2015-nominated-half.csv")).unwrap())
+    let file = corpus("wsis")?.join("wsis-prizes-2015-nominated-half.csv");
+    Some(titles(&file).expect("the file of the corpus is read"))
 }
 
 #[test]
