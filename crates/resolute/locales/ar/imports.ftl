@@ -3,7 +3,7 @@ imports-lede = أدخل أنشطة كثيرة دفعة واحدة من ملف، 
 imports-list = اسم القائمة
 imports-list-help = يُقارن الملف الأحدث من القائمة نفسها بالملف الأقدم. اتركه فارغاً لاستعمال اسم الملف.
 imports-file = ملف الأنشطة
-imports-file-help = IATI 2.03 (أنشطة أو منظمات) أو CSV. حتى 1000 ميغابايت. احفظ جدول البيانات أولاً بصيغة CSV.
+imports-file-help = IATI 2.03 (أنشطة أو منظمات) أو CSV أو جدول بيانات (‎.xlsx). حتى 1000 ميغابايت؛ وجدول البيانات حتى 128 ميغابايت.
 imports-look = افحص الملف
 imports-who = يسلّم الملفات المساهمون ونقاط الاتصال والمراجعون والمحررون. سجّل الدخول أو اطلب الدور من المدير.
 imports-template = خذ جدول بيانات فارغاً لملئه (‎.xlsx)
@@ -57,6 +57,7 @@ imports-columns-key = تُعرف المدخلات بمعرّفها؛ وإن لم
 imports-columns-left = اترك هذا العمود
 imports-columns-empty = لا قيم في الصفوف الأولى
 imports-column-identifier = المعرّف في قائمتك
+imports-column-details = حقول خاصة بالنوع، مثل participants: 40
 imports-so-far = { $count ->
     [zero] لا مدخلات حتى الآن
     [one] مدخل واحد حتى الآن

@@ -4,7 +4,7 @@ imports-lede = Bring many activities at once from a file, and take all of them a
 imports-list = Name of the list
 imports-list-help = A newer file of the same list is compared with the older one. Leave it empty to use the name of the file.
 imports-file = File of activities
-imports-file-help = IATI 2.03 (activities or organisations) or CSV. Up to 1,000 MB. Save a spreadsheet as CSV first.
+imports-file-help = IATI 2.03 (activities or organisations), CSV, or a spreadsheet (.xlsx). Up to 1,000 MB; a spreadsheet up to 128 MB.
 imports-look = Look through the file
 imports-who = Files are handed in by contributors, focal points, reviewers and editors. Sign in, or ask an administrator for the role.
 imports-template = Take an empty spreadsheet to fill in (.xlsx)
@@ -58,6 +58,7 @@ imports-columns-key = Entries are known again by their identifier; where no colu
 imports-columns-left = leave this column out
 imports-columns-empty = no values in the first rows
 imports-column-identifier = Identifier in your list
+imports-column-details = Fields of its kind, such as participants: 40
 imports-so-far = { $count ->
     [one] { $count } entry so far
    *[other] { $count } entries so far

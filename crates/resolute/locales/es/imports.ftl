@@ -3,7 +3,7 @@ imports-lede = Traiga muchas actividades a la vez de un archivo, y llévese toda
 imports-list = Nombre de la lista
 imports-list-help = Un archivo más reciente de la misma lista se compara con el anterior. Déjelo vacío para usar el nombre del archivo.
 imports-file = Archivo de actividades
-imports-file-help = IATI 2.03 (actividades u organizaciones) o CSV. Hasta 1.000 MB. Guarde antes una hoja de cálculo como CSV.
+imports-file-help = IATI 2.03 (actividades u organizaciones), CSV o una hoja de cálculo (.xlsx). Hasta 1.000 MB; una hoja de cálculo, hasta 128 MB.
 imports-look = Examinar el archivo
 imports-who = Los archivos los entregan colaboradores, puntos focales, revisores y editores. Inicie sesión o pida la función a un administrador.
 imports-template = Llévese una hoja de cálculo vacía para rellenar (.xlsx)
@@ -57,6 +57,7 @@ imports-columns-key = Las entradas se reconocen por su identificador; si ninguna
 imports-columns-left = omitir esta columna
 imports-columns-empty = sin valores en las primeras filas
 imports-column-identifier = Identificador en su lista
+imports-column-details = Campos propios del tipo, como participants: 40
 imports-so-far = { $count ->
     [one] { $count } entrada hasta ahora
    *[other] { $count } entradas hasta ahora

@@ -3,7 +3,7 @@ imports-lede = Apportez de nombreuses activités à la fois à partir d’un fic
 imports-list = Nom de la liste
 imports-list-help = Un fichier plus récent de la même liste est comparé au précédent. Laissez vide pour prendre le nom du fichier.
 imports-file = Fichier d’activités
-imports-file-help = IATI 2.03 (activités ou organisations) ou CSV. Jusqu’à 1 000 Mo. Enregistrez d’abord un classeur en CSV.
+imports-file-help = IATI 2.03 (activités ou organisations), CSV ou un classeur (.xlsx). Jusqu’à 1 000 Mo ; un classeur, jusqu’à 128 Mo.
 imports-look = Examiner le fichier
 imports-who = Les fichiers sont remis par les contributeurs, points de contact, réviseurs et éditeurs. Connectez-vous, ou demandez ce rôle à un administrateur.
 imports-template = Emporter un classeur vide à remplir (.xlsx)
@@ -57,6 +57,7 @@ imports-columns-key = Les entrées sont reconnues par leur identifiant ; si aucu
 imports-columns-left = ignorer cette colonne
 imports-columns-empty = pas de valeurs dans les premières lignes
 imports-column-identifier = Identifiant dans votre liste
+imports-column-details = Champs propres au type, comme participants: 40
 imports-so-far = { $count ->
     [one] { $count } entrée jusqu’ici
    *[other] { $count } entrées jusqu’ici

@@ -3,7 +3,7 @@ imports-lede = 从一个文件一次带入许多活动，也可全部取走。�
 imports-list = 清单名称
 imports-list-help = 同一清单的较新文件会与旧文件比较。留空则使用文件名。
 imports-file = 活动文件
-imports-file-help = IATI 2.03（活动或组织）或 CSV。最大 1000 MB。电子表格请先另存为 CSV。
+imports-file-help = IATI 2.03（活动或组织）、CSV 或电子表格（.xlsx）。最大 1000 MB；电子表格最大 128 MB。
 imports-look = 查看文件
 imports-who = 文件由贡献者、联络人、审阅者和编辑提交。请登录，或向管理员申请该角色。
 imports-template = 下载空白电子表格填写（.xlsx）
@@ -57,6 +57,7 @@ imports-columns-key = 条目按标识符辨认；若没有该列，则按标题�
 imports-columns-left = 不采用此列
 imports-columns-empty = 前几行没有值
 imports-column-identifier = 您清单中的标识符
+imports-column-details = 该类型特有的字段，如 participants: 40
 imports-so-far = { $count ->
    *[other] 已处理 { $count } 个条目
 }

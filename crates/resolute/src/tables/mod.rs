@@ -1,4 +1,6 @@
-//! Lists as CSV and as .xlsx: the same columns in both, safe to open in a spreadsheet.
+//! Lists as CSV and as .xlsx: the same columns in both, safe to open in a spreadsheet; and spreadsheets of others.
+
+pub mod workbook;
 
 use rust_xlsxwriter::{Format, Workbook};
 
@@ -55,7 +57,8 @@ pub fn xlsx(table: &Table, sheet: &str) -> Result<Vec<u8>> {
 
 /// A cell of CSV; one that a spreadsheet would run as a formula is led by an apostrophe.
 pub fn harmless(cell: &str) -> std::borrow::Cow<'_, str> {
-    match cell.chars().next() {
+    // Apostrophes that were there before such a sign get one too, so that taking one away gives back what was.
+    match cell.trim_start_matches('\'').chars().next() {
         Some('=' | '+' | '-' | '@' | '\t' | '\r') => format!("'{cell}").into(),
         _ => cell.into(),
     }

@@ -209,6 +209,7 @@ mod tests {
         "group-",
         "entry-history-evidence-",
         "entry-history-link-",
+        "imports-column-",
         "imports-format-",
         "imports-state-",
         "imports-weight-",

@@ -64,12 +64,25 @@ fn activities_of(bytes: &[u8]) -> Vec<String> {
     all
 }
 
-fn corpus() -> Option<PathBuf> {
+/// The folder of other people's files, for the figures of a name.
+fn corpus(figures: &str) -> Option<PathBuf> {
     let folder = std::env::var("RESOLUTE_CORPUS").ok().map(PathBuf::from);
     if folder.is_none() {
-        println!("conformance: iati-in-and-out skipped");
+        println!("conformance: {figures} skipped");
     }
     folder
+}
+
+/// Files of real publishers in version 2, and the one that has every element.
+fn publishers(corpus: &Path) -> Vec<PathBuf> {
+    let mut files = Vec::new();
+    for folder in ["publishers", "d-portal"] {
+        let inside = std::fs::read_dir(corpus.join("iati").join(folder)).unwrap();
+        files.extend(inside.map(|entry| entry.unwrap().path()));
+    }
+    files.retain(|file| String::from_utf8_lossy(&std::fs::read(file).unwrap()).contains("version=\"2.0"));
+    files.sort();
+    files
 }
 
 fn written(house: &House, name: &str, text: &str) -> PathBuf {
@@ -153,13 +166,8 @@ async fn a_file_that_breaks_off_leaves_nothing() {
 
 #[tokio::test]
 async fn real_publishers_go_in_and_out_without_loss() {
-    let Some(corpus) = corpus() else { return };
-    let mut files = Vec::new();
-    for folder in ["publishers", "d-portal"] {
-        let inside = std::fs::read_dir(corpus.join("iati").join(folder)).unwrap();
-        files.extend(inside.map(|entry| entry.unwrap().path()));
-    }
-    files.sort();
+    let Some(corpus) = corpus("iati-in-and-out") else { return };
+    let files = publishers(&corpus);
     // What comes back on every engine.
     let (mut reached, mut all) = (usize::MAX, 0);
     for house in furnished().await {
@@ -167,9 +175,6 @@ async fn real_publishers_go_in_and_out_without_loss() {
         for file in &files {
             let bytes = std::fs::read(file).unwrap();
             let given = activities_of(&bytes);
-            if !String::from_utf8_lossy(&bytes).contains("version=\"2.0") {
-                continue;
-            }
             taken(&house.app, &house.operator(), file, false).await.unwrap();
             let mut out = activities_of(&exported(&house.app, As::Iati).await);
             let whole = out.len();
@@ -223,7 +228,7 @@ async fn what_is_written_here_goes_out_as_valid_iati() {
             })
             .collect();
         assert!(found.is_empty(), "{found:?}\n{}", String::from_utf8_lossy(&out));
-        let Some(corpus) = corpus() else { continue };
+        let Some(corpus) = corpus("valid-iati") else { continue };
         let file = house.path("out.xml");
         std::fs::write(&file, &out).unwrap();
         let schema = corpus.join("iati/standard-2.03/schemas/iati-activities-schema.xsd");
@@ -265,6 +270,93 @@ async fn a_table_with_columns_of_its_own_is_understood_or_says_what_is_wrong() {
         assert_eq!(at, [(Some(2), "Country"), (Some(2), "Start date"), (Some(3), "title")]);
         let (count,): (i64,) = app.db.one("SELECT count(*) FROM activities", values![]).await.unwrap();
         assert_eq!(count, 2);
+    }
+}
+
+/// The records of a register, by what their list calls them.
+async fn records(app: &App) -> Vec<(String, Record)> {
+    let rows: Vec<(String, String)> = app
+        .db
+        .all("SELECT external_id, record_json FROM activities ORDER BY external_id", values![])
+        .await
+        .unwrap();
+    // Where an entry was found is no cell of a table.
+    let read = |json: &str| Record { provenance: None, ..serde_json::from_str(json).unwrap() };
+    rows.into_iter().map(|(name, json)| (name, read(&json))).collect()
+}
+
+#[tokio::test]
+async fn tables_of_real_publishers_come_in_again_in_an_empty_register() {
+    let Some(corpus) = corpus("iati-table-records") else { return };
+    let (mut reached, mut all) = (usize::MAX, 0);
+    for (house, (text, book)) in
+        furnished().await.iter().zip(furnished().await.iter().zip(furnished().await.iter()))
+    {
+        for file in publishers(&corpus) {
+            taken(&house.app, &house.operator(), &file, false).await.unwrap();
+        }
+        let given = records(&house.app).await;
+        let mut here = 0;
+        for (again, form, name) in [(text, As::Csv, "all.csv"), (book, As::Xlsx, "all.xlsx")] {
+            let path = house.path(name);
+            std::fs::write(&path, exported(&house.app, form).await).unwrap();
+            let report = taken(&again.app, &again.operator(), &path, false).await.unwrap();
+            assert_eq!(report.errors, 0, "{:?}", report.findings);
+            let back = records(&again.app).await;
+            let differ: Vec<_> = given.iter().filter(|one| !back.contains(one)).take(1).collect();
+            let there: Vec<_> =
+                back.iter().filter(|one| differ.iter().any(|given| given.0 == one.0)).collect();
+            assert!(differ.is_empty(), "{name}: {differ:?}\n{there:?}");
+            here += given.iter().zip(&back).filter(|(one, other)| one == other).count();
+        }
+        (reached, all) = (reached.min(here), 2 * given.len());
+    }
+    println!("conformance: iati-table-records {reached}/{all}");
+    assert_eq!(reached, all);
+}
+
+#[tokio::test]
+async fn the_empty_spreadsheet_filled_in_by_another_program_comes_in() {
+    if std::process::Command::new("soffice").arg("--version").output().is_err() {
+        println!("conformance: libreoffice-tables skipped");
+        return;
+    }
+    for house in furnished().await {
+        let (app, person) = (&house.app, &house.operator());
+        let template = house.get_bytes("/imports/template.xlsx").await;
+        let empty = house.path("empty.xlsx");
+        std::fs::write(&empty, template).unwrap();
+        let headers = open(&empty, Format::Xlsx).unwrap().headers;
+        let row = |number: usize| -> Vec<String> {
+            let cell = |header: &String| match header.as_str() {
+                "identifier" => format!("00{number}"),
+                "title" => format!("Wells {number}"),
+                "main_line" => "C7".to_owned(),
+                "goals" => "6".to_owned(),
+                "countries" => "KEN; UGA".to_owned(),
+                "starts_on" => "2017-10-09".to_owned(),
+                "money" => "disbursement 1000000000000.10 KES 2017-01-01".to_owned(),
+                _ => String::new(),
+            };
+            headers.iter().map(cell).collect()
+        };
+        let text = [headers.clone(), row(1), row(2)].map(|cells| cells.join(",")).join("\n");
+        let csv = written(&house, "filled.csv", &text);
+        let profile = format!("-env:UserInstallation=file://{}", house.path("office").display());
+        let done = std::process::Command::new("soffice")
+            .args([&profile, "--headless", "--convert-to", "xlsx", "--outdir"])
+            .args([house.folder.path(), &csv])
+            .output()
+            .unwrap();
+        let filled = house.path("filled.xlsx");
+        assert!(filled.is_file(), "{}", String::from_utf8_lossy(&done.stderr));
+        let report = taken(app, person, &filled, false).await.unwrap();
+        assert_eq!((report.tally.new, report.errors), (2, 0), "{:?}", report.findings);
+        let (_, record) = records(app).await.remove(0);
+        assert_eq!(record.title, "Wells 1");
+        assert_eq!(record.starts_on, Some(jiff::civil::date(2017, 10, 9)));
+        assert_eq!(record.countries, ["KEN", "UGA"]);
+        assert_eq!(record.money[0].amount, "1000000000000.10");
     }
 }
 

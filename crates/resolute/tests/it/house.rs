@@ -106,6 +106,14 @@ impl House {
     pub(crate) async fn get(&self, path: &str) -> Answer {
         call(self.app.clone(), Request::get(path).body(Body::empty()).unwrap()).await
     }
+
+    /// A file that is no text.
+    pub(crate) async fn get_bytes(&self, path: &str) -> Vec<u8> {
+        let request = Request::get(path).body(Body::empty()).unwrap();
+        let response = server::application(self.app.clone()).oneshot(request).await.unwrap();
+        assert_eq!(response.status(), StatusCode::OK, "{path}");
+        axum::body::to_bytes(response.into_body(), usize::MAX).await.unwrap().to_vec()
+    }
 }
 
 /// Somebody who has signed in, and the house as it answers them.

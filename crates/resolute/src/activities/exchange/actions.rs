@@ -1,5 +1,6 @@
 //! One file in one transaction: all of it or nothing, and the same file twice changes nothing.
 
+use std::collections::BTreeMap;
 use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -256,7 +257,15 @@ fn finding(remark: &Remark) -> Finding {
             ),
         ),
     };
-    Finding { weight, code: code.to_owned(), line: Some(remark.line), place: name.clone(), message }
+    let (place, values) = (name.clone(), BTreeMap::new());
+    let said = Finding { weight, code: code.to_owned(), line: Some(remark.line), place, message, values };
+    let said = said.with("name", name);
+    match &remark.matter {
+        Matter::Twice { kept_as } => said.with("kept", kept_as),
+        Matter::Merged { into } => said.with("entry", into.to_string()),
+        Matter::ChangedBoth(fields) => said.with("fields", fields.join(", ")),
+        Matter::Rejected | Matter::NotTheirs | Matter::Waiting => said,
+    }
 }
 
 /// Publishers of organisation files on their way in.
@@ -392,7 +401,8 @@ fn failed(error: &Error) -> Report {
     };
     let mut report = Report::default();
     let code = "unreadable".to_owned();
-    report.add(Finding { weight: Weight::Error, code, line: None, place: String::new(), message });
+    let place = String::new();
+    report.add(Finding { weight: Weight::Error, code, line: None, place, message, values: BTreeMap::new() });
     report
 }
 

@@ -33,7 +33,7 @@ fn unnamed() -> String {
     "unnamed".to_owned()
 }
 
-/// Takes in a file of activities sent as the body: IATI or CSV, up to 64 MB. All of it or nothing: where the
+/// Takes in a file of activities sent as the body: IATI, CSV or .xlsx, up to 64 MB. All of it or nothing: where the
 /// answer counts errors, nothing was stored. The columns of a table are understood as remembered for its headers, else
 /// as they seem.
 #[utoipa::path(post, path = "/api/v1/activities/imports", tag = "imports", params(Handing),
@@ -68,7 +68,7 @@ pub async fn create(
 async fn taken(app: &App, person: &Person, held: &str, handing: Handing) -> Result<Report> {
     let path = app.files.held_path(held);
     let format = super::recognise(&path, &handing.name)?.ok_or_else(|| {
-        Error::Invalid("this is no file of activities; taken are IATI and CSV (named .csv)".to_owned())
+        Error::Invalid("this is no file of activities; taken are IATI, CSV (named .csv) and .xlsx".to_owned())
     })?;
     let mapping = match format {
         Format::Csv | Format::Xlsx => {

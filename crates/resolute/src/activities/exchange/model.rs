@@ -1,5 +1,7 @@
 //! An import as a value: what kind of file, where it stands, what it did or would do.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
 use super::super::loading::{Gone, Tally};
@@ -84,8 +86,20 @@ pub struct Finding {
     /// Column of a table, by its header; element of an IATI file, by its path.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub place: String,
-    /// What is so, and what would be accepted.
+    /// What is so, and what would be accepted, in English.
     pub message: String,
+    /// What the message is about, by name, for who says it in another language.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub values: BTreeMap<String, String>,
+}
+
+impl Finding {
+    /// The same with something that it is about.
+    #[must_use]
+    pub fn with(mut self, name: &str, value: impl Into<String>) -> Finding {
+        self.values.insert(name.to_owned(), value.into());
+        self
+    }
 }
 
 /// How many findings a report has whole; the rest are counted.
@@ -214,6 +228,7 @@ mod tests {
             line: Some(1),
             place: String::new(),
             message: String::new(),
+            values: BTreeMap::new(),
         };
         let mut report = Report::default();
         (0..MOST_FINDINGS + 5).for_each(|_| report.add(finding(Weight::Note, "odd")));

@@ -1,5 +1,6 @@
 //! A file as batches of entries, read beside the threads that answer requests.
 
+use std::collections::BTreeMap;
 use std::fs::File;
 use std::io::{BufReader, Read, Seek, SeekFrom};
 use std::path::Path;
@@ -94,6 +95,10 @@ impl Outlet {
         self.batch.findings.push(finding);
     }
 
+    pub(super) fn findings(&mut self, findings: impl IntoIterator<Item = Finding>) {
+        self.batch.findings.extend(findings);
+    }
+
     /// Sends what there is where it is enough, or `all` of it.
     pub(super) fn flush(&mut self, all: bool) -> Result<()> {
         let count = self.batch.given.len() + self.batch.publishers.len();
@@ -148,7 +153,8 @@ pub(super) fn read_iati(path: &Path, outlet: &mut Outlet, checks: bool) -> Resul
 }
 
 fn note(code: &str, line: u64, message: String) -> Finding {
-    Finding { weight: Weight::Note, code: code.to_owned(), line: Some(line), place: String::new(), message }
+    let (code, place, values) = (code.to_owned(), String::new(), BTreeMap::new());
+    Finding { weight: Weight::Note, code, line: Some(line), place, message, values }
 }
 
 /// A finding of the reader or of a check; none of them keeps a file out, since all of the file is kept.
@@ -159,6 +165,7 @@ fn said(finding: &resolute_iati::Finding) -> Finding {
         line: Some(finding.position.line),
         place: finding.path.clone(),
         message: finding.message.clone(),
+        values: BTreeMap::new(),
     }
 }
 

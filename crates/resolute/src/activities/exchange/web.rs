@@ -78,7 +78,7 @@ pub async fn template(State(app): State<App>, visit: Visit) -> Result<Response> 
 
 fn label_key(code: &str) -> String {
     match code {
-        "identifier" => "imports-column-identifier".to_owned(),
+        "identifier" | "details" => format!("imports-column-{code}"),
         code => format!("activity-field-{code}"),
     }
 }
@@ -151,7 +151,7 @@ async fn laid_aside(app: &App, mut field: Field<'_>, list: Option<String>) -> Re
     let Some(format) = super::recognise(&path, &name)? else {
         app.files.let_go(&held);
         return Err(Error::Invalid(format!(
-            "\"{name}\" is no file of activities; taken are IATI (.xml) and CSV (.csv); save a spreadsheet as CSV"
+            "\"{name}\" is no file of activities; taken are IATI (.xml), CSV (.csv) and spreadsheets (.xlsx)"
         )));
     };
     Ok((held, Wish { path, name, format, list, mapping: None, dry_run: true }))
@@ -299,9 +299,9 @@ pub async fn ask_columns(
 
 /// The headers of a table and its first rows.
 fn beginning(wish: &Wish) -> Result<(Vec<String>, Vec<Vec<String>>)> {
-    let sheet = tables::open(&wish.path, wish.format)?;
-    let sample = sheet.rows.take(SAMPLE).filter_map(|row| Some(row.ok()?.1)).collect();
-    Ok((sheet.headers, sample))
+    let mut table = tables::open(&wish.path, wish.format)?;
+    let sample = table.sample(SAMPLE)?;
+    Ok((table.headers, sample))
 }
 
 async fn columns_page(

@@ -1,5 +1,6 @@
 //! What a cell says: codes, names of concepts in six languages, days, amounts.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
@@ -161,17 +162,74 @@ pub(super) fn choices(choice: Choice, known: &Known) -> Vec<String> {
     codes
 }
 
-/// An amount: `disbursement 1000.10 KES 2017-01-01 2017-12-31`; kind and days may be missing.
+/// What stands between the marks of a list. A part in double quotes may have such marks itself: `funding: "A; B"`.
+pub(super) fn listed(cell: &str) -> Vec<String> {
+    let (mut parts, mut part) = (Vec::new(), String::new());
+    let mut letters = cell.chars().peekable();
+    let mut is_quoted = false;
+    while let Some(letter) = letters.next() {
+        match letter {
+            // Quotes count where a value begins, and only if they end again.
+            '"' if !is_quoted && (part.trim().is_empty() || part.trim_end().ends_with(':')) => {
+                is_quoted = letters.clone().any(|letter| letter == '"');
+            }
+            '"' if is_quoted => match letters.peek() {
+                Some('"') => part.extend(letters.next()),
+                _ => is_quoted = false,
+            },
+            _ => {}
+        }
+        match letter {
+            ';' | '\n' if !is_quoted => parts.push(std::mem::take(&mut part)),
+            letter => part.push(letter),
+        }
+    }
+    parts.push(part);
+    parts.into_iter().map(|part| part.trim().to_owned()).filter(|part| !part.is_empty()).collect()
+}
+
+/// A value that [`listed`] gives back whole.
+pub(super) fn quoted(value: &str) -> Cow<'_, str> {
+    match value.contains([';', '\n']) || value.trim() != value || value.starts_with('"') {
+        true => Cow::Owned(format!("\"{}\"", value.replace('"', "\"\""))),
+        false => Cow::Borrowed(value),
+    }
+}
+
+/// A value without the quotes around it.
+pub(super) fn unquoted(value: &str) -> String {
+    let value = value.trim();
+    match value.strip_prefix('"').and_then(|value| value.strip_suffix('"')) {
+        Some(inside) => inside.replace("\"\"", "\""),
+        None => value.to_owned(),
+    }
+}
+
+/// An amount: `disbursement 1000.10 KES 2017-01-01 2017-12-31 valued 2017-03-01`; kind and days may be missing. The value
+/// day is the first day where none is said, `valued -` says that there is none, `until` leaves the first day out, and
+/// `-` stands for the currency that nobody gave.
 pub(super) fn money(part: &str) -> Option<Money> {
     let mut money = Money { kind: "budget-original".to_owned(), ..Money::default() };
-    let mut days = Vec::new();
-    for word in part.split_whitespace() {
-        if is_amount(word) && money.amount.is_empty() {
+    let (mut days, mut valued, mut no_currency) = (Vec::new(), None, false);
+    let mut words = part.split_whitespace();
+    while let Some(word) = words.next() {
+        if word == "valued" && valued.is_none() {
+            valued = Some(match words.next()? {
+                "-" => None,
+                day => Some(day.parse::<Date>().ok()?),
+            });
+        } else if word == "until" && days.is_empty() {
+            days.push(None);
+        } else if is_amount(word) && money.amount.is_empty() {
             word.clone_into(&mut money.amount);
+        } else if word == "-" && !money.amount.is_empty() && money.currency.is_empty() {
+            no_currency = true;
+        } else if !money.amount.is_empty() && money.currency.is_empty() && is_kept_currency(word) {
+            word.clone_into(&mut money.currency);
         } else if is_currency(word) && money.currency.is_empty() {
             word.clone_into(&mut money.currency);
         } else if let Ok(day) = word.parse::<Date>() {
-            days.push(day);
+            days.push(Some(day));
         } else if word.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-')
             && money.amount.is_empty()
         {
@@ -180,15 +238,38 @@ pub(super) fn money(part: &str) -> Option<Money> {
             return None;
         }
     }
-    (money.starts_on, money.ends_on) = (days.first().copied(), days.get(1).copied());
-    money.valued_on = days.get(2).copied().or(money.starts_on);
-    (!money.amount.is_empty() && !money.currency.is_empty()).then_some(money)
+    if days.len() > 3 {
+        return None;
+    }
+    let mut days = days.into_iter();
+    (money.starts_on, money.ends_on) = (days.next().flatten(), days.next().flatten());
+    money.valued_on = match valued {
+        Some(valued) => valued,
+        None => days.next().flatten().or(money.starts_on),
+    };
+    let has_currency = no_currency != !money.currency.is_empty();
+    (!money.amount.is_empty() && has_currency).then_some(money)
+}
+
+/// What a publisher may have written for a currency: letters, not always of the right size.
+fn is_kept_currency(word: &str) -> bool {
+    word.len() == 3 && word.bytes().all(|byte| byte.is_ascii_alphabetic())
 }
 
 /// As [`money`] reads it.
 pub(super) fn money_words(money: &Money) -> String {
-    let mut words = vec![money.kind.clone(), money.amount.clone(), money.currency.clone()];
+    let currency = if money.currency.is_empty() { "-" } else { &money.currency };
+    let mut words = vec![money.kind.clone(), money.amount.clone(), currency.to_owned()];
+    if money.starts_on.is_none() && money.ends_on.is_some() {
+        words.push("until".to_owned());
+    }
     words.extend([money.starts_on, money.ends_on].into_iter().flatten().map(|day| day.to_string()));
+    if money.valued_on != money.starts_on {
+        words.push(format!(
+            "valued {}",
+            money.valued_on.map_or_else(|| "-".to_owned(), |day| day.to_string())
+        ));
+    }
     words.join(" ")
 }
 
@@ -196,10 +277,10 @@ pub(super) fn money_words(money: &Money) -> String {
 pub(super) fn party(part: &str) -> Party {
     const ROLES: [&str; 5] = ["funding", "accountable", "extending", "implementing", "partner"];
     let (role, name) = match part.split_once(':') {
-        Some((role, name)) if ROLES.contains(&role.trim()) => (role.trim(), name.trim()),
-        _ => ("partner", part.trim()),
+        Some((role, name)) if ROLES.contains(&role.trim()) => (role.trim(), name),
+        _ => ("partner", part),
     };
-    Party { role: role.to_owned(), name: name.to_owned(), actor: None }
+    Party { role: role.to_owned(), name: unquoted(name), actor: None }
 }
 
 #[cfg(test)]
@@ -253,9 +334,31 @@ mod tests {
     fn amounts_go_there_and_back_exactly() {
         let words = "disbursement 1000000000000000000.10 KES 2017-01-01 2017-12-31";
         assert_eq!(money_words(&money(words).unwrap()), words);
+        for words in [
+            "budget-original 5 - 2017-01-01",
+            "budget-revised 5.00 EUR until 2017-12-31",
+            "disbursement -5 EUR 2017-01-01 valued 2017-03-01",
+            "disbursement 5 EUR 2017-01-01 2017-02-01 valued -",
+            "commitment 5 EUR valued 2017-03-01",
+            "commitment 5 eur",
+        ] {
+            assert_eq!(money_words(&money(words).unwrap()), words);
+        }
         assert_eq!(money("12 EUR").unwrap().kind, "budget-original");
-        for bad in ["", "12", "EUR", "1,000 EUR", "12 EUR 13"] {
+        assert_eq!(money("12 EUR 2017-01-01").unwrap().valued_on, Some(jiff::civil::date(2017, 1, 1)));
+        for bad in ["", "12", "EUR", "1,000 EUR", "12 EUR 13", "12 EUR valued", "12 EUR - "] {
             assert_eq!(money(bad), None, "{bad}");
+        }
+    }
+
+    #[test]
+    fn parts_of_a_list_may_have_its_marks_in_quotes() {
+        let cell = "funding: \"A; \"\"B\"\"\"; C \"D\"; \"E\nF\";; \"open; G";
+        assert_eq!(listed(cell), ["funding: \"A; \"\"B\"\"\"", "C \"D\"", "\"E\nF\"", "\"open", "G"]);
+        for name in ["A; B", "\"A\" B", "A \"B; C\"", "plain", "partner: X", " A"] {
+            let words = format!("funding: {}; partner: Z", quoted(name));
+            let parts = listed(&words);
+            assert_eq!((party(&parts[0]).name.as_str(), parts.len()), (name, 2), "{words}");
         }
     }
 }

@@ -17,6 +17,8 @@ pub enum Holds {
     Money,
     /// Others that take part: `funding: A bank`.
     Parties,
+    /// Fields of its kind: `participants: 40`.
+    Details,
 }
 
 /// Which codes of the form.
@@ -196,6 +198,7 @@ pub const COLUMNS: &[Column] = &[
         "money budget cost funding coût financement presupuesto costo бюджет стоимость الميزانية \
          التكلفة 预算 资金",
     ),
+    column("details", Holds::Details, "details détails detalles подробности التفاصيل 详情"),
 ];
 
 /// The column of a code.

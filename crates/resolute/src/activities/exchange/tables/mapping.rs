@@ -90,7 +90,12 @@ impl Mapping {
 
     /// Whether entries are known by an identifier; else by title and organisation together.
     pub fn has_identifier(&self) -> bool {
-        self.columns.values().any(|code| code == "identifier")
+        self.has("identifier")
+    }
+
+    /// Whether one of the columns is this one of ours.
+    pub fn has(&self, code: &str) -> bool {
+        self.columns.values().any(|known| known == code)
     }
 
     /// For keeping.

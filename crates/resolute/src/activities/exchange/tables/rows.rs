@@ -1,9 +1,11 @@
 //! Rows as records and back.
 
+use std::collections::BTreeMap;
+use std::ops::ControlFlow;
 use std::path::Path;
 
 use super::super::super::loading::Given;
-use super::super::super::model::{Coverage, Kind, Known, Progress, Record, problems};
+use super::super::super::model::{Coverage, Kind, Known, Party, Progress, Record, problems};
 use super::super::model::{Finding, Format, Weight};
 use super::super::source::Outlet;
 use super::columns::{COLUMNS, Choice, Column, Holds};
@@ -21,25 +23,29 @@ pub(in super::super) fn read(
     known: &Known,
     outlet: &mut Outlet,
 ) -> Result<()> {
-    let table = sheet::open(path, format)?;
+    let mut table = sheet::open(path, format)?;
     mapping.check(&table.headers)?;
     let columns: Vec<Option<&Column>> = table.headers.iter().map(|header| mapping.of(header)).collect();
-    let left: Vec<&str> = (table.headers.iter().zip(&columns))
-        .filter(|(header, column)| column.is_none() && !header.is_empty())
-        .map(|(header, _)| header.as_str())
-        .collect();
-    if !left.is_empty() {
-        let message = format!("these columns are left out: {}", left.join(", "));
-        outlet.say(Finding { weight: Weight::Note, ..finding("column-left-out", 1, "", message) });
-    }
-    for row in table.rows {
-        let (line, cells) = row?;
+    outlet.findings(about(&table, &columns));
+    let headers = std::mem::take(&mut table.headers);
+    let mut unnamed = false;
+    table.rows(&mut |(line, cells)| {
         if cells.iter().all(|cell| cell.trim().is_empty()) {
-            continue;
+            return Ok(ControlFlow::Continue(()));
+        }
+        let header = |at: usize| headers.get(at).map_or("", String::as_str);
+        let nameless = (0..cells.len()).find(|at| header(*at).is_empty() && !cells[*at].trim().is_empty());
+        if let Some(at) = nameless.filter(|_| !std::mem::replace(&mut unnamed, true)) {
+            let message = format!(
+                "column {} has no header and is left out; name it in the first row if it should be read",
+                at + 1
+            );
+            let said = finding("no-header", line, "", message).with("column", (at + 1).to_string());
+            outlet.say(Finding { weight: Weight::Warning, ..said });
         }
         let mut reading =
             Reading { known, line, record: Record::default(), identifier: None, findings: Vec::new() };
-        for ((header, column), cell) in table.headers.iter().zip(&columns).zip(&cells) {
+        for ((header, column), cell) in headers.iter().zip(&columns).zip(&cells) {
             if let Some(column) = column
                 && !cell.trim().is_empty()
             {
@@ -47,11 +53,32 @@ pub(in super::super) fn read(
             }
         }
         let (given, findings) = reading.finish();
-        findings.into_iter().for_each(|one| outlet.say(one));
+        outlet.findings(findings);
         outlet.progress.add_read(cells.iter().map(|cell| cell.len() as u64 + 1).sum());
         outlet.entry(given)?;
-    }
+        Ok(ControlFlow::Continue(()))
+    })?;
     outlet.flush(true)
+}
+
+/// What is to be said of a table before its rows.
+fn about(table: &sheet::Table, columns: &[Option<&Column>]) -> Vec<Finding> {
+    let mut said = Vec::new();
+    if let Some((name, others)) = table.sheet.as_ref().filter(|(_, others)| !others.is_empty()) {
+        let others = others.join(", ");
+        let message = format!("the sheet \"{name}\" is read; not read are: {others}");
+        said.push(finding("sheet-taken", 1, "", message).with("sheet", name).with("others", others));
+    }
+    let left: Vec<&str> = (table.headers.iter().zip(columns))
+        .filter(|(header, column)| column.is_none() && !header.is_empty())
+        .map(|(header, _)| header.as_str())
+        .collect();
+    if !left.is_empty() {
+        let left = left.join(", ");
+        let message = format!("these columns are left out: {left}");
+        said.push(finding("column-left-out", 1, "", message).with("columns", left));
+    }
+    said.into_iter().map(|one| Finding { weight: Weight::Note, ..one }).collect()
 }
 
 fn finding(code: &str, line: u64, place: &str, message: String) -> Finding {
@@ -61,8 +88,12 @@ fn finding(code: &str, line: u64, place: &str, message: String) -> Finding {
         line: Some(line),
         place: place.to_owned(),
         message,
+        values: BTreeMap::new(),
     }
 }
+
+/// What a spreadsheet shows where a formula failed.
+const FAILED: [&str; 8] = ["#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NULL!", "#NUM!", "#SPILL!"];
 
 struct Reading<'a> {
     known: &'a Known,
@@ -73,12 +104,16 @@ struct Reading<'a> {
 }
 
 impl Reading<'_> {
-    fn wrong(&mut self, header: &str, cell: &str, accepted: &str) {
+    fn wrong(&mut self, header: &str, cell: &str, (code, accepted): (&str, &str)) {
         let message = format!("\"{cell}\" cannot be taken; accepted is {accepted}");
-        self.findings.push(finding("wrong-cell", self.line, header, message));
+        let said = finding(code, self.line, header, message).with("cell", cell).with("accepted", accepted);
+        self.findings.push(said);
     }
 
     fn cell(&mut self, column: &Column, header: &str, cell: &str) {
+        if FAILED.contains(&cell) {
+            return self.wrong(header, cell, ("failed-formula", "a value; this is a formula that failed"));
+        }
         match column.holds {
             Holds::Text if column.code == "identifier" => self.identifier = Some(cell.to_owned()),
             Holds::Text => {
@@ -89,17 +124,17 @@ impl Reading<'_> {
             Holds::Day => match cells::day(cell) {
                 Some(day) if column.code == "starts_on" => self.record.starts_on = Some(day),
                 Some(day) => self.record.ends_on = Some(day),
-                None => self.wrong(header, cell, "a day as 2017-10-09 or 09.10.2017"),
+                None => self.wrong(header, cell, ("wrong-day", "a day as 2017-10-09 or 09.10.2017")),
             },
             Holds::Concept(scheme) => match cells::concept(scheme, cell, self.known) {
                 Some(code) => self.record.main_line = Some(code),
-                None => self.wrong(header, cell, &accepted(scheme)),
+                None => self.wrong(header, cell, accepted(scheme)),
             },
             Holds::Concepts(scheme) => {
                 for part in cells::parts(cell) {
                     match cells::concept(scheme, part, self.known) {
                         Some(code) => put(&mut self.record, column.code, code),
-                        None => self.wrong(header, part, &accepted(scheme)),
+                        None => self.wrong(header, part, accepted(scheme)),
                     }
                 }
             }
@@ -107,23 +142,38 @@ impl Reading<'_> {
                 Some(code) => choose(&mut self.record, choice, &code),
                 None => {
                     let known = cells::choices(choice, self.known).join(", ");
-                    self.wrong(header, cell, &format!("one of {known}"));
+                    self.wrong(header, cell, ("wrong-choice", &format!("one of {known}")));
                 }
             },
             Holds::Money => {
-                for part in cell.split([';', '\n']).map(str::trim).filter(|part| !part.is_empty()) {
-                    match cells::money(part) {
+                for part in cells::listed(cell) {
+                    match cells::money(&part) {
                         Some(money) => self.record.money.push(money),
-                        None => {
-                            self.wrong(header, part, "an amount as \"disbursement 1000.10 KES 2017-01-01\"")
-                        }
+                        None => self.wrong(
+                            header,
+                            &part,
+                            ("wrong-money", "an amount as \"disbursement 1000.10 KES 2017-01-01\""),
+                        ),
                     }
                 }
             }
             Holds::Parties => {
-                let parties =
-                    cell.split([';', '\n']).filter(|part| !part.trim().is_empty()).map(cells::party);
+                let parties = cells::listed(cell).into_iter().map(|part| cells::party(&part));
                 self.record.parties.extend(parties);
+            }
+            Holds::Details => {
+                for part in cells::listed(cell) {
+                    match part.split_once(':') {
+                        Some((code, value)) => {
+                            self.record.details.insert(code.trim().to_owned(), cells::unquoted(value));
+                        }
+                        None => self.wrong(
+                            header,
+                            &part,
+                            ("wrong-detail", "a field and its value as \"participants: 40\""),
+                        ),
+                    }
+                }
             }
         }
     }
@@ -145,7 +195,8 @@ impl Reading<'_> {
             // Lengths are limits of the form; what a list says more is kept.
             let limit = matches!(problem.rule, "too-long" | "too-many");
             let weight = if limit { Weight::Warning } else { Weight::Error };
-            self.findings.push(Finding { weight, ..finding(problem.rule, line, &problem.field, message) });
+            let said = finding(problem.rule, line, &problem.field, message).with("value", problem.value);
+            self.findings.push(Finding { weight, ..said });
         }
         let external_id = self
             .identifier
@@ -156,14 +207,15 @@ impl Reading<'_> {
     }
 }
 
-fn accepted(scheme: &str) -> String {
+/// The finding where a cell names no concept of a scheme, and what would be accepted.
+fn accepted(scheme: &str) -> (&'static str, &'static str) {
     match scheme {
-        "action-lines" => "an action line such as C5, or its name".to_owned(),
-        "sdgs" => "a goal from 1 to 17 or a target such as 9.c".to_owned(),
-        "countries" => "a country by its code (KEN, KE) or name".to_owned(),
-        "itu-regions" => "a region of ITU: AFR, AMS, ARB, ASP, CIS or EUR".to_owned(),
-        "gdc" => "an objective from 1 to 5".to_owned(),
-        other => format!("a code of {other}, or its name"),
+        "action-lines" => ("wrong-line", "an action line such as C5, or its name"),
+        "sdgs" => ("wrong-goal", "a goal from 1 to 17 or a target such as 9.c"),
+        "countries" => ("wrong-country", "a country by its code (KEN, KE) or name"),
+        "itu-regions" => ("wrong-region", "a region of ITU: AFR, AMS, ARB, ASP, CIS or EUR"),
+        "gdc" => ("wrong-objective", "an objective from 1 to 5"),
+        _ => ("wrong-people", "a group of people by its code, such as women, or its name"),
     }
 }
 
@@ -246,9 +298,12 @@ pub fn cells_of(identifier: &str, record: &Record) -> Vec<String> {
             }
             Holds::Money => record.money.iter().map(cells::money_words).collect::<Vec<_>>().join("; "),
             Holds::Parties => {
-                let party =
-                    |party: &super::super::super::model::Party| format!("{}: {}", party.role, party.name);
+                let party = |party: &Party| format!("{}: {}", party.role, cells::quoted(&party.name));
                 record.parties.iter().map(party).collect::<Vec<_>>().join("; ")
+            }
+            Holds::Details => {
+                let detail = |(code, value): (&String, &String)| format!("{code}: {}", cells::quoted(value));
+                record.details.iter().map(detail).collect::<Vec<_>>().join("; ")
             }
         })
         .collect()

@@ -1,56 +1,106 @@
-//! The rows of a file, as text, one after the other.
+//! A table of somebody's making, from text or from a spreadsheet: its headers, and its rows one after the other.
 
-use std::fs::File;
-use std::io::{BufReader, Read};
+use std::ops::ControlFlow;
 use std::path::Path;
 
 use super::super::model::Format;
+use super::Mapping;
+use super::text::{self, Text};
 use crate::error::{Error, Result};
-
-/// Largest table in an old encoding; it is read whole.
-const LARGEST_WHOLE: u64 = 128 << 20;
-/// Columns that a table may have.
-const MOST_COLUMNS: usize = 500;
-/// How much of a text tells its separator and encoding.
-const BEGINNING: usize = 64 << 10;
-
-/// The rows of a table below its headers: line of the file and cells.
-type Rows = Box<dyn Iterator<Item = Result<(u64, Vec<String>)>> + Send>;
+use crate::tables::workbook::{MOST_COLUMNS, Row, Sheet, Take, Workbook};
 
 /// A table that is being read.
-pub struct Sheet {
-    /// Its headers; each is there once.
+pub struct Table {
+    /// Its headers; each is there once, empty ones stand for columns without a header.
     pub headers: Vec<String>,
-    /// Its rows.
-    pub(in super::super) rows: Rows,
+    /// The sheet that it is, and those that are left out, where it is from a spreadsheet.
+    pub(super) sheet: Option<(String, Vec<String>)>,
+    source: Source,
+}
+
+enum Source {
+    Text(Text),
+    /// The sheet, and the row of its headers.
+    Book(Box<Workbook>, Sheet, u64),
 }
 
 /// Opens a table.
 ///
 /// # Errors
 /// Where it is none, has no headers, or is too large.
-pub fn open(path: &Path, format: Format) -> Result<Sheet> {
-    let (headers, rows) = match format {
+pub fn open(path: &Path, format: Format) -> Result<Table> {
+    let (headers, sheet, source) = match format {
         Format::Xlsx => {
-            return Err(Error::Invalid(
-                "spreadsheets are not read yet; save the sheet as CSV (UTF-8) and hand that in".to_owned(),
-            ));
+            let mut book = Workbook::open(path)?;
+            let (sheet, (line, headers)) = chosen(&mut book)?;
+            let seen = book.sheets().iter().filter(|one| one.visible && **one != sheet);
+            let others = seen.map(|one| one.name.clone()).collect();
+            let said = Some((sheet.name.clone(), others));
+            (headers, said, Source::Book(Box::new(book), sheet, line))
         }
-        _ => text(path)?,
+        _ => {
+            let (headers, text) = text::open(path)?;
+            (headers, None, Source::Text(text))
+        }
     };
     let headers = distinct(headers);
-    if headers.iter().all(String::is_empty) {
-        return Err(Error::Invalid(
-            "the first row holds no headers; put the names of the columns there".to_owned(),
-        ));
-    }
     if headers.len() > MOST_COLUMNS {
         return Err(Error::Invalid(format!(
             "the table has {} columns; more than {MOST_COLUMNS} are not read, remove those that are not needed",
             headers.len()
         )));
     }
-    Ok(Sheet { headers, rows })
+    Ok(Table { headers, sheet, source })
+}
+
+impl Table {
+    /// Gives its rows below the headers.
+    ///
+    /// # Errors
+    /// Where the file is damaged, or as `take`.
+    pub fn rows(&mut self, take: Take<'_>) -> Result<()> {
+        match &mut self.source {
+            Source::Text(text) => text.rows(take),
+            Source::Book(book, sheet, headers) => {
+                book.rows(sheet, &mut |(line, cells)| match line > *headers {
+                    true => take((line, cells)),
+                    false => Ok(ControlFlow::Continue(())),
+                })
+            }
+        }
+    }
+
+    /// Its first rows below the headers.
+    ///
+    /// # Errors
+    /// As [`Table::rows`].
+    pub fn sample(&mut self, count: usize) -> Result<Vec<Vec<String>>> {
+        let mut sample = Vec::new();
+        self.rows(&mut |(_, cells)| {
+            sample.push(cells);
+            Ok(if sample.len() < count { ControlFlow::Continue(()) } else { ControlFlow::Break(()) })
+        })?;
+        Ok(sample)
+    }
+}
+
+/// The sheet that is read: the first that a person sees in which a header seems to be the title, else the first in which
+/// anything stands.
+fn chosen(book: &mut Workbook) -> Result<(Sheet, Row)> {
+    let mut first = None;
+    let sheets = book.sheets().to_vec();
+    for sheet in sheets.into_iter().filter(|sheet| sheet.visible) {
+        let Some(row) = book.first_row(&sheet)? else { continue };
+        if Mapping::guessed(&distinct(row.1.clone())).has("title") {
+            return Ok((sheet, row));
+        }
+        first = first.or(Some((sheet, row)));
+    }
+    first.ok_or_else(|| {
+        Error::Invalid(
+            "nothing stands in the sheets of this spreadsheet; fill one in below a row of headers".to_owned(),
+        )
+    })
 }
 
 /// Headers with a number where one stands twice; those at the end that are empty are none.
@@ -72,86 +122,23 @@ fn distinct(headers: Vec<String>) -> Vec<String> {
     all
 }
 
-fn failed(error: std::io::Error) -> Error {
-    Error::Invalid(format!("the table cannot be read: {error}"))
-}
-
-fn text(path: &Path) -> Result<(Vec<String>, Rows)> {
-    let mut beginning = Vec::new();
-    File::open(path).map_err(failed)?.take(BEGINNING as u64).read_to_end(&mut beginning).map_err(failed)?;
-    let file = File::open(path).map_err(failed)?;
-    // A character may be cut at the end of what was read.
-    let is_utf8 = match std::str::from_utf8(&beginning) {
-        Ok(_) => true,
-        Err(error) => error.error_len().is_none() && beginning.len() == BEGINNING,
-    };
-    let source: Box<dyn Read + Send> = if is_utf8 {
-        Box::new(BufReader::new(file))
-    } else {
-        Box::new(std::io::Cursor::new(decoded(file)?.into_bytes()))
-    };
-    let separator = separator(&beginning);
-    let mut reader =
-        csv::ReaderBuilder::new().delimiter(separator).flexible(true).has_headers(false).from_reader(source);
-    let mut first = csv::StringRecord::new();
-    if !reader.read_record(&mut first).map_err(|error| wrong(&error))? {
-        return Err(Error::Invalid("the table is empty".to_owned()));
-    }
-    let headers = first.iter().map(str::to_owned).collect();
-    let rows = reader.into_records().map(|record| {
-        let record = record.map_err(|error| wrong(&error))?;
-        let line = record.position().map_or(0, csv::Position::line);
-        Ok((line, record.iter().map(undone).collect()))
-    });
-    Ok((headers, Box::new(rows)))
-}
-
-/// A cell that was written with an apostrophe, so that no spreadsheet runs it as a formula, without it.
-fn undone(cell: &str) -> String {
-    match cell.strip_prefix('\'') {
-        Some(rest) if rest.starts_with(['=', '+', '-', '@', '\t', '\r']) => rest.to_owned(),
-        _ => cell.to_owned(),
-    }
-}
-
-fn wrong(error: &csv::Error) -> Error {
-    let line = error.position().map_or_else(String::new, |place| format!("line {}: ", place.line()));
-    Error::Invalid(format!(
-        "{line}the table cannot be read as text with separators; save it as CSV in UTF-8, or as .xlsx"
-    ))
-}
-
-/// Text in UTF-16 or in the encoding of old Windows programs.
-fn decoded(file: File) -> Result<String> {
-    let mut bytes = Vec::new();
-    file.take(LARGEST_WHOLE + 1).read_to_end(&mut bytes).map_err(failed)?;
-    if bytes.len() as u64 > LARGEST_WHOLE {
-        return Err(Error::Invalid(
-            "the table is not in UTF-8 and too large to be converted; save it as UTF-8".to_owned(),
-        ));
-    }
-    let (encoding, _) = encoding_rs::Encoding::for_bom(&bytes).unwrap_or((encoding_rs::WINDOWS_1252, 0));
-    Ok(encoding.decode(&bytes).0.into_owned())
-}
-
-/// The separator that the first line has most often.
-fn separator(beginning: &[u8]) -> u8 {
-    let line: Vec<u8> =
-        beginning.iter().copied().filter(|byte| *byte != 0).take_while(|byte| *byte != b'\n').collect();
-    let count = |wanted: u8| line.iter().filter(|byte| **byte == wanted).count();
-    *[b',', b';', b'\t', b'|'].iter().max_by_key(|byte| (count(**byte), **byte == b',')).unwrap_or(&b',')
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn read(bytes: &[u8]) -> (Vec<String>, Vec<(u64, Vec<String>)>) {
+    fn read(bytes: &[u8]) -> (Vec<String>, Vec<Row>) {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("t.csv");
         std::fs::write(&path, bytes).unwrap();
-        let sheet = open(&path, Format::Csv).unwrap();
-        (sheet.headers, sheet.rows.map(Result::unwrap).collect())
+        let mut table = open(&path, Format::Csv).unwrap();
+        let mut rows = Vec::new();
+        table
+            .rows(&mut |row| {
+                rows.push(row);
+                Ok(ControlFlow::Continue(()))
+            })
+            .unwrap();
+        (table.headers, rows)
     }
 
     #[test]
@@ -168,6 +155,24 @@ mod tests {
             .collect();
         let (headers, rows) = read(&wide);
         assert_eq!((headers, rows[0].1[0].as_str()), (vec!["A".to_owned(), "B".to_owned()], "水"));
+        let (headers, _) = read(b",,\n\nTitle,Country,\nWells,KEN,\n");
+        assert_eq!(headers, ["Title", "Country"]);
+    }
+
+    #[test]
+    fn the_sheet_with_a_title_is_read() {
+        let mut book = rust_xlsxwriter::Workbook::new();
+        book.add_worksheet().set_name("About").unwrap().write_string(0, 0, "How to fill this in").unwrap();
+        let sheet = book.add_worksheet().set_name("List").unwrap();
+        sheet.write_string(2, 1, "Project title").unwrap().write_string(2, 2, "Country").unwrap();
+        sheet.write_string(3, 1, "Wells").unwrap().write_string(3, 2, "KEN").unwrap();
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("t.xlsx");
+        book.save(&path).unwrap();
+        let mut table = open(&path, Format::Xlsx).unwrap();
+        assert_eq!(table.headers, ["", "Project title", "Country"]);
+        assert_eq!(table.sheet, Some(("List".to_owned(), vec!["About".to_owned()])));
+        assert_eq!(table.sample(3).unwrap(), [["", "Wells", "KEN"]]);
     }
 
     #[test]
