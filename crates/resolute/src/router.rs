@@ -137,6 +137,7 @@ fn pages() -> Router<App> {
                 .layer(DefaultBodyLimit::max(exchange::web::LARGEST_UPLOAD)),
         )
         .route("/imports/template.xlsx", get(exchange::web::template))
+        .route("/imports/publishers", get(exchange::publishers::web::show))
         .route("/imports/{id}", get(exchange::web::show).post(exchange::web::decide))
         .route("/imports/{id}/columns", get(exchange::web::ask_columns).post(exchange::web::create_columns))
         .route("/search", get(finding::web::show))
@@ -219,6 +220,8 @@ fn for_programs() -> Router<App> {
             post(exchange::api::create).layer(DefaultBodyLimit::max(exchange::LARGEST_REQUEST)),
         )
         .route("/api/v1/activities/imports/{id}", get(exchange::api::show))
+        .route("/api/v1/activities/publishers", get(exchange::publishers::api::list))
+        .route("/api/v1/activities/publisher", get(exchange::publishers::api::show))
         .route("/api/v1/activities/money", get(activities::money::api::show))
         .route("/api/v1/mandates", get(trace::api::mandates))
         .route("/api/v1/mandates/{id}/corrections", get(mandates::api::corrections))

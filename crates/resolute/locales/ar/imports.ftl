@@ -49,6 +49,7 @@ imports-what = ما العمل
 imports-weight-error = يمنع إدخال الملف
 imports-weight-warning = يستحق النظر
 imports-weight-note = للعلم
+imports-findings-language = يُقال معنى كل ملاحظة بالعربية؛ أما تفاصيل ملفات IATI فبالإنكليزية.
 imports-columns = ما هي الأعمدة
 imports-columns-lede = حدد لكل عمود من جدولك ما يحتويه. وتحت كل عمود قيمه الأولى.
 imports-columns-remembered = اختير كما فعلت آخر مرة لجدول بهذه العناوين.
@@ -58,6 +59,7 @@ imports-columns-left = اترك هذا العمود
 imports-columns-empty = لا قيم في الصفوف الأولى
 imports-column-identifier = المعرّف في قائمتك
 imports-column-details = حقول خاصة بالنوع، مثل participants: 40
+imports-column-entry = مدخل هذا السجل كما تسميه ملفاته
 imports-so-far = { $count ->
     [zero] لا مدخلات حتى الآن
     [one] مدخل واحد حتى الآن

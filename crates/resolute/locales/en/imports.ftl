@@ -50,6 +50,7 @@ imports-what = What to do
 imports-weight-error = keeps the file out
 imports-weight-warning = worth a look
 imports-weight-note = good to know
+imports-findings-language = Each finding is said in English.
 imports-columns = What the columns are
 imports-columns-lede = Say for each column of your table what stands in it. Below each one are its first values.
 imports-columns-remembered = Chosen as you did the last time for a table with these headers.
@@ -59,6 +60,7 @@ imports-columns-left = leave this column out
 imports-columns-empty = no values in the first rows
 imports-column-identifier = Identifier in your list
 imports-column-details = Fields of its kind, such as participants: 40
+imports-column-entry = Entry of this register, as its own files name it
 imports-so-far = { $count ->
     [one] { $count } entry so far
    *[other] { $count } entries so far

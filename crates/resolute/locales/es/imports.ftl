@@ -49,6 +49,7 @@ imports-what = Qué hacer
 imports-weight-error = impide incorporar el archivo
 imports-weight-warning = conviene mirarlo
 imports-weight-note = para su información
+imports-findings-language = El sentido de cada hallazgo se dice en español; el detalle de los archivos IATI está en inglés.
 imports-columns = Qué son las columnas
 imports-columns-lede = Indique para cada columna de su tabla qué contiene. Debajo de cada una están sus primeros valores.
 imports-columns-remembered = Elegido como la última vez para una tabla con estos encabezados.
@@ -58,6 +59,7 @@ imports-columns-left = omitir esta columna
 imports-columns-empty = sin valores en las primeras filas
 imports-column-identifier = Identificador en su lista
 imports-column-details = Campos propios del tipo, como participants: 40
+imports-column-entry = Entrada de este registro, como la nombran sus propios archivos
 imports-so-far = { $count ->
     [one] { $count } entrada hasta ahora
    *[other] { $count } entradas hasta ahora

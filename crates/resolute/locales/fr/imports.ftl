@@ -49,6 +49,7 @@ imports-what = Que faire
 imports-weight-error = empêche la reprise
 imports-weight-warning = à regarder
 imports-weight-note = bon à savoir
+imports-findings-language = Le sens de chaque constat est dit en français ; le détail des fichiers IATI est en anglais.
 imports-columns = Ce que sont les colonnes
 imports-columns-lede = Dites pour chaque colonne de votre tableau ce qu’elle contient. Sous chacune figurent ses premières valeurs.
 imports-columns-remembered = Choisi comme la dernière fois pour un tableau avec ces en-têtes.
@@ -58,6 +59,7 @@ imports-columns-left = ignorer cette colonne
 imports-columns-empty = pas de valeurs dans les premières lignes
 imports-column-identifier = Identifiant dans votre liste
 imports-column-details = Champs propres au type, comme participants: 40
+imports-column-entry = Entrée de ce registre, telle que ses propres fichiers la nomment
 imports-so-far = { $count ->
     [one] { $count } entrée jusqu’ici
    *[other] { $count } entrées jusqu’ici

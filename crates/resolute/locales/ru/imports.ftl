@@ -49,6 +49,7 @@ imports-what = Что делать
 imports-weight-error = не даёт внести файл
 imports-weight-warning = стоит посмотреть
 imports-weight-note = к сведению
+imports-findings-language = Смысл каждого замечания сказан по-русски; подробности файлов IATI — по-английски.
 imports-columns = Что в столбцах
 imports-columns-lede = Укажите для каждого столбца таблицы, что в нём. Под каждым — первые значения.
 imports-columns-remembered = Выбрано как в прошлый раз для таблицы с такими заголовками.
@@ -58,6 +59,7 @@ imports-columns-left = не брать этот столбец
 imports-columns-empty = в первых строках пусто
 imports-column-identifier = Идентификатор в вашем списке
 imports-column-details = Поля этого вида, например participants: 40
+imports-column-entry = Запись этого реестра, как её называют его собственные файлы
 imports-so-far = { $count ->
     [one] пока { $count } запись
     [few] пока { $count } записи

@@ -49,6 +49,7 @@ imports-what = 如何处理
 imports-weight-error = 阻止导入
 imports-weight-warning = 值得查看
 imports-weight-note = 供参考
+imports-findings-language = 每项发现的含义以中文说明；IATI 文件的细节为英文。
 imports-columns = 各列的含义
 imports-columns-lede = 请为表格的每一列说明其内容。每列下方是其前几个值。
 imports-columns-remembered = 按您上次对同样表头的表格所作的选择。
@@ -58,6 +59,7 @@ imports-columns-left = 不采用此列
 imports-columns-empty = 前几行没有值
 imports-column-identifier = 您清单中的标识符
 imports-column-details = 该类型特有的字段，如 participants: 40
+imports-column-entry = 本登记册的条目，按其自身文件中的名称
 imports-so-far = { $count ->
    *[other] 已处理 { $count } 个条目
 }

@@ -68,6 +68,8 @@ use crate::files::sha256;
         crate::activities::owners::api::remark,
         crate::activities::exchange::api::create,
         crate::activities::exchange::api::show,
+        crate::activities::exchange::publishers::api::list,
+        crate::activities::exchange::publishers::api::show,
         crate::activities::money::api::show,
         crate::activities::links::api::list,
         crate::activities::links::api::create,

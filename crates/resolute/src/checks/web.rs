@@ -11,8 +11,8 @@ use super::views::{AskPage, FoundPage, RulesPage};
 use super::{api, check_apart, commented};
 use crate::app::App;
 use crate::error::{Error, Result};
-use crate::web::csrf;
 use crate::web::page::{Page, Section, answer, answer_with};
+use crate::web::uploads::{Limit, Upload, no_file};
 use crate::web::visit::Visit;
 
 /// `GET /check`
@@ -93,39 +93,23 @@ struct Given {
 }
 
 /// The fields of the form, whose token stands first, so that nothing large is read before it is seen.
-async fn given(visit: &Visit, mut form: Multipart) -> Result<Given> {
-    let unreadable = |error: axum::extract::multipart::MultipartError| match error.status() {
-        StatusCode::PAYLOAD_TOO_LARGE => Error::Invalid(format!(
-            "the file is larger than {} MB; leave out its pictures, or check its parts one by one",
-            crate::imports::LARGEST_FILE / (1024 * 1024)
-        )),
-        _ => Error::Invalid(format!("the file did not arrive whole: {}", error.body_text())),
+async fn given(visit: &Visit, form: Multipart) -> Result<Given> {
+    let limit = Limit {
+        bytes: crate::imports::LARGEST_FILE,
+        instead: "leave out its pictures, or check its parts one by one",
     };
-    let mut verified = false;
+    let mut form = Upload::of(visit, form, limit);
     let mut given = Given::default();
-    while let Some(field) = form.next_field().await.map_err(unreadable)? {
-        match field.name() {
-            Some("token") => {
-                csrf::verify(visit, &field.text().await.map_err(unreadable)?)?;
-                verified = true;
-            }
-            Some("as_of") if verified => given.as_of = Some(field.text().await.map_err(unreadable)?),
-            Some("answer") if verified => {
-                given.wants_word = field.text().await.map_err(unreadable)? == "word"
-            }
-            Some("file") if verified => {
-                let name = field.file_name().unwrap_or_default().to_owned();
-                given.name = name.rsplit(['/', '\\']).next().unwrap_or_default().to_owned();
-                given.bytes = field.bytes().await.map_err(unreadable)?.to_vec();
-            }
+    while let Some(part) = form.next().await? {
+        match part.name() {
+            "as_of" => given.as_of = Some(part.text().await?),
+            "answer" => given.wants_word = part.text().await? == "word",
+            "file" => (given.name, given.bytes) = part.file().await?,
             _ => {}
         }
     }
-    if !verified {
-        csrf::verify(visit, "")?;
-    }
     if given.bytes.is_empty() {
-        return Err(Error::Invalid("no file was chosen, or it is empty".to_owned()));
+        return Err(no_file());
     }
     Ok(given)
 }

@@ -15,9 +15,9 @@ use crate::error::{Error, Result};
 use crate::instruments::citations::views::links::Cited;
 use crate::instruments::model::Text;
 use crate::instruments::views::lines::{Shown, View, lines};
-use crate::web::csrf;
 use crate::web::page::{Page, Section, answer, answer_with};
 use crate::web::redline::Redline;
+use crate::web::uploads::{Limit, Upload};
 use crate::web::visit::Visit;
 use crate::{formats, imports, instruments};
 
@@ -198,36 +198,18 @@ struct Sent {
 }
 
 /// The two files of a form whose token was verified.
-async fn two_files(visit: &Visit, mut form: Multipart) -> Result<[Sent; 2]> {
-    let unreadable = |error: axum::extract::multipart::MultipartError| match error.status() {
-        StatusCode::PAYLOAD_TOO_LARGE => Error::Invalid(format!(
-            "the files are larger than {} MB together; leave out their pictures",
-            2 * imports::LARGEST_FILE / (1024 * 1024)
-        )),
-        _ => Error::Invalid(format!("the files did not arrive whole: {}", error.body_text())),
-    };
+async fn two_files(visit: &Visit, form: Multipart) -> Result<[Sent; 2]> {
+    let limit = Limit { bytes: 2 * imports::LARGEST_FILE, instead: "leave out the pictures of the files" };
+    let mut form = Upload::of(visit, form, limit);
     let (mut old, mut new) = (None, None);
-    let mut verified = false;
-    while let Some(field) = form.next_field().await.map_err(unreadable)? {
-        let to = match field.name() {
-            Some("token") => {
-                csrf::verify(visit, &field.text().await.map_err(unreadable)?)?;
-                verified = true;
-                continue;
-            }
-            // The token stands first in the form, so nothing large is read before it is seen.
-            Some("old") if verified => &mut old,
-            Some("new") if verified => &mut new,
+    while let Some(part) = form.next().await? {
+        let to = match part.name() {
+            "old" => &mut old,
+            "new" => &mut new,
             _ => continue,
         };
-        let name = field.file_name().unwrap_or_default();
-        // A path that an old browser sends along is no part of the name.
-        let name = name.rsplit(['/', '\\']).next().unwrap_or_default().to_owned();
-        let bytes = field.bytes().await.map_err(unreadable)?.to_vec();
+        let (name, bytes) = (part.file_name(), part.bytes().await?);
         *to = (!bytes.is_empty()).then_some(Sent { name, bytes });
-    }
-    if !verified {
-        csrf::verify(visit, "")?;
     }
     match (old, new) {
         (Some(old), Some(new)) => Ok([old, new]),

@@ -6,7 +6,7 @@ use axum::response::{IntoResponse, Response};
 use clap::ValueEnum;
 
 use super::{Kind, actors_file, export};
-use crate::activities::exchange::export::{As, Everything};
+use crate::activities::exchange::export::{As, Everything, among};
 use crate::activities::register::{Asked, numbers};
 use crate::actors;
 use crate::app::App;
@@ -60,7 +60,13 @@ async fn in_pieces(app: &App, name: &str, format: &str, query: &str) -> Result<R
     let (media_type, ending) = form.media();
     let mut pieces = Everything::of(app.db.clone(), form, (app.now)());
     let asked = Asked::of_query(query);
-    if !asked.is_everything() {
+    if let Ok(number) = name.parse::<i64>() {
+        // One entry, under its number; what is not public is not there.
+        if among(&app.db, &[number]).await?.is_empty() {
+            return Err(Error::NotFound(format!("published activity {number}")));
+        }
+        pieces = pieces.only(vec![number]);
+    } else if !asked.is_everything() {
         pieces = pieces.only(numbers(app, &asked).await?.0);
     }
     let stream = futures_util::stream::try_unfold(pieces, async |mut pieces| {

@@ -22,10 +22,11 @@ use crate::instruments::views::lines::{Shown, View, lines};
 use crate::instruments::web::sponsors;
 use crate::trace::views::passage::reading_words;
 use crate::trace::views::who::sponsors_of;
-use crate::web::csrf::{self, Verified};
+use crate::web::csrf::Verified;
 use crate::web::html::Html;
 use crate::web::page::{Page, Section, answer, answer_with};
 use crate::web::redline::{CERTAIN_FROM, Redline};
+use crate::web::uploads::{Limit, Upload, no_file};
 use crate::web::visit::Visit;
 use crate::{formats, instruments};
 
@@ -224,39 +225,18 @@ fn reading_page(
 }
 
 /// The file of an upload form whose token was verified.
-async fn given(visit: &Visit, mut form: Multipart) -> Result<(String, Vec<u8>)> {
-    let unreadable = |error: axum::extract::multipart::MultipartError| match error.status() {
-        StatusCode::PAYLOAD_TOO_LARGE => Error::Invalid(format!(
-            "the file is larger than {} MB; leave out its pictures, or hand in its parts one by one",
-            super::LARGEST_FILE / (1024 * 1024)
-        )),
-        _ => Error::Invalid(format!("the file did not arrive whole: {}", error.body_text())),
+async fn given(visit: &Visit, form: Multipart) -> Result<(String, Vec<u8>)> {
+    let limit = Limit {
+        bytes: super::LARGEST_FILE,
+        instead: "leave out its pictures, or hand in its parts one by one",
     };
-    let mut verified = false;
-    while let Some(field) = form.next_field().await.map_err(unreadable)? {
-        match field.name() {
-            Some("token") => {
-                csrf::verify(visit, &field.text().await.map_err(unreadable)?)?;
-                verified = true;
-            }
-            // The token stands first in the form, so nothing large is read before it is seen.
-            Some("file") if verified => {
-                let name = field.file_name().unwrap_or_default().to_owned();
-                let bytes = field.bytes().await.map_err(unreadable)?;
-                if bytes.is_empty() {
-                    return Err(Error::Invalid("no file was chosen, or it is empty".to_owned()));
-                }
-                // A path that an old browser sends along is no part of the name.
-                let name = name.rsplit(['/', '\\']).next().unwrap_or_default().to_owned();
-                return Ok((name, bytes.to_vec()));
-            }
-            _ => {}
+    let mut form = Upload::of(visit, form, limit);
+    while let Some(part) = form.next().await? {
+        if part.name() == "file" {
+            return part.file().await;
         }
     }
-    if !verified {
-        csrf::verify(visit, "")?;
-    }
-    Err(Error::Invalid("no file was chosen".to_owned()))
+    Err(no_file())
 }
 
 /// What a person decided about a file that was read.

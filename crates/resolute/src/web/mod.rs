@@ -15,6 +15,7 @@ mod problem;
 pub mod query;
 pub mod redline;
 pub mod security;
+pub mod uploads;
 pub mod visit;
 pub mod words;
 

@@ -56,6 +56,7 @@ const ROWS: &[(&str, &str, Right)] = &[
     // What is taken in, and whether it waits for a reviewer, is for the action to say.
     ("POST", "/imports", Right::Contribute),
     ("GET", "/imports/template.xlsx", Right::Read),
+    ("GET", "/imports/publishers", Right::Read),
     ("GET", "/imports/{id}", Right::Contribute),
     ("POST", "/imports/{id}", Right::Contribute),
     ("GET", "/imports/{id}/columns", Right::Contribute),
@@ -185,6 +186,8 @@ const ROWS: &[(&str, &str, Right)] = &[
     ("POST", "/api/v1/imports", Right::Edit),
     ("POST", "/api/v1/activities/imports", Right::Contribute),
     ("GET", "/api/v1/activities/imports/{id}", Right::Contribute),
+    ("GET", "/api/v1/activities/publishers", Right::Read),
+    ("GET", "/api/v1/activities/publisher", Right::Read),
     ("GET", "/api/v1/activities/money", Right::Read),
     ("GET", "/api/v1/mandates", Right::Read),
     ("GET", "/api/v1/mandates/{id}/corrections", Right::Read),

@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use resolute::accounts::Person;
 use resolute::activities::exchange::model::{Format, State};
 use resolute::activities::exchange::{Handed, note_import};
-use resolute::activities::loading::{Given, Gone, Loading, Matter, Plan, Remark, Tally};
+use resolute::activities::loading::{Given, Gone, Loading, Matter, Plan, Remark, Tally, as_here};
 use resolute::activities::model::{Money, Party, Record, Standing};
 use resolute::activities::{self, Entry};
 use resolute::app::App;
@@ -15,7 +15,7 @@ use crate::house::houses;
 
 fn given(name: &str, record: Record) -> Given {
     let original = serde_json::to_string(&record).unwrap();
-    Given { external_id: name.to_owned(), record, original, format: "table", line: 1 }
+    Given { external_id: name.to_owned(), record, original, format: "table", line: 1, own: None }
 }
 
 fn wells(title: &str) -> Record {
@@ -56,6 +56,7 @@ async fn load(app: &App, person: &Person, publishes: bool, batches: Vec<Vec<Give
         person,
         at,
         reread: |original| serde_json::from_str(original).ok(),
+        onto: as_here,
         dry_run: !keep,
     });
     for batch in batches {

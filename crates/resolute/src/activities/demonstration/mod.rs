@@ -7,7 +7,7 @@ use std::collections::HashMap;
 
 use super::exchange::model::{Format, State};
 use super::exchange::{Handed, last_of, note_import};
-use super::loading::{Given, Loading, Plan, Tally};
+use super::loading::{Given, Loading, Plan, Tally, as_here};
 use super::model::{Coverage, Kind, Provenance, Record};
 use crate::accounts::{Person, Right};
 use crate::app::App;
@@ -51,6 +51,7 @@ pub async fn load(app: &App, person: &Person) -> Result<Tally> {
         person,
         at,
         reread,
+        onto: as_here,
         dry_run: false,
     });
     loading.take(&mut tx, given).await?;
@@ -77,6 +78,7 @@ fn nominations() -> Result<Vec<Given>> {
             original,
             format: "table",
             line: number + 1,
+            own: None,
         });
     }
     Ok(given)

@@ -13,15 +13,14 @@ use super::super::loading::{Loading, Matter, Plan, Remark};
 use super::super::model::Record;
 use super::model::{Finding, Format, Import, Report, State, Weight, list_of};
 use super::progress::{Phase, Progress};
-use super::source::{Batch, GivenPublisher, Outlet, read_iati};
+use super::publishers::Taking;
+use super::source::{Batch, Outlet, read_iati};
 use super::store::{self, Handed};
 use super::tables::{self, Mapping};
 use crate::accounts::{Person, Right};
 use crate::app::App;
 use crate::audit::{self, Deed};
-use crate::db::Tx;
 use crate::error::{Error, Result};
-use crate::files::sha256;
 
 /// Names of IATI are one space for the whole world.
 const IATI: &str = "iati";
@@ -118,10 +117,11 @@ pub(super) async fn take_in(
         person,
         at,
         reread,
+        onto: tables::onto,
         dry_run: wish.dry_run,
     });
     let mut report = Report { publishes: course.publishes, ..Report::default() };
-    let mut publishers = Publishers::default();
+    let mut publishers = Taking::default();
     let (reading, mut batches) = read(app, wish, progress).await?;
     while let Some(batch) = batches.recv().await {
         let count = batch.given.len() + batch.publishers.len();
@@ -129,14 +129,17 @@ pub(super) async fn take_in(
         if !batch.given.is_empty() {
             loading.take(&mut tx, batch.given).await?;
         }
-        publishers.take(&mut tx, import, batch.publishers, wish.dry_run).await?;
+        let twice = publishers.take(&mut tx, (import, wish.dry_run), batch.publishers).await?;
+        twice.into_iter().for_each(|finding| report.add(finding));
         loading.take_remarks().iter().for_each(|remark| report.add(finding(remark)));
         progress.add(count);
     }
     reading.await.map_err(|error| Error::internal("the file could not be read", error))??;
     progress.enter(Phase::Closing);
-    let (mut tally, vanished) = loading.finish(&mut tx).await?;
-    publishers.count(&mut tally);
+    let (mut tally, mut vanished) = loading.finish(&mut tx).await?;
+    if wish.format == Format::IatiOrganisations {
+        publishers.count(&mut tx, (&list, import), (&mut tally, &mut vanished)).await?;
+    }
     (report.tally, report.vanished) = (tally, vanished);
     if wish.dry_run || report.errors > 0 {
         // Dropping the transaction takes everything back.
@@ -256,6 +259,13 @@ fn finding(remark: &Remark) -> Finding {
                 fields.join(", ")
             ),
         ),
+        Matter::ChangedSince => (
+            Weight::Warning,
+            "changed-since",
+            format!(
+                "\"{name}\" changed here after this file was taken away; what stands here stays, take it away again"
+            ),
+        ),
     };
     let (place, values) = (name.clone(), BTreeMap::new());
     let said = Finding { weight, code: code.to_owned(), line: Some(remark.line), place, message, values };
@@ -264,56 +274,7 @@ fn finding(remark: &Remark) -> Finding {
         Matter::Twice { kept_as } => said.with("kept", kept_as),
         Matter::Merged { into } => said.with("entry", into.to_string()),
         Matter::ChangedBoth(fields) => said.with("fields", fields.join(", ")),
-        Matter::Rejected | Matter::NotTheirs | Matter::Waiting => said,
-    }
-}
-
-/// Publishers of organisation files on their way in.
-#[derive(Default)]
-struct Publishers {
-    new: u64,
-    changed: u64,
-    same: u64,
-}
-
-impl Publishers {
-    async fn take(
-        &mut self,
-        tx: &mut Tx,
-        import: i64,
-        given: Vec<GivenPublisher>,
-        dry_run: bool,
-    ) -> Result<()> {
-        if given.is_empty() {
-            return Ok(());
-        }
-        let names = serde_json::Value::from_iter(given.iter().map(|one| one.identifier.as_str()));
-        let held = store::publishers_held(tx, &names).await?;
-        // The last of a name counts.
-        let mut rows: std::collections::BTreeMap<String, [String; 4]> = std::collections::BTreeMap::new();
-        for one in given {
-            let digest = sha256(one.original.as_bytes());
-            match held.iter().find(|(identifier, _)| *identifier == one.identifier) {
-                Some((_, known)) if *known == digest => {
-                    self.same += 1;
-                    continue;
-                }
-                Some(_) => self.changed += 1,
-                None => self.new += 1,
-            }
-            rows.insert(one.identifier.clone(), [one.identifier, one.name, digest, one.original]);
-        }
-        if dry_run || rows.is_empty() {
-            return Ok(());
-        }
-        let rows: Vec<[String; 4]> = rows.into_values().collect();
-        store::put_publishers(tx, import, &rows).await
-    }
-
-    fn count(&self, tally: &mut super::super::loading::Tally) {
-        tally.new += self.new;
-        tally.changed += self.changed;
-        tally.same += self.same;
+        Matter::Rejected | Matter::NotTheirs | Matter::Waiting | Matter::ChangedSince => said,
     }
 }
 

@@ -6,10 +6,11 @@ use rust_xlsxwriter::{Format as Style, Workbook};
 use serde::Serialize;
 
 use super::super::iati::{self, Entered};
+use super::super::loading::{Own, mark};
 use super::super::model::{Record, href};
 use super::super::store::record;
 use super::store::{self, ExportedRow};
-use super::tables::{COLUMNS, cells_of};
+use super::tables::{COLUMNS, TOO_LONG, cells_of, own_words};
 use crate::db::Db;
 use crate::error::{Error, Result};
 use crate::tables::harmless;
@@ -84,6 +85,14 @@ impl Exported {
     /// What it is known by in other files: as its list calls it, else by its number here.
     fn identifier(&self) -> String {
         self.row.external_id.clone().unwrap_or_else(|| format!("resolute-{}", self.row.id))
+    }
+
+    /// Its cells in a table.
+    fn cells(&self) -> Vec<String> {
+        let row = &self.row;
+        let mark = mark(row.id, &row.source, row.external_id.as_deref(), &row.created_at);
+        let own = Own { id: row.id, revision: row.revision, mark, fields: Vec::new() };
+        cells_of((&self.identifier(), &own_words(&own)), &self.record)
     }
 
     /// As an element of IATI: the one that was given, with what was edited since, or one made of the record.
@@ -199,7 +208,7 @@ impl Writing {
                         .map_err(|error| Error::internal("an entry is no JSON", error))?;
                 }
                 As::Csv => {
-                    let cells = cells_of(&entry.identifier(), &entry.record);
+                    let cells = entry.cells();
                     let cells: Vec<_> = cells.iter().map(|cell| harmless(cell)).collect();
                     out.extend(csv_row(&cells)?);
                 }
@@ -227,9 +236,9 @@ impl Writing {
         }
         let Some(book) = &mut self.book else { return Ok(()) };
         let sheet = book.worksheet_from_index(0).map_err(failed)?;
-        for (at, cell) in (0u16..).zip(cells_of(&entry.identifier(), &entry.record)) {
+        for (at, cell) in (0u16..).zip(entry.cells()) {
             let cell = match cell.chars().count() > LONGEST_CELL {
-                true => "(longer than a spreadsheet allows; take CSV, JSON or IATI)".to_owned(),
+                true => TOO_LONG.to_owned(),
                 false => cell,
             };
             sheet.write_string(self.count, at, cell).map_err(failed)?;

@@ -9,6 +9,7 @@ pub mod cli;
 pub mod export;
 pub mod model;
 mod progress;
+pub mod publishers;
 mod running;
 mod source;
 mod store;

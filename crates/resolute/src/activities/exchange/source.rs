@@ -1,12 +1,13 @@
 //! A file as batches of entries, read beside the threads that answer requests.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::fs::File;
 use std::io::{BufReader, Read, Seek, SeekFrom};
 use std::path::Path;
 use std::sync::Arc;
 
-use resolute_iati::{Activity, Item, Organisation, Reader, Severity};
+use resolute_iati::{Activity, Item, Organisation, Reader, Severity, Tree};
 use tokio::sync::mpsc::Sender;
 
 use super::super::iati;
@@ -37,6 +38,8 @@ pub(super) struct GivenPublisher {
     pub(super) identifier: String,
     pub(super) name: String,
     pub(super) original: String,
+    /// Line of the file, from 1.
+    pub(super) line: u64,
 }
 
 /// What a file is, by its content; a table of text only by the ending of its name. `None` for what holds no activities.
@@ -131,13 +134,18 @@ pub(super) fn read_iati(path: &Path, outlet: &mut Outlet, checks: bool) -> Resul
             }
             Item::Activity(activity) => {
                 if checks {
-                    let found = resolute_iati::check_schema(resolute_iati::Kind::Activities, activity.tree());
-                    found.iter().map(said).for_each(|one| outlet.say(one));
+                    outlet.findings(checked(resolute_iati::Kind::Activities, activity.tree()));
                 }
                 let given = given(&activity, version_2, &mut outlet.batch.findings);
                 outlet.entry(given)?;
             }
-            Item::Organisation(organisation) => outlet.publisher(publisher(&organisation))?,
+            Item::Organisation(organisation) => {
+                if checks {
+                    outlet.findings(checked(resolute_iati::Kind::Organisations, organisation.tree()));
+                }
+                let given = publisher(&organisation, &mut outlet.batch.findings);
+                outlet.publisher(given)?;
+            }
             Item::Other(tree) => {
                 let what = format!("<{}> between the entries is not kept", tree.root().name());
                 outlet.say(note("not-kept", tree.origin().line, what));
@@ -152,9 +160,13 @@ pub(super) fn read_iati(path: &Path, outlet: &mut Outlet, checks: bool) -> Resul
     outlet.flush(true)
 }
 
-fn note(code: &str, line: u64, message: String) -> Finding {
+pub(super) fn note(code: &str, line: u64, message: String) -> Finding {
     let (code, place, values) = (code.to_owned(), String::new(), BTreeMap::new());
     Finding { weight: Weight::Note, code, line: Some(line), place, message, values }
+}
+
+fn checked(kind: resolute_iati::Kind, tree: &Tree) -> Vec<Finding> {
+    resolute_iati::check_schema(kind, tree).iter().map(said).collect()
 }
 
 /// A finding of the reader or of a check; none of them keeps a file out, since all of the file is kept.
@@ -176,14 +188,7 @@ fn given(activity: &Activity, version_2: bool, findings: &mut Vec<Finding>) -> G
     let external_id = match activity.identifier() {
         Some(identifier) => identifier.into_owned(),
         None => {
-            findings.push(Finding {
-                weight: Weight::Warning,
-                ..note(
-                    "no-identifier",
-                    line,
-                    "it has no identifier; it is known by a digest of its words".to_owned(),
-                )
-            });
+            findings.push(no_identifier(line));
             sha256(original.as_bytes())
         }
     };
@@ -192,12 +197,21 @@ fn given(activity: &Activity, version_2: bool, findings: &mut Vec<Finding>) -> G
         unread.into_iter().map(|one| Finding { place: place.clone(), ..note(one.code, line, one.message) }),
     );
     let format = if version_2 { "iati" } else { "iati-1" };
-    Given { external_id, record, original, format, line }
+    Given { external_id, record, original, format, line, own: None }
 }
 
-fn publisher(organisation: &Organisation) -> GivenPublisher {
-    let original = organisation.to_xml();
-    let identifier = organisation.identifier().map(|one| one.into_owned()).filter(|one| !one.is_empty());
+fn no_identifier(line: u64) -> Finding {
+    let message = "it has no identifier; it is known by a digest of its words".to_owned();
+    Finding { weight: Weight::Warning, ..note("no-identifier", line, message) }
+}
+
+fn publisher(organisation: &Organisation, findings: &mut Vec<Finding>) -> GivenPublisher {
+    let (original, line) = (organisation.to_xml(), organisation.tree().origin().line);
+    let identifier = organisation.identifier().map(Cow::into_owned).filter(|one| !one.is_empty());
     let name = organisation.name("en").map(|name| name.text.trim().to_owned()).unwrap_or_default();
-    GivenPublisher { identifier: identifier.unwrap_or_else(|| sha256(original.as_bytes())), name, original }
+    let identifier = identifier.unwrap_or_else(|| {
+        findings.push(no_identifier(line));
+        sha256(original.as_bytes())
+    });
+    GivenPublisher { identifier, name, original, line }
 }

@@ -193,12 +193,22 @@ pub(super) async fn remember_mapping(
 }
 
 /// A publisher as its organisation file describes it.
-#[derive(Debug, Clone, PartialEq, Eq, sqlx::FromRow)]
+#[derive(Debug, Clone, PartialEq, Eq, sqlx::FromRow, serde::Serialize, utoipa::ToSchema)]
 pub struct Publisher {
     /// What it is known by.
     pub identifier: String,
     /// Its name.
     pub name: String,
+}
+
+impl Publisher {
+    /// The address of its page.
+    pub fn href(&self) -> String {
+        let query = form_urlencoded::Serializer::new(String::new())
+            .append_pair("identifier", &self.identifier)
+            .finish();
+        format!("/imports/publishers?{query}")
+    }
 }
 
 /// What is kept of publishers: identifier and digest.
@@ -238,6 +248,46 @@ pub async fn publishers(db: &Db) -> Result<Vec<Publisher>> {
         .await?)
 }
 
+/// A publisher with all that its file said, and which file that was.
+#[derive(Debug, Clone, sqlx::FromRow)]
+pub struct KeptPublisher {
+    /// What it is known by.
+    pub identifier: String,
+    /// Its name.
+    pub name: String,
+    /// Its element.
+    pub original: String,
+    /// The list that brought it.
+    pub list: String,
+    /// The file.
+    pub file: String,
+    /// When.
+    pub begun_at: String,
+}
+
+/// A publisher.
+pub(super) async fn publisher(db: &Db, identifier: &str) -> Result<Option<KeptPublisher>> {
+    Ok(db
+        .optional(
+            "SELECT p.identifier, p.name, p.original, i.list, i.file, i.begun_at
+             FROM activity_publishers p JOIN activity_imports i ON i.id = p.import WHERE p.identifier = $1",
+            values![identifier],
+        )
+        .await?)
+}
+
+/// Identifiers and names of publishers that other imports of a list brought last.
+pub(super) async fn publishers_of(tx: &mut Tx, list: &str, import: i64) -> Result<Vec<(String, String)>> {
+    Ok(tx
+        .all(
+            "SELECT p.identifier, p.name
+             FROM activity_publishers p JOIN activity_imports i ON i.id = p.import
+             WHERE i.list = $1 AND p.import <> $2 ORDER BY p.identifier",
+            values![list, import],
+        )
+        .await?)
+}
+
 /// What a publisher said of itself.
 pub(super) async fn publisher_originals(db: &Db) -> Result<Vec<(String,)>> {
     Ok(db.all("SELECT original FROM activity_publishers ORDER BY identifier", values![]).await?)
@@ -247,6 +297,7 @@ pub(super) async fn publisher_originals(db: &Db) -> Result<Vec<(String,)>> {
 #[derive(Debug, Clone, sqlx::FromRow)]
 pub(super) struct ExportedRow {
     pub(super) id: i64,
+    pub(super) revision: i64,
     pub(super) source: String,
     pub(super) external_id: Option<String>,
     pub(super) record_json: String,
@@ -260,7 +311,7 @@ pub(super) struct ExportedRow {
 pub(super) async fn exported_after(db: &Db, after: i64, limit: i64) -> Result<Vec<ExportedRow>> {
     Ok(db
         .all(
-            "SELECT a.id, a.source, a.external_id, a.record_json, a.created_at, a.changed_at, o.format, o.original
+            "SELECT a.id, a.revision, a.source, a.external_id, a.record_json, a.created_at, a.changed_at, o.format, o.original
              FROM activities a LEFT JOIN activity_originals o ON o.activity = a.id
              WHERE a.id > $1 AND a.standing = 'published' ORDER BY a.id LIMIT $2",
             values![after, limit],
@@ -273,7 +324,7 @@ pub(super) async fn exported_among(db: &Db, numbers: &serde_json::Value) -> Resu
     let mut tx = db.snapshot().await?;
     Ok(tx
         .all_among(
-            "SELECT a.id, a.source, a.external_id, a.record_json, a.created_at, a.changed_at, o.format, o.original
+            "SELECT a.id, a.revision, a.source, a.external_id, a.record_json, a.created_at, a.changed_at, o.format, o.original
              FROM activities a LEFT JOIN activity_originals o ON o.activity = a.id
              WHERE a.standing = 'published' AND a.id IN {numbers}",
             numbers,

@@ -2,21 +2,22 @@
 
 use askama::Template;
 use axum::Extension;
-use axum::extract::multipart::{Field, MultipartError};
 use axum::extract::{Multipart, Path, State};
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Redirect, Response};
 use serde::Deserialize;
 
 use super::actions::{self, Wish};
-use super::model::{Format, Import, Report, State as Standing};
+use super::model::{Finding, Format, Import, Report, State as Standing};
 use super::tables::{self, COLUMNS, Mapping};
 use super::{Phase, running, store};
 use crate::accounts::{Person, Right};
 use crate::app::App;
 use crate::error::{Error, Result};
-use crate::web::csrf::{self, Verified};
+use crate::web::csrf::Verified;
+use crate::web::locale::Locale;
 use crate::web::page::{Page, Section, answer, answer_with};
+use crate::web::uploads::{Limit, Part, Upload, no_file};
 use crate::web::visit::Visit;
 
 /// Largest file that is taken in over the web.
@@ -78,7 +79,7 @@ pub async fn template(State(app): State<App>, visit: Visit) -> Result<Response> 
 
 fn label_key(code: &str) -> String {
     match code {
-        "identifier" | "details" => format!("imports-column-{code}"),
+        "identifier" | "details" | "entry" => format!("imports-column-{code}"),
         code => format!("activity-field-{code}"),
     }
 }
@@ -111,40 +112,34 @@ fn look_through(app: &App, person: &Person, id: i64, wish: Wish) {
     tokio::spawn(async move { actions::look_through(&app, &person, id, wish, &place.progress).await });
 }
 
-/// The file of a form whose token was verified, laid aside piece by piece.
-async fn handed(app: &App, visit: &Visit, mut form: Multipart) -> Result<(String, Wish)> {
-    let (mut verified, mut list) = (false, None);
-    while let Some(field) = form.next_field().await.map_err(|error| broken(&error))? {
-        match field.name() {
-            Some("token") => {
-                csrf::verify(visit, &field.text().await.map_err(|error| broken(&error))?)?;
-                verified = true;
-            }
-            // The token stands first in the form, so nothing large is read before it is seen.
-            Some("list") if verified => list = Some(field.text().await.map_err(|error| broken(&error))?),
-            Some("file") if verified => {
+/// The file of a form, laid aside piece by piece.
+async fn handed(app: &App, visit: &Visit, form: Multipart) -> Result<(String, Wish)> {
+    let limit = Limit {
+        bytes: LARGEST_UPLOAD,
+        instead: "hand in its parts one by one, or use the command line on the server",
+    };
+    let (mut form, mut list) = (Upload::of(visit, form, limit), None);
+    while let Some(part) = form.next().await? {
+        match part.name() {
+            "list" => list = Some(part.text().await?),
+            "file" => {
                 visit.person.must(Right::Contribute)?;
-                return laid_aside(app, field, list).await;
+                return laid_aside(app, part, list).await;
             }
             _ => {}
         }
     }
-    if !verified {
-        csrf::verify(visit, "")?;
-    }
-    Err(Error::Invalid("no file was chosen".to_owned()))
+    Err(no_file())
 }
 
-async fn laid_aside(app: &App, mut field: Field<'_>, list: Option<String>) -> Result<(String, Wish)> {
-    let name = field.file_name().unwrap_or_default().to_owned();
-    // A path that an old browser sends along is no part of the name.
-    let name: String = name.rsplit(['/', '\\']).next().unwrap_or_default().chars().take(200).collect();
+async fn laid_aside(app: &App, mut part: Part<'_>, list: Option<String>) -> Result<(String, Wish)> {
+    let name = part.file_name();
     let mut holding = app.files.begin_holding()?;
-    while let Some(piece) = field.chunk().await.map_err(|error| broken(&error))? {
-        holding.write(&piece)?;
+    while let Some(piece) = part.chunk().await? {
+        holding.write(piece.as_ref())?;
     }
     if holding.length() == 0 {
-        return Err(Error::Invalid("no file was chosen, or it is empty".to_owned()));
+        return Err(no_file());
     }
     let held = holding.finish()?;
     let path = app.files.held_path(&held);
@@ -155,16 +150,6 @@ async fn laid_aside(app: &App, mut field: Field<'_>, list: Option<String>) -> Re
         )));
     };
     Ok((held, Wish { path, name, format, list, mapping: None, dry_run: true }))
-}
-
-fn broken(error: &MultipartError) -> Error {
-    match error.status() {
-        StatusCode::PAYLOAD_TOO_LARGE => Error::Invalid(format!(
-            "the file is larger than {} MB; hand in its parts one by one, or use the command line on the server",
-            LARGEST_UPLOAD / (1024 * 1024)
-        )),
-        _ => Error::Invalid(format!("the file did not arrive whole: {}", error.body_text())),
-    }
 }
 
 /// An import that the person may see: their own, or any for a reviewer.
@@ -204,6 +189,33 @@ struct ShowPage {
 impl ShowPage {
     fn coded(&self, what: &str, code: &str) -> String {
         self.page.t(&format!("imports-{what}-{code}"))
+    }
+
+    /// A finding in the language of the page, and in English what it does not say of the file. What was met by an older
+    /// program is in English whole.
+    fn said(&self, finding: &Finding) -> (Option<String>, Option<String>) {
+        let visit = &self.page.visit;
+        let english = || Some(finding.message.clone());
+        let values: Vec<_> =
+            finding.values.iter().map(|(name, value)| (name.as_str(), value.as_str().into())).collect();
+        let key = match finding.values.contains_key("value") {
+            true => format!("activity-rule-{}", finding.code),
+            false => format!("finding-{}", finding.code),
+        };
+        let said = Some(visit.with(&key, &values)).filter(|said| *said != key);
+        match (said, finding.values.is_empty()) {
+            (None, _) => (None, english()),
+            // Findings of IATI name their element and what would be accepted only in English.
+            (Some(_), true) if visit.locale == Locale::En => (None, english()),
+            (Some(said), true) => (Some(said), english()),
+            (Some(said), false) => (Some(said), None),
+        }
+    }
+
+    /// Whether something of the findings is in English on a page of another language.
+    fn has_english(&self) -> bool {
+        self.page.visit.locale != Locale::En
+            && self.report.findings.iter().any(|finding| self.said(finding).1.is_some())
     }
 
     fn is(&self, state: &str) -> bool {

@@ -9,7 +9,7 @@ use resolute_exercise::{Exercise, write_iati};
 use super::exchange::model::{Format, State};
 use super::exchange::{Handed, note_import};
 use super::iati;
-use super::loading::{Given, Loading, Plan};
+use super::loading::{Given, Loading, Plan, as_here};
 use super::store;
 use crate::accounts::{Person, Right};
 use crate::app::App;
@@ -76,6 +76,7 @@ fn plan(person: &Person, import: i64, at: Timestamp) -> Plan<'_> {
         person,
         at,
         reread: iati::of_element,
+        onto: as_here,
         dry_run: false,
     }
 }
@@ -88,7 +89,14 @@ fn given(exercise: &Exercise, number: u64) -> Result<Given> {
     write_iati(&entry, &mut xml).map_err(|error| failed(&error.to_string()))?;
     let original = String::from_utf8(xml).map_err(|error| failed(&error.to_string()))?;
     let record = iati::of_element(&original).ok_or_else(|| failed("it is no activity"))?;
-    Ok(Given { external_id: entry.identifier(), record, original, format: "iati", line: number + 1 })
+    Ok(Given {
+        external_id: entry.identifier(),
+        record,
+        original,
+        format: "iati",
+        line: number + 1,
+        own: None,
+    })
 }
 
 #[cfg(test)]

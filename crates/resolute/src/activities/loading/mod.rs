@@ -40,6 +40,38 @@ pub struct Given {
     pub format: &'static str,
     /// Line of the file, from 1.
     pub line: u64,
+    /// The entry of this register that it was written from, where it says one.
+    pub own: Option<Own>,
+}
+
+/// An entry of this register that was taken away and comes back: only what was changed on the way is taken over, so that
+/// nothing is lost that the file could not hold.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Own {
+    /// Its number.
+    pub id: i64,
+    /// How often it had changed when it was taken away.
+    pub revision: i64,
+    /// Tells it from an entry of the same number elsewhere: [`mark`].
+    pub mark: String,
+    /// The fields that the file has of it.
+    pub fields: Vec<&'static str>,
+}
+
+/// What tells an entry from one with the same number in another register.
+pub fn mark(id: i64, source: &str, external_id: Option<&str>, created_at: &str) -> String {
+    let mut mark =
+        sha256(format!("{id}\n{source}\n{}\n{created_at}", external_id.unwrap_or_default()).as_bytes());
+    mark.truncate(12);
+    mark
+}
+
+/// For lists in which no entry of this register comes back: [`Plan::onto`] leaves it as it is.
+///
+/// # Errors
+/// None.
+pub fn as_here(here: &Record, _given: &Record, _fields: &[&'static str]) -> Result<Record> {
+    Ok(here.clone())
 }
 
 /// How a list is taken in.
@@ -61,6 +93,8 @@ pub struct Plan<'a> {
     pub at: Timestamp,
     /// What is understood of a kept original.
     pub reread: fn(&str) -> Option<Record>,
+    /// The words of an entry with what a file changed in some of its fields.
+    pub onto: fn(&Record, &Record, &[&'static str]) -> Result<Record>,
     /// Say what would be done and write nothing.
     pub dry_run: bool,
 }
@@ -115,6 +149,8 @@ pub enum Matter {
     Waiting,
     /// These fields were changed here and in the list; they stay as they are here.
     ChangedBoth(Vec<String>),
+    /// It changed here after it was taken away, so what the file says of it is left.
+    ChangedSince,
 }
 
 /// Entries on their way into the register.
@@ -160,7 +196,8 @@ impl<'a> Loading<'a> {
     ///
     /// # Errors
     /// As the database.
-    pub async fn take(&mut self, tx: &mut Tx, mut given: Vec<Given>) -> Result<()> {
+    pub async fn take(&mut self, tx: &mut Tx, given: Vec<Given>) -> Result<()> {
+        let mut given = self.take_back(tx, given).await?;
         given.iter_mut().for_each(|one| self.name(one));
         let names = serde_json::Value::from_iter(given.iter().map(|one| one.external_id.as_str()));
         if !self.plan.dry_run {
@@ -201,6 +238,45 @@ impl<'a> Loading<'a> {
         }
         self.change(tx, settled, true).await?;
         self.change(tx, changed, false).await
+    }
+
+    /// Takes over what was changed in entries of this register that come back; gives the others.
+    async fn take_back(&mut self, tx: &mut Tx, given: Vec<Given>) -> Result<Vec<Given>> {
+        if given.iter().all(|one| one.own.is_none()) {
+            return Ok(given);
+        }
+        let numbers = serde_json::Value::from_iter(given.iter().filter_map(|one| Some(one.own.as_ref()?.id)));
+        if !self.plan.dry_run {
+            store::lock_numbers(tx, &numbers).await?;
+        }
+        let held: HashMap<i64, Held> =
+            store::held_numbers(tx, &numbers).await?.into_iter().map(|held| (held.id, held)).collect();
+        let words = store::words(tx, &numbers).await?;
+        let (mut others, mut changed) = (Vec::new(), Vec::new());
+        for one in given {
+            let own = one.own.as_ref().filter(|own| held.get(&own.id).is_some_and(|held| held.is(own)));
+            let Some((own, held)) = own.and_then(|own| Some((own, held.get(&own.id)?))) else {
+                others.push(Given { own: None, ..one });
+                continue;
+            };
+            let Some((before, _)) = words.get(&held.id) else { continue };
+            let record = (self.plan.onto)(before, &one.record, &own.fields)?;
+            // A second row for the same entry comes too late, as a row that is older than the entry.
+            let is_late = own.revision != held.revision || self.met.contains(held.id);
+            self.met.insert(held.id);
+            if record == *before {
+                self.tally.same += 1;
+            } else if let Some(matter) = self.hindrance(held)?.or(is_late.then_some(Matter::ChangedSince)) {
+                self.tally.left += 1;
+                self.remark(&one, matter);
+            } else {
+                let (before, held) = (before.clone(), held.clone());
+                changed.push(Changed { held, given: one, digest: None, before, record });
+            }
+        }
+        self.tally.changed += changed.len() as u64;
+        self.write(tx, changed, false).await?;
+        Ok(others)
     }
 
     /// Ends the list: says what vanished, notes what changed for the index.
@@ -269,9 +345,14 @@ impl<'a> Loading<'a> {
             if !both.is_empty() {
                 self.remark(&given, Matter::ChangedBoth(both));
             }
-            written.push(Changed { held, given, digest, before, record });
+            written.push(Changed { held, given, digest: Some(digest), before, record });
         }
-        if self.plan.dry_run {
+        self.write(tx, written, settled).await
+    }
+
+    /// Stores changed words: in their place, or beside public ones for a reviewer.
+    async fn write(&mut self, tx: &mut Tx, written: Vec<Changed>, settled: bool) -> Result<()> {
+        if self.plan.dry_run || written.is_empty() {
             return Ok(());
         }
         let (beside, replaced): (Vec<_>, Vec<_>) = written

@@ -8,7 +8,7 @@ use serde_json::Value as Json;
 use super::super::model::{Record, Standing, Step};
 use super::super::store::{party_rows, record, standing, to_json};
 use super::numbers::Numbers;
-use super::{Given, Plan};
+use super::{Given, Own, Plan, mark};
 use crate::db::{Rows, Tx};
 use crate::error::Result;
 use crate::search::changes;
@@ -20,7 +20,7 @@ const NAMED: usize = 100;
 const STEP: i64 = 10_000;
 
 /// An entry that is known under a name of the source.
-#[derive(Debug, sqlx::FromRow)]
+#[derive(Debug, Clone, sqlx::FromRow)]
 pub(super) struct Held {
     pub(super) external_id: String,
     pub(super) id: i64,
@@ -31,9 +31,17 @@ pub(super) struct Held {
     pub(super) merged_into: Option<i64>,
     pub(super) digest: String,
     pub(super) waits: bool,
+    source: String,
+    created_at: String,
 }
 
 impl Held {
+    /// Whether this is the entry that a file says to come from.
+    pub(super) fn is(&self, own: &Own) -> bool {
+        let name = Some(self.external_id.as_str()).filter(|name| !name.is_empty());
+        own.mark == mark(self.id, &self.source, name, &self.created_at)
+    }
+
     pub(super) fn standing(&self) -> Result<Standing> {
         standing(&self.standing)
     }
@@ -44,7 +52,8 @@ impl Held {
 pub(super) struct Changed {
     pub(super) held: Held,
     pub(super) given: Given,
-    pub(super) digest: String,
+    /// Of what its list gave, where it is from a list; without it what a list gave once stays.
+    pub(super) digest: Option<String>,
     pub(super) before: Record,
     pub(super) record: Record,
 }
@@ -54,7 +63,7 @@ pub(super) async fn held(tx: &mut Tx, source: &str, names: &Json) -> Result<Vec<
     Ok(tx
         .all_among(
             "SELECT a.external_id, a.id, a.revision, a.standing, a.owner, a.published_at, a.merged_into,
-                    coalesce(o.digest, '') AS digest, p.activity IS NOT NULL AS waits
+                    coalesce(o.digest, '') AS digest, p.activity IS NOT NULL AS waits, a.source, a.created_at
              FROM activities a LEFT JOIN activity_originals o ON o.activity = a.id
              LEFT JOIN activity_proposals p ON p.activity = a.id
              WHERE a.source = $2 AND a.external_id IN {among}",
@@ -62,6 +71,31 @@ pub(super) async fn held(tx: &mut Tx, source: &str, names: &Json) -> Result<Vec<
             values![source],
         )
         .await?)
+}
+
+/// The known entries among some numbers.
+pub(super) async fn held_numbers(tx: &mut Tx, numbers: &Json) -> Result<Vec<Held>> {
+    Ok(tx
+        .all_among(
+            "SELECT coalesce(a.external_id, '') AS external_id, a.id, a.revision, a.standing, a.owner, a.published_at,
+                    a.merged_into, '' AS digest, p.activity IS NOT NULL AS waits, a.source, a.created_at
+             FROM activities a LEFT JOIN activity_proposals p ON p.activity = a.id WHERE a.id IN {numbers}",
+            numbers,
+            values![],
+        )
+        .await?)
+}
+
+/// Keeps others from changing entries of some numbers until the transaction ends.
+pub(super) async fn lock_numbers(tx: &mut Tx, numbers: &Json) -> Result<()> {
+    let _locked: Vec<(i64,)> = tx
+        .all_among(
+            "SELECT a.id FROM activities a WHERE a.id IN {numbers} ORDER BY a.id {locked}",
+            numbers,
+            values![],
+        )
+        .await?;
+    Ok(())
 }
 
 /// Keeps others from changing entries until the transaction ends.
@@ -223,12 +257,17 @@ pub(super) async fn replace(tx: &mut Tx, plan: &Plan<'_>, changed: &[Changed], s
         tx.execute_among("DELETE FROM activity_money WHERE activity IN {numbers}", &numbers).await?;
         derive(tx, changed.iter().map(|one| (one.held.id, &one.record))).await?;
     }
-    tx.execute_among("DELETE FROM activity_originals WHERE activity IN {numbers}", &numbers).await?;
-    let mut originals = tx.rows("activity_originals", ORIGINALS);
-    for one in changed {
-        original_row(&mut originals, plan, one.held.id, (&one.digest, &one.given));
+    let listed: Vec<(&Changed, &str)> =
+        changed.iter().filter_map(|one| Some((one, one.digest.as_deref()?))).collect();
+    if !listed.is_empty() {
+        let numbers = Json::from_iter(listed.iter().map(|(one, _)| one.held.id));
+        tx.execute_among("DELETE FROM activity_originals WHERE activity IN {numbers}", &numbers).await?;
+        let mut originals = tx.rows("activity_originals", ORIGINALS);
+        for (one, digest) in listed {
+            original_row(&mut originals, plan, one.held.id, (digest, &one.given));
+        }
+        tx.load(originals).await?;
     }
-    tx.load(originals).await?;
     add_steps(tx, plan, changed.iter().map(|one| one.held.id)).await
 }
 
@@ -306,7 +345,7 @@ async fn derive(tx: &mut Tx, records: impl Iterator<Item = (i64, &Record)>) -> R
 /// An entry that an older file of a list brought and a newer one has no more.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, serde::Deserialize, sqlx::FromRow, utoipa::ToSchema)]
 pub struct Gone {
-    /// Its number.
+    /// Its number; 0 for a publisher, which has none.
     pub id: i64,
     /// What the list called it.
     pub external_id: String,

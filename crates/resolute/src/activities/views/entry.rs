@@ -350,7 +350,10 @@ fn data(entry: &Entry) -> Vec<Choice> {
         exact: false,
     };
     match entry.standing {
-        Standing::Published => vec![choice("JSON", format!("/api/v1{}", href(entry.id)))],
+        Standing::Published => vec![
+            choice("IATI 2.03 (XML)", format!("/exports/activities/{}.iati", entry.id)),
+            choice("JSON", format!("/api/v1{}", href(entry.id))),
+        ],
         _ => Vec::new(),
     }
 }

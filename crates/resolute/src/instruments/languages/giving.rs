@@ -2,7 +2,6 @@
 
 use askama::Template;
 use axum::Extension;
-use axum::extract::multipart::MultipartError;
 use axum::extract::{Multipart, Path, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
@@ -14,9 +13,10 @@ use crate::accounts::{Person, Right};
 use crate::app::App;
 use crate::error::{Error, Result};
 use crate::instruments::model::Instrument;
-use crate::web::csrf::{self, Verified};
+use crate::web::csrf::Verified;
 use crate::web::locale::Locale;
 use crate::web::page::{Page, Section, answer, answer_with};
+use crate::web::uploads::{Limit, Upload, no_file};
 use crate::web::visit::Visit;
 use crate::{formats, imports};
 
@@ -168,49 +168,24 @@ fn wish(instrument: &str, given: &Given) -> Result<Wish> {
 }
 
 /// The file of a form whose token was verified; the other fields stand before it.
-async fn sent(visit: &Visit, mut form: Multipart, given: &mut Given) -> Result<(String, Vec<u8>)> {
-    let unreadable = |error: MultipartError| match error.status() {
-        StatusCode::PAYLOAD_TOO_LARGE => Error::Invalid(format!(
-            "the file is larger than {} MB; leave out its pictures",
-            imports::LARGEST_FILE / (1024 * 1024)
-        )),
-        _ => Error::Invalid(format!("the file did not arrive whole: {}", error.body_text())),
-    };
-    let mut verified = false;
-    while let Some(field) = form.next_field().await.map_err(unreadable)? {
-        let into = match field.name() {
-            Some("token") => {
-                csrf::verify(visit, &field.text().await.map_err(unreadable)?)?;
-                verified = true;
-                continue;
-            }
-            // The token stands first in the form, so nothing large is read before it is seen.
-            _ if !verified => continue,
-            Some("file") => {
-                let name = field.file_name().unwrap_or_default().to_owned();
-                let bytes = field.bytes().await.map_err(unreadable)?;
-                if bytes.is_empty() {
-                    return Err(Error::Invalid("no file was chosen, or it is empty".to_owned()));
-                }
-                // A path that an old browser sends along is no part of the name.
-                let name = name.rsplit(['/', '\\']).next().unwrap_or_default().to_owned();
-                return Ok((name, bytes.to_vec()));
-            }
-            Some("version") => &mut given.version,
-            Some("language") => &mut given.language,
-            Some("source") => &mut given.source,
+async fn sent(visit: &Visit, form: Multipart, given: &mut Given) -> Result<(String, Vec<u8>)> {
+    let limit = Limit { bytes: imports::LARGEST_FILE, instead: "leave out its pictures" };
+    let mut form = Upload::of(visit, form, limit);
+    while let Some(part) = form.next().await? {
+        let into = match part.name() {
+            "file" => return part.file().await,
+            "version" => &mut given.version,
+            "language" => &mut given.language,
+            "source" => &mut given.source,
             _ => continue,
         };
-        let text = field.text().await.map_err(unreadable)?;
+        let text = part.text().await?;
         if text.len() > LONGEST_FIELD {
             return Err(Error::Invalid(format!("a field is longer than {LONGEST_FIELD} bytes")));
         }
         *into = text;
     }
-    if !verified {
-        csrf::verify(visit, "")?;
-    }
-    Err(Error::Invalid("no file was chosen".to_owned()))
+    Err(no_file())
 }
 
 /// What a person decided about a text that was read.

@@ -19,6 +19,8 @@ pub enum Holds {
     Parties,
     /// Fields of its kind: `participants: 40`.
     Details,
+    /// Which entry of this register it is, as an export says it.
+    Entry,
 }
 
 /// Which codes of the form.
@@ -48,6 +50,9 @@ pub struct Column {
 const fn column(code: &'static str, holds: Holds, names: &'static str) -> Column {
     Column { code, holds, names }
 }
+
+/// The column by which the register knows its own entries again.
+pub const ENTRY: &str = "entry";
 
 /// Every column, in the order of our own files.
 pub const COLUMNS: &[Column] = &[
@@ -199,6 +204,7 @@ pub const COLUMNS: &[Column] = &[
          التكلفة 预算 资金",
     ),
     column("details", Holds::Details, "details détails detalles подробности التفاصيل 详情"),
+    column(ENTRY, Holds::Entry, "entry"),
 ];
 
 /// The column of a code.

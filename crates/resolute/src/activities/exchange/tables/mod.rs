@@ -8,9 +8,9 @@ mod sheet;
 mod template;
 mod text;
 
-pub use columns::{COLUMNS, Column};
+pub use columns::{COLUMNS, Column, ENTRY};
 pub use mapping::{Mapping, headers_key};
-pub use rows::cells_of;
 pub(super) use rows::read;
+pub use rows::{TOO_LONG, cells_of, onto, own_words};
 pub use sheet::{Table, open};
 pub use template::template;

@@ -4,13 +4,15 @@ use std::collections::BTreeMap;
 use std::ops::ControlFlow;
 use std::path::Path;
 
-use super::super::super::loading::Given;
+use serde_json::Value as Json;
+
+use super::super::super::loading::{Given, Own};
 use super::super::super::model::{Coverage, Kind, Known, Party, Progress, Record, problems};
 use super::super::model::{Finding, Format, Weight};
 use super::super::source::Outlet;
 use super::columns::{COLUMNS, Choice, Column, Holds};
 use super::{Mapping, cells, sheet};
-use crate::error::Result;
+use crate::error::{Error, Result};
 
 /// Reads a table row by row.
 ///
@@ -43,14 +45,25 @@ pub(in super::super) fn read(
             let said = finding("no-header", line, "", message).with("column", (at + 1).to_string());
             outlet.say(Finding { weight: Weight::Warning, ..said });
         }
-        let mut reading =
-            Reading { known, line, record: Record::default(), identifier: None, findings: Vec::new() };
-        for ((header, column), cell) in headers.iter().zip(&columns).zip(&cells) {
-            if let Some(column) = column
-                && !cell.trim().is_empty()
-            {
-                reading.cell(column, header, cell.trim());
+        let mut reading = Reading {
+            known,
+            line,
+            record: Record::default(),
+            identifier: None,
+            own: None,
+            findings: Vec::new(),
+        };
+        let mut fields = Vec::new();
+        for (at, (header, column)) in headers.iter().zip(&columns).enumerate() {
+            let cell = cells.get(at).map_or("", |cell| cell.trim());
+            let Some(column) = column.filter(|_| cell != TOO_LONG) else { continue };
+            fields.push(column.code);
+            if !cell.is_empty() {
+                reading.cell(column, header, cell);
             }
+        }
+        if let Some(own) = &mut reading.own {
+            own.fields = fields;
         }
         let (given, findings) = reading.finish();
         outlet.findings(findings);
@@ -100,14 +113,19 @@ struct Reading<'a> {
     line: u64,
     record: Record,
     identifier: Option<String>,
+    own: Option<Own>,
     findings: Vec<Finding>,
 }
 
 impl Reading<'_> {
     fn wrong(&mut self, header: &str, cell: &str, (code, accepted): (&str, &str)) {
         let message = format!("\"{cell}\" cannot be taken; accepted is {accepted}");
-        let said = finding(code, self.line, header, message).with("cell", cell).with("accepted", accepted);
-        self.findings.push(said);
+        let said = finding(code, self.line, header, message).with("cell", cell);
+        // Codes that may be chosen are the same in every language.
+        self.findings.push(match accepted.strip_prefix("one of ") {
+            Some(choices) => said.with("choices", choices),
+            None => said,
+        });
     }
 
     fn cell(&mut self, column: &Column, header: &str, cell: &str) {
@@ -116,6 +134,8 @@ impl Reading<'_> {
         }
         match column.holds {
             Holds::Text if column.code == "identifier" => self.identifier = Some(cell.to_owned()),
+            // What is no such word is no word of ours; the entry is known by its identifier then.
+            Holds::Entry => self.own = own(cell),
             Holds::Text => {
                 if let Some(text) = text_of(&mut self.record, column.code) {
                     cell.clone_into(text);
@@ -182,9 +202,10 @@ impl Reading<'_> {
         let line = self.line;
         if self.record.title.is_empty() {
             let message = "the row has no title, which every entry needs".to_owned();
-            self.findings.push(finding("no-title", line, "title", message));
+            let said = finding("row-without-title", line, "title", message);
+            self.findings.push(said.with("line", line.to_string()));
         }
-        if self.record.all_lines().next().is_some() && self.record.main_line.is_none() {
+        if self.own.is_none() && self.record.all_lines().next().is_some() && self.record.main_line.is_none() {
             self.record.main_line = Some(self.record.lines.remove(0));
         }
         for problem in problems(&self.record, false, self.known) {
@@ -192,8 +213,9 @@ impl Reading<'_> {
                 true => problem.rule.to_owned(),
                 false => format!("{} ({})", problem.rule, problem.value),
             };
-            // Lengths are limits of the form; what a list says more is kept.
-            let limit = matches!(problem.rule, "too-long" | "too-many");
+            // Limits of the form; what a list says beyond them is kept, and said.
+            let limit = ["too-long", "too-many", "ends-before-start", "not-a-currency", "not-an-address"]
+                .contains(&problem.rule);
             let weight = if limit { Weight::Warning } else { Weight::Error };
             let said = finding(problem.rule, line, &problem.field, message).with("value", problem.value);
             self.findings.push(Finding { weight, ..said });
@@ -202,9 +224,54 @@ impl Reading<'_> {
             .identifier
             .unwrap_or_else(|| format!("{} | {}", self.record.title, self.record.organisation));
         let original = serde_json::to_string(&self.record).expect("records are strings, dates and lists");
-        let given = Given { external_id, record: self.record, original, format: "table", line };
+        let given =
+            Given { external_id, record: self.record, original, format: "table", line, own: self.own };
         (given, self.findings)
     }
+}
+
+/// The entry that a cell names, as [`own_words`] wrote it.
+fn own(cell: &str) -> Option<Own> {
+    let mut parts = cell.split('-');
+    let (id, revision, mark) = (parts.next()?, parts.next()?, parts.next()?);
+    let own = Own {
+        id: id.parse().ok()?,
+        revision: revision.parse().ok()?,
+        mark: mark.to_owned(),
+        fields: Vec::new(),
+    };
+    parts.next().is_none().then_some(own)
+}
+
+/// Says which entry of this register a row is, and how often it had changed.
+pub fn own_words(own: &Own) -> String {
+    format!("{}-{}-{}", own.id, own.revision, own.mark)
+}
+
+/// The words of an entry, with those fields of a table that say something else than its export would.
+///
+/// # Errors
+/// Does not happen: the fields are those of a record.
+pub fn onto(here: &Record, given: &Record, fields: &[&'static str]) -> Result<Record> {
+    let failed = |error| Error::internal("the words of a table could not be joined with those here", error);
+    let (is, was) = (cells_of(("", ""), given), cells_of(("", ""), here));
+    let mut differ = COLUMNS
+        .iter()
+        .zip(is.iter().zip(&was))
+        .filter(|(column, (is, was))| fields.contains(&column.code) && is.trim() != was.trim());
+    let Some(first) = differ.next() else { return Ok(here.clone()) };
+    let (mut words, mut given) = (to_fields(here).map_err(failed)?, to_fields(given).map_err(failed)?);
+    for (column, _) in std::iter::once(first).chain(differ) {
+        match given.remove(column.code) {
+            Some(value) => words.insert(column.code.to_owned(), value),
+            None => words.remove(column.code),
+        };
+    }
+    serde_json::from_value(Json::Object(words)).map_err(failed)
+}
+
+fn to_fields(record: &Record) -> serde_json::Result<serde_json::Map<String, Json>> {
+    serde_json::from_value(serde_json::to_value(record)?)
 }
 
 /// The finding where a cell names no concept of a scheme, and what would be accepted.
@@ -272,13 +339,17 @@ fn choose(record: &mut Record, choice: Choice, code: &str) {
     }
 }
 
-/// The cells of a record, in the order of [`COLUMNS`].
-pub fn cells_of(identifier: &str, record: &Record) -> Vec<String> {
+/// What stands where a text is longer than a cell of a spreadsheet may be; it comes back as no change.
+pub const TOO_LONG: &str = "(longer than a spreadsheet allows; take CSV, JSON or IATI)";
+
+/// The cells of a record, in the order of [`COLUMNS`]; what it is called, and which entry of this register it is.
+pub fn cells_of((identifier, entry): (&str, &str), record: &Record) -> Vec<String> {
     let mut record = record.clone();
     COLUMNS
         .iter()
         .map(|column| match column.holds {
             Holds::Text if column.code == "identifier" => identifier.to_owned(),
+            Holds::Entry => entry.to_owned(),
             Holds::Text => text_of(&mut record, column.code).cloned().unwrap_or_default(),
             Holds::Concept(_) => record.main_line.clone().unwrap_or_default(),
             Holds::Concepts(_) => {

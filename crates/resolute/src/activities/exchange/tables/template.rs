@@ -4,7 +4,7 @@ use rust_xlsxwriter::{DataValidation, Format, Note, Workbook};
 
 use super::super::super::model::Known;
 use super::cells;
-use super::columns::{COLUMNS, Holds};
+use super::columns::{COLUMNS, Column, ENTRY, Holds};
 use crate::error::{Error, Result};
 use crate::web::locale::Locale;
 
@@ -22,7 +22,7 @@ pub fn template(known: &Known, locale: Locale, label: impl Fn(&str) -> String) -
     let bold = Format::new().set_bold().set_text_wrap();
     let text = Format::new().set_num_format("@").set_text_wrap();
     let mut codes: Vec<(&str, Vec<String>)> = Vec::new();
-    for column in COLUMNS {
+    for column in columns() {
         let list = match column.holds {
             Holds::Choice(choice) => cells::choices(choice, known),
             Holds::Concept(scheme) | Holds::Concepts(scheme) => {
@@ -39,7 +39,7 @@ pub fn template(known: &Known, locale: Locale, label: impl Fn(&str) -> String) -
     let sheet = book.add_worksheet();
     sheet.set_name("activities").map_err(failed)?;
     sheet.set_right_to_left(locale.direction() == "rtl");
-    for (at, column) in (0u16..).zip(COLUMNS) {
+    for (at, column) in (0u16..).zip(columns()) {
         sheet.write_string_with_format(0, at, column.code, &bold).map_err(failed)?;
         sheet.insert_note(0, at, &Note::new(label(column.code))).map_err(failed)?;
         sheet.set_column_width(at, 22).map_err(failed)?;
@@ -62,7 +62,7 @@ pub fn template(known: &Known, locale: Locale, label: impl Fn(&str) -> String) -
     sheet.set_right_to_left(locale.direction() == "rtl");
     sheet.set_column_width(0, 22).map_err(failed)?;
     sheet.set_column_width(1, 90).map_err(failed)?;
-    for (line, column) in (0u32..).zip(COLUMNS) {
+    for (line, column) in (0u32..).zip(columns()) {
         sheet.write_string_with_format(line, 0, column.code, &bold).map_err(failed)?;
         sheet.write_string_with_format(line, 1, label(column.code), &text).map_err(failed)?;
     }
@@ -76,6 +76,11 @@ pub fn template(known: &Known, locale: Locale, label: impl Fn(&str) -> String) -
         }
     }
     book.save_to_buffer().map_err(failed)
+}
+
+/// The columns that a person fills in.
+fn columns() -> impl Iterator<Item = &'static Column> {
+    COLUMNS.iter().filter(|column| column.code != ENTRY)
 }
 
 /// A column of a spreadsheet: `A`, `B` ... `Z`; there are fewer than 26.

@@ -1,0 +1,25 @@
+# الجهات الناشرة كما تصفها ملفات منظماتها.
+publisher-lede = ما تقوله هذه المنظمة عن نفسها وعن ميزانياتها في ملف منظمات IATI. المبالغ كما وردت، لا يُحوَّل شيء ولا يُجمع.
+publisher-name = الاسم
+publisher-reporting = أبلغ عنها
+publisher-updated = آخر تعديل من الناشر
+publisher-file = أُخذ من
+publisher-budgets = الميزانيات والنفقات
+publisher-budgets-lede = لا تُجمع نفقة وميزانية للفترة نفسها.
+publisher-no-budgets = لم تقدّم هذه المنظمة ميزانيات. تأتي مع ملف منظمات أحدث يُسلَّم في صفحة الاستيراد والتصدير.
+publisher-kind = ما هي
+publisher-for = لمن
+publisher-period = الفترة
+publisher-amount = المبلغ
+publisher-valued = تاريخ القيمة
+publisher-line = منها
+publisher-documents = الوثائق
+publisher-all-shown = كل ما يقوله الملف عنها وارد في هذه الصفحة.
+publisher-kept = محفوظ ويُعاد في IATI دون مكان له في هذه الصفحة: { $names }.
+publisher-budget-total-budget = الميزانية الإجمالية
+publisher-budget-recipient-org-budget = ميزانية لمنظمة
+publisher-budget-recipient-region-budget = ميزانية لمنطقة
+publisher-budget-recipient-country-budget = ميزانية لبلد
+publisher-budget-total-expenditure = النفقات الإجمالية
+publisher-status-1 = استرشادية
+publisher-status-2 = ملتزَم بها

@@ -1,0 +1,25 @@
+# Publishers as their organisation files describe them.
+publisher-lede = What this organisation says of itself and its budgets in an IATI organisation file. Amounts stand as given; nothing is converted or added up.
+publisher-name = Name
+publisher-reporting = Reported by
+publisher-updated = Changed by the publisher
+publisher-file = Taken in from
+publisher-budgets = Budgets and expenditures
+publisher-budgets-lede = An expenditure and a budget of the same time are not added to each other.
+publisher-no-budgets = This organisation gave no budgets. They come with a newer organisation file, handed in on the page Import and export.
+publisher-kind = What it is
+publisher-for = For whom
+publisher-period = Period
+publisher-amount = Amount
+publisher-valued = Value date
+publisher-line = of which
+publisher-documents = Documents
+publisher-all-shown = All that the file says of it stands on this page.
+publisher-kept = Kept and given back in IATI, without a place on this page: { $names }.
+publisher-budget-total-budget = budget in all
+publisher-budget-recipient-org-budget = budget for an organisation
+publisher-budget-recipient-region-budget = budget for a region
+publisher-budget-recipient-country-budget = budget for a country
+publisher-budget-total-expenditure = expenditure in all
+publisher-status-1 = indicative
+publisher-status-2 = committed

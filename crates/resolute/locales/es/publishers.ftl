@@ -1,0 +1,25 @@
+# Organizaciones publicadoras, tal como las describen sus archivos.
+publisher-lede = Lo que esta organización dice de sí misma y de sus presupuestos en un archivo de organización IATI. Los importes figuran tal como se dieron; nada se convierte ni se suma.
+publisher-name = Nombre
+publisher-reporting = Notificado por
+publisher-updated = Modificado por la organización
+publisher-file = Tomado de
+publisher-budgets = Presupuestos y gastos
+publisher-budgets-lede = Un gasto y un presupuesto del mismo período no se suman.
+publisher-no-budgets = Esta organización no dio presupuestos. Llegan con un archivo de organización más reciente, entregado en la página Importar y exportar.
+publisher-kind = Qué es
+publisher-for = Para quién
+publisher-period = Período
+publisher-amount = Importe
+publisher-valued = Fecha de valor
+publisher-line = de lo cual
+publisher-documents = Documentos
+publisher-all-shown = Todo lo que el archivo dice de ella figura en esta página.
+publisher-kept = Conservado y devuelto en IATI, sin lugar en esta página: { $names }.
+publisher-budget-total-budget = presupuesto total
+publisher-budget-recipient-org-budget = presupuesto para una organización
+publisher-budget-recipient-region-budget = presupuesto para una región
+publisher-budget-recipient-country-budget = presupuesto para un país
+publisher-budget-total-expenditure = gasto total
+publisher-status-1 = indicativo
+publisher-status-2 = comprometido

@@ -1,0 +1,25 @@
+# Organismes publiants, tels que leurs fichiers d’organisation les décrivent.
+publisher-lede = Ce que cet organisme dit de lui-même et de ses budgets dans un fichier d’organisation IITA (IATI). Les montants figurent tels quels ; rien n’est converti ni additionné.
+publisher-name = Nom
+publisher-reporting = Déclaré par
+publisher-updated = Modifié par l’organisme
+publisher-file = Tiré de
+publisher-budgets = Budgets et dépenses
+publisher-budgets-lede = Une dépense et un budget de la même période ne s’additionnent pas.
+publisher-no-budgets = Cet organisme n’a pas donné de budget. Ils arrivent avec un fichier d’organisation plus récent, remis sur la page Importer et exporter.
+publisher-kind = Nature
+publisher-for = Bénéficiaire
+publisher-period = Période
+publisher-amount = Montant
+publisher-valued = Date de valeur
+publisher-line = dont
+publisher-documents = Documents publiés
+publisher-all-shown = Tout ce que le fichier en dit figure sur cette page.
+publisher-kept = Conservé et rendu en IATI, sans place sur cette page : { $names }.
+publisher-budget-total-budget = budget total
+publisher-budget-recipient-org-budget = budget pour un organisme
+publisher-budget-recipient-region-budget = budget pour une région
+publisher-budget-recipient-country-budget = budget pour un pays
+publisher-budget-total-expenditure = dépense totale
+publisher-status-1 = indicatif
+publisher-status-2 = engagé

@@ -1,0 +1,25 @@
+# Публикующие организации, как их описывают их файлы.
+publisher-lede = Что эта организация говорит о себе и своих бюджетах в файле организации IATI. Суммы приведены как даны; ничего не пересчитано и не сложено.
+publisher-name = Название
+publisher-reporting = Сообщено
+publisher-updated = Изменено организацией
+publisher-file = Взято из
+publisher-budgets = Бюджеты и расходы
+publisher-budgets-lede = Расход и бюджет за одно и то же время не складываются.
+publisher-no-budgets = Эта организация не дала бюджетов. Они появятся с более новым файлом организации, переданным на странице «Импорт и экспорт».
+publisher-kind = Что это
+publisher-for = Для кого
+publisher-period = Период
+publisher-amount = Сумма
+publisher-valued = Дата валютирования
+publisher-line = в том числе
+publisher-documents = Документы
+publisher-all-shown = Всё, что файл о ней говорит, стоит на этой странице.
+publisher-kept = Сохранено и отдаётся в IATI, но места на этой странице не имеет: { $names }.
+publisher-budget-total-budget = бюджет всего
+publisher-budget-recipient-org-budget = бюджет для организации
+publisher-budget-recipient-region-budget = бюджет для региона
+publisher-budget-recipient-country-budget = бюджет для страны
+publisher-budget-total-expenditure = расход всего
+publisher-status-1 = ориентировочно
+publisher-status-2 = подтверждено

@@ -1,0 +1,25 @@
+# 发布组织，按其组织文件的描述。
+publisher-lede = 该组织在 IATI 组织文件中对自身及其预算的说明。金额按原样列出，不换算，不相加。
+publisher-name = 名称
+publisher-reporting = 报告者
+publisher-updated = 发布方的修改时间
+publisher-file = 取自
+publisher-budgets = 预算和支出
+publisher-budgets-lede = 同一时期的支出与预算不相加。
+publisher-no-budgets = 该组织没有给出预算。在“导入和导出”页面提交较新的组织文件后即会出现。
+publisher-kind = 性质
+publisher-for = 对象
+publisher-period = 期间
+publisher-amount = 金额
+publisher-valued = 起息日
+publisher-line = 其中
+publisher-documents = 文件
+publisher-all-shown = 该文件所述内容均列于本页。
+publisher-kept = 已保存并在 IATI 中返还，但本页未显示：{ $names }。
+publisher-budget-total-budget = 总预算
+publisher-budget-recipient-org-budget = 给某组织的预算
+publisher-budget-recipient-region-budget = 给某区域的预算
+publisher-budget-recipient-country-budget = 给某国家的预算
+publisher-budget-total-expenditure = 总支出
+publisher-status-1 = 指示性
+publisher-status-2 = 已承诺
