@@ -78,3 +78,36 @@ test("a file with a mistake says where it is, without script and in Arabic", asy
     assert.match(await page.locator("main table").innerText(), /line 1/);
   });
 });
+
+const organisation = `<iati-organisations version="2.03"><iati-organisation default-currency="EUR" xml:lang="fr">
+<organisation-identifier>XX-EXERCISE-1</organisation-identifier><name><narrative>EXERCISE</narrative></name>
+<reporting-org ref="XX-EXERCISE-1" type="10"><narrative>EXERCISE</narrative></reporting-org>
+<total-budget status="2"><period-start iso-date="2017-01-01"/><period-end iso-date="2017-12-31"/>
+<value value-date="2017-01-01">25354900.50</value>
+<budget-line ref="1"><value value-date="2017-01-01">5</value><narrative>Wells</narrative></budget-line></total-budget>
+<colour>blue</colour></iati-organisation></iati-organisations>`;
+
+test("an organisation file is taken in, and its publisher has a page with its budgets", async () => {
+  await visit({}, async (page) => {
+    await page.goto("/imports");
+    const file = { name: "publisher.xml", mimeType: "text/xml", buffer: Buffer.from(organisation) };
+    await page.locator("#file").setInputFiles(file);
+    await page.getByRole("button", { name: "Look through the file" }).click();
+    await page.getByRole("heading", { name: "Looked through; you decide" }).waitFor();
+    assert.match(await page.locator("main table").innerText(), /colour/);
+    await page.getByRole("button", { name: "Take the file in" }).click();
+    await page.getByRole("heading", { name: "Taken in" }).waitFor();
+    await page.goto("/imports");
+    await page.getByRole("link", { name: "EXERCISE" }).click();
+    await page.getByRole("heading", { name: "Budgets and expenditures" }).waitFor();
+    assert.match(await page.locator("main table").innerText(), /25354900\.50 EUR/);
+    assert.match(await page.locator("main").innerText(), /without a place on this page: colour/);
+    assert.deepEqual(await audit(page), []);
+  });
+  await visit({ locale: "ar", viewport: { width: 375, height: 800 } }, async (page) => {
+    await page.goto("/imports/publishers?identifier=XX-EXERCISE-1");
+    assert.equal(await page.locator("html").getAttribute("dir"), "rtl");
+    assert.match(await page.locator("main table").innerText(), /الميزانية الإجمالية/);
+    assert.deepEqual(await audit(page), []);
+  });
+});
