@@ -28,7 +28,7 @@ const MERGED: usize = 5;
 /// Bytes of entries that are stored as one block.
 const STORED_TOGETHER: usize = 4 * 1024;
 /// Lists of which the counts are kept until the index changes.
-const COUNTS_KEPT: usize = 100;
+const COUNTS_KEPT: usize = 50;
 /// Rises when entries are made or analysed in another way; an index of another layout is left alone and removed later.
 const LAYOUT: u32 = 4;
 
