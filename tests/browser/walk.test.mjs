@@ -161,6 +161,7 @@ test("the owner writes an entry with the keyboard alone", async () => {
   const { page } = people.owner;
   await page.goto("/my/activities");
   await lookedAt(page, "10-room-empty");
+  assert.match(await page.locator("aside.operator").innerText(), /for An Exercise Association/);
   await page.goto("/activities/new");
   await lookedAt(page, "11-form-empty");
   const known = await (await fetch(`${server.address}/api/v1/activities?per_page=100`)).json();
@@ -241,6 +242,9 @@ test("a reviewer asks back, the owner answers, the reviewer approves", async () 
   await page.getByRole("link", { name: title }).click();
   await page.getByRole("button", { name: "Take it up" }).click();
   await lookedAt(page, "21-item");
+  for (const told of ["An Exercise Association", `${owner.name}, ${owner.address}`, "C5 Confidence and security", "Kenya"]) {
+    assert.ok((await words(page)).includes(told), told);
+  }
   assert.ok(!/person\/\d/.test(await words(page)), "numbers of accounts are nobody's words");
   await page.getByLabel("Reason or question").fill("Which counties of the coast?");
   await page.getByRole("button", { name: "Ask its owner" }).click();

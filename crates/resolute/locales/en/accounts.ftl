@@ -190,6 +190,6 @@ people-mails-failed = { $count ->
    *[other] { $count } messages could not be sent; look at the mail settings.
 }
 problem-too-many-wait = { $count ->
-    [one] Try again in { $count } minute.
-   *[other] Try again in { $count } minutes.
+    [one] This was asked for too often from here. Try again in { $count } minute.
+   *[other] This was asked for too often from here. Try again in { $count } minutes.
 }

@@ -190,7 +190,7 @@ people-mails-failed = { $count ->
    *[other] No se pudieron enviar { $count } mensajes; revise los ajustes del correo.
 }
 problem-too-many-wait = { $count ->
-    [one] Vuelva a intentarlo dentro de { $count } minuto.
-    [many] Vuelva a intentarlo dentro de { $count } de minutos.
-   *[other] Vuelva a intentarlo dentro de { $count } minutos.
+    [one] Se pidió demasiadas veces desde aquí. Vuelva a intentarlo dentro de { $count } minuto.
+    [many] Se pidió demasiadas veces desde aquí. Vuelva a intentarlo dentro de { $count } de minutos.
+   *[other] Se pidió demasiadas veces desde aquí. Vuelva a intentarlo dentro de { $count } minutos.
 }

@@ -190,7 +190,7 @@ people-mails-failed = { $count ->
    *[other] { $count } messages n’ont pas pu être envoyés ; vérifiez les réglages du courrier.
 }
 problem-too-many-wait = { $count ->
-    [one] Réessayez dans { $count } minute.
-    [many] Réessayez dans { $count } de minutes.
-   *[other] Réessayez dans { $count } minutes.
+    [one] Cela a été demandé trop souvent d’ici. Réessayez dans { $count } minute.
+    [many] Cela a été demandé trop souvent d’ici. Réessayez dans { $count } de minutes.
+   *[other] Cela a été demandé trop souvent d’ici. Réessayez dans { $count } minutes.
 }

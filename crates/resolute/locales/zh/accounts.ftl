@@ -188,5 +188,5 @@ people-mails-failed = { $count ->
    *[other] 有 { $count } 封邮件未能发送；请检查邮件设置。
 }
 problem-too-many-wait = { $count ->
-   *[other] 请在 { $count } 分钟后重试。
+   *[other] 此处的请求过于频繁。请在 { $count } 分钟后重试。
 }

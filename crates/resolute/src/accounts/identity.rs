@@ -145,12 +145,15 @@ async fn person(
     name_public: bool,
     has_factor: bool,
 ) -> Result<(Person, bool)> {
-    let held = roles::store::held(&app.db, id).await?;
+    let held = roles::store::held_named(&app.db, id).await?;
     let counts =
         |role: &Role| has_factor || !app.config.second_factor_required || !role.kind.carries(Right::Review);
-    let needs_factor = !held.iter().all(counts);
-    let held: Vec<Role> = held.into_iter().filter(counts).collect();
-    Ok((Person::with_account(id, known_as.as_deref().unwrap_or_default(), name_public, held), needs_factor))
+    let needs_factor = !held.iter().all(|(role, _)| counts(role));
+    let (held, names): (Vec<Role>, Vec<String>) = held.into_iter().filter(|(role, _)| counts(role)).unzip();
+    let first = held.iter().position(|role| role.actor.is_some());
+    let person = Person::with_account(id, known_as.as_deref().unwrap_or_default(), name_public, held);
+    let acts_for = first.and_then(|first| names.into_iter().nth(first)).unwrap_or_default();
+    Ok((Person { acts_for, ..person }, needs_factor))
 }
 
 #[cfg(test)]

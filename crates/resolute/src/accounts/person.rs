@@ -20,6 +20,8 @@ pub struct Person {
     pub name_public: bool,
     /// Code of the actor for whom they act.
     pub acting_for: String,
+    /// Its name, where it was looked up; for the pages of the person.
+    pub acts_for: String,
     /// What they are, for whom.
     pub roles: Vec<Role>,
     /// The rights that the token allows with which they came; `None` for all that their roles carry.
@@ -45,6 +47,7 @@ impl Person {
             known_as: String::new(),
             name_public: false,
             acting_for: String::new(),
+            acts_for: String::new(),
             roles: Vec::new(),
             only: None,
         }
@@ -59,6 +62,7 @@ impl Person {
             known_as: known_as.to_owned(),
             name_public,
             acting_for,
+            acts_for: String::new(),
             roles,
             only: None,
         }
@@ -154,7 +158,7 @@ impl Person {
             Some(code) => match actors::by_id(db, code).await? {
                 Some(actor) => {
                     self.must_for(Right::Contribute, &actor.id)?;
-                    Ok(Person { acting_for: actor.id, ..self.clone() })
+                    Ok(Person { acting_for: actor.id, acts_for: actor.name, ..self.clone() })
                 }
                 None => Err(Error::Invalid(format!("\"{code}\" is the code of no known actor"))),
             },

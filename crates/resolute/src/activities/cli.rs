@@ -52,6 +52,11 @@ enum What {
         /// Number of the entry
         id: i64,
     },
+    /// Tell what became of a public entry, as everybody may know it
+    History {
+        /// Number of the entry
+        id: i64,
+    },
     /// List the entries of an actor, what waits for it first
     List {
         /// Code of the actor; left out, the one of the settings
@@ -124,6 +129,10 @@ pub async fn run(app: &App, command: ActivityCommand) -> Result<()> {
             (json!(saved), format!("entry {id} is saved; revision {}", saved.revision))
         }
         What::Show { id } => show(app, id).await?,
+        What::History { id } => {
+            let history = super::history::api::of(app, id).await?;
+            (json!(history), history.lines().join("\n"))
+        }
         What::List { owner } => {
             let own = all(app, person, owner.as_deref()).await?;
             let line = |it: &super::owners::Own| {

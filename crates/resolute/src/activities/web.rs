@@ -4,11 +4,11 @@ use axum::extract::{Path, State};
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 
-use super::links;
 use super::model::{Record, Standing, href};
 use super::sight::Sight;
 use super::store::{self, Entry, Proposal};
 use super::views::entry::{Around, EntryPage};
+use super::{history, links};
 use crate::accounts::signatures::Signatures;
 use crate::actors;
 use crate::app::App;
@@ -50,7 +50,10 @@ async fn page(
     (waiting, preview): (Option<&Proposal>, bool),
 ) -> Result<Response> {
     let terms = app.terms.get(&app.db).await?;
-    let steps = store::steps(&app.db, entry.id).await?;
+    let mut steps = store::steps(&app.db, entry.id).await?;
+    if !Sight::of(&visit.person, entry).sees_all() {
+        steps = history::public_steps(app, entry, steps).await?;
+    }
     let names = Signatures::of(&app.db, steps.iter().map(|taken| taken.person.as_str())).await?;
     let around = Around {
         waiting,

@@ -12,4 +12,4 @@ pub mod views;
 pub mod web;
 
 pub use register::{Known, Listed, known, register};
-pub use store::{all, by_id, insert_registered, load};
+pub use store::{all, by_id, insert_registered, load, names};

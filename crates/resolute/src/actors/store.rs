@@ -1,5 +1,7 @@
 //! SQL of actors.
 
+use std::collections::BTreeMap;
+
 use super::model::Actor;
 use crate::db::{Db, Tx};
 use crate::error::Result;
@@ -50,6 +52,26 @@ pub async fn load(tx: &mut Tx, rows: &[ReferenceRow]) -> Result<()> {
         .await?;
     }
     Ok(())
+}
+
+/// The short names of actors, by their codes, in one query.
+///
+/// # Errors
+/// As the database.
+pub async fn names(db: &Db, codes: &[&str]) -> Result<BTreeMap<String, String>> {
+    if codes.is_empty() {
+        return Ok(BTreeMap::new());
+    }
+    let codes = serde_json::Value::from(codes).to_string();
+    let sql = match db {
+        Db::Sqlite(_) => "SELECT id, short_name FROM actors WHERE id IN (SELECT value FROM json_each($1))",
+        Db::Postgres(_) => {
+            "SELECT id, short_name FROM actors
+             WHERE id IN (SELECT value FROM json_array_elements_text(CAST($1 AS JSON)))"
+        }
+    };
+    let rows: Vec<(String, String)> = db.all(sql, values![codes]).await?;
+    Ok(rows.into_iter().collect())
 }
 
 /// Keeps an organisation that somebody registered: by the name they gave, with nothing verified. False where the code

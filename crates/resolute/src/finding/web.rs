@@ -5,6 +5,7 @@ use axum::response::Response;
 
 use super::question::Question;
 use super::views::results::ResultsPage;
+use crate::activities::register::web::registered;
 use crate::app::App;
 use crate::error::Result;
 use crate::search::Found;
@@ -30,5 +31,8 @@ pub async fn show(State(app): State<App>, visit: Visit) -> Result<Response> {
     let here = visit.t("search-title");
     let page = Page::new(visit, title, Section::Other).here(here);
     let terms = app.terms.get(&app.db).await?;
-    Ok(answer(&ResultsPage::new(page, (app.register, &terms), &question, found, current)))
+    let counted = found.facets.get("actor").into_iter().flatten().map(|(code, _)| code.as_str());
+    let chosen = question.chosen.iter().filter(|(name, _)| name == "actor").map(|(_, code)| code.as_str());
+    let registered = registered(&app, counted.chain(chosen)).await?;
+    Ok(answer(&ResultsPage::new(page, (app.register, &terms, &registered), &question, found, current)))
 }

@@ -12,6 +12,8 @@ use super::store;
 use super::views::{NewPage, SearchesPage, StopPage};
 use crate::accounts::Person;
 use crate::activities::register::Asked;
+use crate::activities::register::views::names::Registered;
+use crate::activities::register::web::registered;
 use crate::app::App;
 use crate::error::{Error, Result};
 use crate::web::csrf::Verified;
@@ -29,7 +31,8 @@ async fn page(app: &App, visit: Visit, problem: Option<String>) -> Result<Search
     let title = visit.t("searches-title");
     let up = visit.t("activities-title");
     let page = Page::new(visit, title.clone(), Section::Other).under(up, "/activities").here(title);
-    Ok(SearchesPage::new(page, (app.register, &terms), &saved, problem))
+    let registered = registered_in(app, saved.iter().map(|saved| saved.query.as_str())).await?;
+    Ok(SearchesPage::new(page, (app.register, &terms, &registered), &saved, problem))
 }
 
 /// `GET /my/searches/new?q=...`: the filters of the register as they stand in its address.
@@ -47,7 +50,15 @@ async fn new_page(app: &App, visit: Visit, form: SaveForm, problem: Option<Strin
         .under(up, format!("/activities?{}", form.query))
         .under(mine, "/my/searches")
         .here(title);
-    Ok(NewPage::new(page, (app.register, &terms), &form, problem))
+    let registered = registered_in(app, [form.query.as_str()]).await?;
+    Ok(NewPage::new(page, (app.register, &terms, &registered), &form, problem))
+}
+
+/// Names of the organisations that registered here and that searches ask for.
+async fn registered_in<'a>(app: &App, queries: impl IntoIterator<Item = &'a str>) -> Result<Registered> {
+    let codes: Vec<String> =
+        queries.into_iter().flat_map(|query| Asked::of_query(query).values("actor")).collect();
+    registered(app, codes.iter().map(String::as_str)).await
 }
 
 /// What the form of a search sends.

@@ -192,7 +192,8 @@ impl Page {
             (None, "") => self.t("acts-nobody"),
             (None, actor) => self.say("acts-operator", "actor", actor),
             (Some(_), "") => self.say("acts-signed-in", "name", &person.known_as),
-            (Some(_), actor) => {
+            (Some(_), code) => {
+                let actor = if person.acts_for.is_empty() { code } else { person.acts_for.as_str() };
                 let values = [("name", person.known_as.as_str().into()), ("actor", actor.into())];
                 self.visit.with("acts-signed-in-for", &values)
             }

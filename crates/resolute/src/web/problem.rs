@@ -158,16 +158,20 @@ fn page(visit: Visit, status: StatusCode, said: Option<String>, minutes: Option<
         StatusCode::FORBIDDEN => (visit.t("problem-forbidden"), visit.t("problem-forbidden-why")),
         StatusCode::CONFLICT => (visit.t("problem-conflict"), visit.t("problem-conflict-why")),
         StatusCode::TOO_MANY_REQUESTS => {
-            let why = visit.t("problem-too-many-why");
-            let wait = minutes.map(|minutes| format!(" {}", visit.n("problem-too-many-wait", minutes)));
-            (visit.t("problem-too-many"), why + &wait.unwrap_or_default())
+            let why = match minutes {
+                Some(minutes) => visit.n("problem-too-many-wait", minutes),
+                None => visit.t("problem-too-many-why"),
+            };
+            (visit.t("problem-too-many"), why)
         }
         StatusCode::PAYLOAD_TOO_LARGE => (visit.t("problem-too-large"), visit.t("problem-too-large-why")),
         _ if status.is_client_error() => (visit.t("problem-invalid"), visit.t("problem-invalid-why")),
         _ => (visit.t("problem-internal"), visit.t("problem-internal-why")),
     };
+    // The words in the reader's language say the same, and when.
+    let detail = said.filter(|_| minutes.is_none());
     let page = Page::new(visit, heading.clone(), Section::Other).here(heading.clone());
-    answer_with(status, &Problem { page, heading, explanation, detail: said, may_ask: false })
+    answer_with(status, &Problem { page, heading, explanation, detail, may_ask: false })
 }
 
 /// RFC 9457.

@@ -129,6 +129,9 @@ async fn the_page_is_there_for_everybody_once_it_is_public_and_before_for_its_ow
         assert!(own.body.contains("Not public: draft"), "{}", own.body);
         let reviewer = house.signed_in("reviewer", None).await;
         assert!(reviewer.get(&format!("{address}/preview")).await.body.contains("Preview"));
+        let contact =
+            activities::owners::Contact { name: "Somebody Private".to_owned(), email: String::new() };
+        activities::owners::keep_contact(&house.app, &owner.person, begun.id, &contact).await.unwrap();
         let submitted =
             activities::submit(&house.app, &owner.person, begun.id, begun.revision).await.unwrap();
         activities::approve(&house.app, &reviewer.person, begun.id, submitted.revision).await.unwrap();

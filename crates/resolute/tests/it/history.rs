@@ -112,6 +112,11 @@ async fn the_history_of_an_entry_is_public_and_tells_only_what_was_public() {
         assert_eq!(json["events"][1]["before"]["title"], "A network");
         assert_eq!(json["events"][1]["after"]["title"], "A changed network");
         assert_eq!(json["events"][1]["who"], Value::Null);
+        let lines = resolute::activities::history::api::of(app, id).await.unwrap().lines();
+        assert!(
+            lines.len() == 3 && lines[2].contains("link-confirmed") && lines[2].contains(address),
+            "{lines:?}"
+        );
 
         // Who agrees is named.
         let mut tx = app.db.begin().await.unwrap();

@@ -40,14 +40,25 @@ impl Grant {
 /// # Errors
 /// As the database.
 pub async fn held(db: &Db, person: i64) -> Result<Vec<Role>> {
-    let rows: Vec<(String, String)> = db
+    Ok(held_named(db, person).await?.into_iter().map(|(role, _)| role).collect())
+}
+
+/// As [`held`], each with the name of its actor; empty for a role for all.
+///
+/// # Errors
+/// As the database.
+pub async fn held_named(db: &Db, person: i64) -> Result<Vec<(Role, String)>> {
+    let rows: Vec<(String, String, Option<String>)> = db
         .all(
-            "SELECT role, actor FROM role_grants WHERE person = $1 AND withdrawn_at IS NULL ORDER BY id",
+            "SELECT role_grants.role, role_grants.actor, actors.name
+             FROM role_grants LEFT JOIN actors ON actors.id = role_grants.actor
+             WHERE role_grants.person = $1 AND role_grants.withdrawn_at IS NULL ORDER BY role_grants.id",
             values![person],
         )
         .await?;
-    let role = |(role, actor): (String, String)| {
-        Some(Role { kind: RoleKind::from_code(&role)?, actor: Some(actor).filter(|actor| !actor.is_empty()) })
+    let role = |(role, actor, name): (String, String, Option<String>)| {
+        let actor = Some(actor).filter(|actor| !actor.is_empty());
+        Some((Role { kind: RoleKind::from_code(&role)?, actor }, name.unwrap_or_default()))
     };
     Ok(rows.into_iter().filter_map(role).collect())
 }

@@ -47,10 +47,30 @@ pub struct EventJson {
     params(("id" = i64, Path, description = "number of the entry")),
     responses((status = 200, body = ActivityHistory), (status = 404)))]
 pub async fn show(State(app): State<App>, Path(id): Path<i64>) -> Result<Json<ActivityHistory>> {
-    let (entry, events) = told(&app, id).await?;
+    of(&app, id).await.map(Json)
+}
+
+/// The history of a public entry, as the API and the command line give it.
+///
+/// # Errors
+/// Where there is no such public entry.
+pub async fn of(app: &App, id: i64) -> Result<ActivityHistory> {
+    let (entry, events) = told(app, id).await?;
     let names = Signatures::of(&app.db, events.iter().map(|event| event.person.as_str())).await?;
     let events = events.into_iter().map(|event| json(&names, event)).collect();
-    Ok(Json(ActivityHistory { id, merged_into: entry.merged_into, events }))
+    Ok(ActivityHistory { id, merged_into: entry.merged_into, events })
+}
+
+impl ActivityHistory {
+    /// One line for each thing that happened, for the terminal.
+    pub fn lines(&self) -> Vec<String> {
+        let line = |event: &EventJson| {
+            let parts = [event.name.as_deref(), event.who.as_deref(), Some(event.acting_for.as_str())];
+            let rest: Vec<&str> = parts.into_iter().flatten().filter(|part| !part.is_empty()).collect();
+            format!("{}  {:<18} {}", event.at, event.what, rest.join(", ")).trim_end().to_owned()
+        };
+        self.events.iter().map(line).collect()
+    }
 }
 
 fn json(names: &Signatures, event: Event) -> EventJson {

@@ -12,4 +12,4 @@ pub mod views;
 pub mod web;
 
 pub use events::{Event, PUBLIC, What};
-pub use telling::told;
+pub use telling::{public_steps, told};

@@ -1,10 +1,14 @@
 //! The page of the register.
 
+use std::collections::BTreeSet;
+
 use axum::extract::State;
 use axum::response::Response;
 
 use super::asked::{Asked, find};
 use super::views::list::ListPage;
+use super::views::names::Registered;
+use crate::actors;
 use crate::app::App;
 use crate::error::Result;
 use crate::web::page::{Page, Section, answer};
@@ -22,7 +26,21 @@ pub async fn list(State(app): State<App>, visit: Visit) -> Result<Response> {
         (found, current) = find(&app, &asked).await?;
     }
     let terms = app.terms.get(&app.db).await?;
+    let counted = found.facets.get("actor").into_iter().flatten().map(|(code, _)| code.as_str());
+    let chosen = asked.values("actor");
+    let codes: BTreeSet<&str> = counted.chain(chosen.iter().map(String::as_str)).collect();
+    let registered = registered(&app, codes).await?;
     let title = visit.t("activities-title");
     let page = Page::new(visit, title.clone(), Section::Activities).here(title);
-    Ok(answer(&ListPage::new(page, (app.register, &terms), &asked, found, current)))
+    Ok(answer(&ListPage::new(page, (app.register, &terms, &registered), &asked, found, current)))
+}
+
+/// Names of those of some actors that the reference set does not know.
+///
+/// # Errors
+/// As the database.
+pub async fn registered<'a>(app: &App, codes: impl IntoIterator<Item = &'a str>) -> Result<Registered> {
+    let is_known = |code: &str| app.register.actors.iter().any(|actor| actor.id == code);
+    let codes: Vec<&str> = codes.into_iter().filter(|code| !is_known(code)).collect();
+    actors::names(&app.db, &codes).await
 }

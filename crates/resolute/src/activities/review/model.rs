@@ -74,6 +74,8 @@ pub struct Waiting {
     pub organisation: String,
     /// Code of the actor whose entry it is.
     pub owner: Option<String>,
+    /// Its name.
+    pub owner_name: Option<String>,
     /// Since when it waits.
     pub changed_at: String,
     /// The reviewer who took it up: one's own signature, else by name where they agreed.

@@ -66,7 +66,8 @@ pub async fn queue(db: &Db, person: &Person, filter: &Filter) -> Result<(Vec<Wai
 }
 
 const QUEUE: &str = waiting!(
-    "id, revision, what, standing, title, kind, organisation, owner, changed_at, reviewer",
+    "id, revision, what, standing, title, kind, organisation, owner,
+     (SELECT actors.name FROM actors WHERE actors.id = owner) AS owner_name, changed_at, reviewer",
     "ORDER BY changed_at, id LIMIT $8 OFFSET $9"
 );
 const COUNT: &str = waiting!("COUNT(*)", "");

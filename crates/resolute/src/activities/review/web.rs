@@ -1,5 +1,7 @@
 //! The queue of reviewers, one thing that waits, decisions about one or many, merging.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use axum::Extension;
 use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
@@ -17,6 +19,7 @@ use crate::activities::actions::must;
 use crate::activities::model::{Standing, href};
 use crate::activities::owners;
 use crate::activities::store::{self as activities, Entry};
+use crate::actors;
 use crate::app::App;
 use crate::error::{Error, Result};
 use crate::web::csrf::Verified;
@@ -70,12 +73,28 @@ async fn item_page(app: &App, visit: Visit, id: i64, refused: Option<(String, St
         false => names.told(visit.locale, &one, "reviewer"),
     });
     let remarks = owners::remarks(&app.db, id).await?.len();
+    let contact = owners::contact(&app.db, id).await?;
+    let mut bodies = BTreeMap::new();
+    let codes = steps.iter().map(|step| &step.acting_for).chain(&entry.owner);
+    for code in codes.filter(|code| !code.is_empty()).collect::<BTreeSet<_>>() {
+        let name = actors::by_id(&app.db, code).await?.map_or_else(|| code.clone(), |actor| actor.name);
+        bodies.insert(code.clone(), name);
+    }
     let terms = app.terms.get(&app.db).await?;
     let absorbed = store::absorbed(&app.db, id).await?;
     let title = proposal.as_ref().map_or(&entry.record, |one| &one.record).title.clone();
     let up = visit.t("review-title");
     let page = Page::new(visit, title.clone(), Section::Other).under(up, "/review").here(title);
-    let about = About { steps: &steps, names: &names, terms: &terms, reviewer, absorbed, remarks };
+    let about = About {
+        steps: &steps,
+        names: &names,
+        terms: &terms,
+        reviewer,
+        absorbed,
+        remarks,
+        contact,
+        bodies: &bodies,
+    };
     Ok(ItemPage::new(page, &entry, proposal.as_ref(), about, refused))
 }
 

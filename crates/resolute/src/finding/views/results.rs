@@ -5,7 +5,7 @@ use fluent_bundle::FluentValue;
 use resolute_document::Register;
 
 use crate::activities::register::NAMES;
-use crate::activities::register::views::names::Names;
+use crate::activities::register::views::names::{Names, Registered};
 use crate::finding::question::{FACETS, Question};
 use crate::frameworks::Terms;
 use crate::search::{Found, Hit, Passage};
@@ -65,13 +65,13 @@ impl ResultsPage {
     /// Puts the page into words.
     pub fn new(
         page: Page,
-        (register, terms): (&Register, &Terms),
+        (register, terms, registered): (&Register, &Terms, &Registered),
         question: &Question,
         found: Found,
         current: bool,
     ) -> ResultsPage {
         let visit = &page.visit;
-        let names = Names { visit, register, terms };
+        let names = Names { visit, register, terms, registered };
         let pages = question.pages(found.total);
         let number = question.page.min(pages);
         let turn = |to: usize| visit.address_with("page", Some(&to.to_string()));
@@ -268,7 +268,12 @@ mod tests {
         let register = resolute_reference::register();
         for locale in Locale::ALL {
             let visit = visit(locale, "/search");
-            let names = Names { visit: &visit, register, terms: &Terms::default() };
+            let names = Names {
+                visit: &visit,
+                register,
+                terms: &Terms::default(),
+                registered: &Registered::default(),
+            };
             for facet in FACETS {
                 assert!(!title(&visit, facet).contains('-') || facet.contains('-'), "{facet}");
             }

@@ -6,7 +6,7 @@ use resolute_document::Register;
 use super::model::{Alert, Saved};
 use super::web::SaveForm;
 use crate::activities::register::Asked;
-use crate::activities::register::views::names::Names;
+use crate::activities::register::views::names::{Names, Registered};
 use crate::frameworks::Terms;
 use crate::web::page::Page;
 use crate::web::visit::Visit;
@@ -55,11 +55,11 @@ impl SearchesPage {
     /// Puts the page into words.
     pub fn new(
         page: Page,
-        (register, terms): (&Register, &Terms),
+        (register, terms, registered): (&Register, &Terms, &Registered),
         saved: &[Saved],
         problem: Option<String>,
     ) -> SearchesPage {
-        let names = Names { visit: &page.visit, register, terms };
+        let names = Names { visit: &page.visit, register, terms, registered };
         let row = |saved: &Saved| Row {
             id: saved.id,
             name: saved.name.clone(),
@@ -76,11 +76,11 @@ impl NewPage {
     /// Puts the page into words; a name is proposed from what is looked for.
     pub fn new(
         page: Page,
-        (register, terms): (&Register, &Terms),
+        (register, terms, registered): (&Register, &Terms, &Registered),
         form: &SaveForm,
         problem: Option<String>,
     ) -> NewPage {
-        let names = Names { visit: &page.visit, register, terms };
+        let names = Names { visit: &page.visit, register, terms, registered };
         let what = what(names, &form.query);
         let proposed: Vec<&str> = what.iter().map(|(_, value)| value.as_str()).collect();
         let name = match form.name.is_empty() {

@@ -4,7 +4,7 @@ use askama::Template;
 use fluent_bundle::FluentValue;
 use resolute_document::Register;
 
-use super::names::Names;
+use super::names::{Names, Registered};
 use crate::accounts::Right;
 use crate::activities::register::asked::{Asked, NAMES, Order, name_of};
 use crate::finding::views::results::{direction, marked, messages};
@@ -64,13 +64,13 @@ impl ListPage {
     /// Puts the page into words.
     pub fn new(
         page: Page,
-        (register, terms): (&Register, &Terms),
+        (register, terms, registered): (&Register, &Terms, &Registered),
         asked: &Asked,
         found: Found,
         current: bool,
     ) -> ListPage {
         let visit = &page.visit;
-        let names = Names { visit, register, terms };
+        let names = Names { visit, register, terms, registered };
         let pages = asked.pages(found.total);
         let number = asked.page.min(pages);
         let turn = |to: usize| visit.address_with("page", Some(&to.to_string()));

@@ -1,5 +1,7 @@
 //! Filters and their values as people say them.
 
+use std::collections::BTreeMap;
+
 use resolute_document::Register;
 
 use crate::frameworks::Terms;
@@ -18,7 +20,12 @@ pub struct Names<'a> {
     pub register: &'a Register,
     /// Names of concepts.
     pub terms: &'a Terms,
+    /// Names of organisations that registered here, by their codes, as far as they are shown.
+    pub registered: &'a Registered,
 }
+
+/// Short names by codes.
+pub type Registered = BTreeMap<String, String>;
 
 impl Names<'_> {
     /// A filter.
@@ -48,7 +55,7 @@ impl Names<'_> {
                 .map(|locale| locale.own_name().to_owned()),
             "actor" => {
                 let known = self.register.actors.iter().find(|actor| actor.id == code);
-                known.map(|actor| actor.short_name.clone())
+                known.map(|actor| actor.short_name.clone()).or_else(|| self.registered.get(code).cloned())
             }
             _ => None,
         };

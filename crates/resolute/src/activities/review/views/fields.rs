@@ -84,7 +84,8 @@ fn said(wording: &Wording<'_>, record: &Record) -> Vec<(&'static str, Vec<String
     let detail = |(code, value): (&String, &String)| {
         format!("{}: {value}", visit.t(&format!("activity-detail-{code}")))
     };
-    let lines: Vec<String> = record.all_lines().map(str::to_owned).collect();
+    let main: Vec<String> = record.main_line.iter().cloned().collect();
+    let lines: Vec<String> = record.all_lines().skip(main.len()).map(str::to_owned).collect();
     let organisation_type = [record.organisation_type.clone()];
     let organisation_type: &[String] =
         if record.organisation_type.is_empty() { &[] } else { &organisation_type };
@@ -92,6 +93,7 @@ fn said(wording: &Wording<'_>, record: &Record) -> Vec<(&'static str, Vec<String
         ("title", text(&record.title)),
         ("kind", word(format!("activity-kind-{}", record.kind.code()))),
         ("description", text(&record.description)),
+        ("main_line", codes("action-lines", &main)),
         ("lines", codes("action-lines", &lines)),
         ("goals", codes("sdgs", &record.goals)),
         ("targets", codes("sdgs", &record.targets)),

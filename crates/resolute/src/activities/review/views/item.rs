@@ -1,10 +1,13 @@
 //! One thing that waits: what it says, what it would change, what became of it, what can be decided.
 
+use std::collections::BTreeMap;
+
 use askama::Template;
 
 use super::fields::{Field, Wording, beside, redlined};
 use crate::accounts::signatures::Signatures;
 use crate::activities::model::{Record, Standing, href};
+use crate::activities::owners::Contact;
 use crate::activities::review::actions::Decision;
 use crate::activities::store::{Entry, Proposal, StepTaken};
 use crate::frameworks::Terms;
@@ -25,8 +28,12 @@ pub struct ItemPage {
     is_merged: bool,
     /// The public page, where there is one.
     public_href: Option<String>,
-    owner: String,
-    source: String,
+    /// Code and name.
+    owner: Option<(String, String)>,
+    /// The list that it comes from, where nobody wrote it here.
+    source: Option<String>,
+    /// Whom to ask; personal data.
+    contact: String,
     reviewer: Option<String>,
     fields: Vec<Field>,
     changes: usize,
@@ -62,6 +69,10 @@ pub struct About<'a> {
     pub absorbed: Vec<(i64, String)>,
     /// How many remarks of readers are open.
     pub remarks: usize,
+    /// Whom to ask.
+    pub contact: Contact,
+    /// Names of the bodies that are named, by their codes.
+    pub bodies: &'a BTreeMap<String, String>,
 }
 
 impl ItemPage {
@@ -89,13 +100,22 @@ impl ItemPage {
             is_change: proposal.is_some(),
             is_merged: entry.standing == Standing::Merged,
             public_href: public.then(|| href(entry.id)),
-            owner: entry.owner.clone().unwrap_or_default(),
-            source: entry.source.clone(),
+            owner: entry.owner.as_ref().map(|code| (code.clone(), named(about.bodies, code))),
+            source: (entry.source != crate::activities::FORM).then(|| entry.source.clone()),
+            contact: [about.contact.name.as_str(), about.contact.email.as_str()]
+                .into_iter()
+                .filter(|part| !part.is_empty())
+                .collect::<Vec<_>>()
+                .join(", "),
             reviewer: about.reviewer,
             remarks: about.remarks,
             changes: fields.iter().filter(|field| field.changed).count(),
             fields,
-            steps: about.steps.iter().map(|step| step_view(&page, about.names, step)).collect(),
+            steps: about
+                .steps
+                .iter()
+                .map(|step| step_view(&page, (about.names, about.bodies), step))
+                .collect(),
             absorbed: about
                 .absorbed
                 .into_iter()
@@ -111,13 +131,21 @@ impl ItemPage {
     }
 }
 
-fn step_view(page: &Page, names: &Signatures, step: &StepTaken) -> StepView {
+fn named(bodies: &BTreeMap<String, String>, code: &str) -> String {
+    bodies.get(code).cloned().unwrap_or_else(|| code.to_owned())
+}
+
+fn step_view(
+    page: &Page,
+    (names, bodies): (&Signatures, &BTreeMap<String, String>),
+    step: &StepTaken,
+) -> StepView {
     let day = step.at.parse::<jiff::Timestamp>().map(|at| jiff::tz::Offset::UTC.to_datetime(at).date());
     StepView {
         what: page.t(&format!("activity-step-{}", step.step)),
         when: day.map_or_else(|_| step.at.clone(), |day| page.visit.date(day)),
         who: names.named(&step.person).unwrap_or_default(),
-        whom: step.acting_for.clone(),
+        whom: named(bodies, &step.acting_for),
         reason: step.reason.clone(),
     }
 }

@@ -50,6 +50,7 @@ struct Row {
     kind: String,
     organisation: String,
     owner: String,
+    owner_name: String,
     since: String,
     reviewer: String,
 }
@@ -178,6 +179,8 @@ fn row(visit: &Visit, one: &Waiting) -> Row {
         kind: visit.t(&format!("activity-kind-{}", one.kind)),
         organisation: one.organisation.clone(),
         owner: one.owner.clone().unwrap_or_default(),
+        // The organisation that does it is mostly the owner; then one of the two is enough.
+        owner_name: one.owner_name.clone().or_else(|| one.owner.clone()).unwrap_or_default(),
         since: day.map_or_else(|_| one.changed_at.clone(), |day| visit.date(day)),
         reviewer: match &one.reviewer {
             Some(name) if *name == visit.person.name => visit.t("review-reviewer-me"),
