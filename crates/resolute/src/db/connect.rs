@@ -20,6 +20,8 @@ impl Db {
             .filename(path)
             .create_if_missing(true)
             .journal_mode(SqliteJournalMode::Wal)
+            // After a large import the log would stay as large as the database, and be read at the next start.
+            .pragma("journal_size_limit", "67108864")
             .synchronous(SqliteSynchronous::Normal)
             .foreign_keys(true)
             .busy_timeout(Duration::from_secs(10));
