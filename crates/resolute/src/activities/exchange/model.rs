@@ -105,6 +105,9 @@ impl Finding {
 /// How many findings a report has whole; the rest are counted.
 pub const MOST_FINDINGS: usize = 200;
 
+/// Notes of one kind that a report has whole: what holds for every entry is said of the first ones, and counted.
+pub const MOST_ALIKE: u64 = 5;
+
 /// What an import did, or would do.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 #[serde(default)]
@@ -128,12 +131,16 @@ pub struct Report {
 impl Report {
     /// Adds a finding.
     pub fn add(&mut self, finding: Finding) {
+        let alike = self.counts.iter().find(|(code, _)| *code == finding.code).map_or(0, |(_, count)| *count);
         match self.counts.iter_mut().find(|(code, _)| *code == finding.code) {
             Some((_, count)) => *count += 1,
             None => self.counts.push((finding.code.clone(), 1)),
         }
         let is_error = finding.weight == Weight::Error;
         self.errors += u64::from(is_error);
+        if finding.weight == Weight::Note && alike >= MOST_ALIKE {
+            return;
+        }
         if self.findings.len() < MOST_FINDINGS {
             self.findings.push(finding);
         } else if is_error
@@ -231,7 +238,9 @@ mod tests {
             values: BTreeMap::new(),
         };
         let mut report = Report::default();
-        (0..MOST_FINDINGS + 5).for_each(|_| report.add(finding(Weight::Note, "odd")));
+        (0..7).for_each(|_| report.add(finding(Weight::Note, "odd")));
+        assert_eq!(report.findings.len() as u64, MOST_ALIKE);
+        (0..MOST_FINDINGS - 2).for_each(|_| report.add(finding(Weight::Warning, "odder")));
         report.add(finding(Weight::Error, "bad"));
         assert_eq!(report.findings.len(), MOST_FINDINGS);
         assert_eq!(report.findings.iter().filter(|one| one.weight == Weight::Error).count(), 1);
