@@ -31,7 +31,10 @@ mod write;
 pub use check::{Checker, CodeList, Ruleset, RulesetError, check_codes, check_schema};
 pub use error::{Position, ReadError};
 pub use finding::{Finding, Severity};
-pub use money::{Decimal, LeftOut, LineAt, MoneyEntry, MoneyKind, MoneyLine, Reason, Sum, Totals, totals};
+pub use money::{
+    Decimal, LeftOut, LineAt, MoneyEntry, MoneyKind, MoneyLine, Reason, Sum, Totals, Verdict, totals,
+    verdicts,
+};
 pub use read::{Head, Item, Kind, Limits, Reader};
 pub use tree::{Attribute, Children, Element, Tree};
 pub use views::{

@@ -149,7 +149,22 @@ type Activity = (
 type Step = (i64, String, String, String, String, String);
 
 /// An amount as its table has it, in the order of the columns.
-type MoneyRow = (i64, i64, String, String, String, Option<String>, Option<String>, Option<String>);
+type MoneyRow = (
+    i64,
+    i64,
+    String,
+    String,
+    String,
+    Option<String>,
+    Option<String>,
+    Option<String>,
+    i64,
+    Option<String>,
+    Option<String>,
+    String,
+    Option<i64>,
+    Option<i64>,
+);
 
 /// Stores the rows of one database into another, in batches of the same size, in one transaction; reading them is not
 /// counted.
@@ -169,11 +184,14 @@ async fn bare_load(from: &App, to: &App) -> Duration {
         db.all("SELECT activity, position, role, name FROM activity_parties", values![]).await.expect("rows");
     let money: Vec<MoneyRow> = db
         .all(
-            "SELECT activity, position, kind, amount, currency, valued_on, starts_on, ends_on FROM activity_money",
+            "SELECT activity, position, place, kind, amount, currency, starts_on, ends_on, revised, provider,
+                    receiver, verdict, instead, given_to FROM activity_money",
             values![],
         )
         .await
         .expect("rows");
+    let references: Vec<(i64, String, String)> =
+        db.all("SELECT activity, kind, identifier FROM activity_references", values![]).await.expect("rows");
     let steps: Vec<Step> = db
         .all("SELECT activity, step, reason, person, acting_for, at FROM activity_steps", values![])
         .await
@@ -243,14 +261,41 @@ async fn bare_load(from: &App, to: &App) -> Duration {
         tx.load(rows).await.expect("rows are stored");
     }
     for batch in money.chunks(BATCH * 8) {
-        let columns =
-            &["activity", "position", "kind", "amount", "currency", "valued_on", "starts_on", "ends_on"];
+        let columns = &[
+            "activity",
+            "position",
+            "place",
+            "kind",
+            "amount",
+            "currency",
+            "starts_on",
+            "ends_on",
+            "revised",
+            "provider",
+            "receiver",
+            "verdict",
+            "instead",
+            "given_to",
+        ];
         let mut rows = tx.rows("activity_money", columns);
         for one in batch {
             rows.integer(one.0);
             rows.integer(one.1);
             [&one.2, &one.3, &one.4].into_iter().for_each(|text| rows.text(text));
             [&one.5, &one.6, &one.7].into_iter().for_each(|text| rows.optional(text.as_deref()));
+            rows.integer(one.8);
+            [&one.9, &one.10].into_iter().for_each(|text| rows.optional(text.as_deref()));
+            rows.text(&one.11);
+            [one.12, one.13].into_iter().for_each(|number| rows.number(number));
+        }
+        tx.load(rows).await.expect("rows are stored");
+    }
+    for batch in references.chunks(BATCH * 8) {
+        let mut rows = tx.rows("activity_references", &["activity", "kind", "identifier"]);
+        for (id, kind, identifier) in batch {
+            rows.integer(*id);
+            rows.text(kind);
+            rows.text(identifier);
         }
         tx.load(rows).await.expect("rows are stored");
     }

@@ -68,6 +68,8 @@ enum Command {
     User(accounts::cli::UserCommand),
     /// Write, look at, submit and confirm entries of activities
     Activity(activities::cli::ActivityCommand),
+    /// Sum the money of published activities, or judge all of it anew
+    Money(activities::money::cli::MoneyCommand),
     /// Write everything into one file
     Backup {
         /// File to write; it must not exist
@@ -144,6 +146,7 @@ async fn run(cli: Cli) -> Result<ExitCode> {
             imports::load_demonstration(&app, &operator).await?;
             fill_register(&mut app, &operator).await?;
             instruments::citations::fill(&app, &operator).await?;
+            judge_money(&app).await?;
             serve(app).await
         }
         Command::Serve => {
@@ -159,6 +162,7 @@ async fn run(cli: Cli) -> Result<ExitCode> {
                 let operator = Person::local_operator(&app.config.acting_for);
                 reference::load(&app, &operator).await?;
                 instruments::citations::fill(&app, &operator).await?;
+                judge_money(&app).await?;
             }
             serve(app).await
         }
@@ -217,6 +221,10 @@ async fn run(cli: Cli) -> Result<ExitCode> {
             activities::cli::run(&open_for_operator(config).await?, command).await?;
             Ok(ExitCode::SUCCESS)
         }
+        Command::Money(command) => {
+            activities::money::cli::run(&open_for_operator(config).await?, &command).await?;
+            Ok(ExitCode::SUCCESS)
+        }
         Command::Backup { file } => {
             let app = open_for_operator(config).await?;
             let summary = backups::backup(&app, &file).await?;
@@ -265,6 +273,15 @@ async fn fill_register(app: &mut App, operator: &Person) -> Result<()> {
     let progress = |done| bar.set_position(done);
     activities::exercise::load(app, operator, activities::exercise::ENTRIES, progress).await?;
     bar.finish_and_clear();
+    Ok(())
+}
+
+/// A folder of an older program has no verdicts about money yet.
+async fn judge_money(app: &App) -> Result<()> {
+    let rebuilt = activities::money::ensure(app).await?;
+    if let Some(rebuilt) = rebuilt.filter(|rebuilt| rebuilt.activities > 0) {
+        eprintln!("the money of {} activities was read and judged anew", rebuilt.activities);
+    }
     Ok(())
 }
 

@@ -55,6 +55,31 @@ impl Decimal {
         Some(Decimal { units, scale })
     }
 
+    /// So many units of the last digit behind the point, and how many digits stand there.
+    ///
+    /// ```
+    /// use resolute_iati::Decimal;
+    ///
+    /// let (units, scale) = Decimal::parse("-1.50").unwrap().parts();
+    /// assert_eq!((units, scale), (-150, 2));
+    /// assert_eq!(Decimal::from_parts(units, scale).unwrap().to_string(), "-1.50");
+    /// ```
+    pub fn parts(self) -> (i128, u32) {
+        (self.units, self.scale)
+    }
+
+    /// The number of [`Decimal::parts`]; `None` where more digits stand behind the point than can be computed with.
+    ///
+    /// ```
+    /// use resolute_iati::Decimal;
+    ///
+    /// assert_eq!(Decimal::from_parts(5, 3).unwrap().to_string(), "0.005");
+    /// assert!(Decimal::from_parts(5, 99).is_none());
+    /// ```
+    pub fn from_parts(units: i128, scale: u32) -> Option<Decimal> {
+        (scale <= MOST_DIGITS as u32).then_some(Decimal { units, scale })
+    }
+
     /// Below zero.
     pub fn is_negative(self) -> bool {
         self.units < 0

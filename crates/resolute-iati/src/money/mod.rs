@@ -12,4 +12,4 @@ mod transfers;
 
 pub use decimal::Decimal;
 pub use line::{MoneyEntry, MoneyKind, MoneyLine};
-pub use rules::{LeftOut, LineAt, Reason, Sum, Totals, totals};
+pub use rules::{LeftOut, LineAt, Reason, Sum, Totals, Verdict, totals, verdicts};

@@ -43,6 +43,17 @@ pub enum Reason {
 }
 
 impl Reason {
+    /// All reasons, in the order in which they are asked.
+    pub const ALL: [Reason; 7] = [
+        Reason::NotANumber,
+        Reason::NoCurrency,
+        Reason::RepeatedActivity,
+        Reason::Replaced,
+        Reason::CountedBelow,
+        Reason::CountedAtGiver,
+        Reason::TooLarge,
+    ];
+
     /// Its name in files and addresses.
     pub fn name(self) -> &'static str {
         match self {
@@ -126,6 +137,56 @@ pub fn totals(entries: &[MoneyEntry]) -> Totals {
     Totals { sums: sums.into_values().collect(), left_out }
 }
 
+/// What becomes of a line by the rules against counting twice.
+///
+/// ```
+/// use resolute_iati::{MoneyEntry, MoneyKind, MoneyLine, Reason, Verdict, verdicts};
+///
+/// let lines = vec![MoneyLine::new(MoneyKind::Budget, "1", "EUR"), MoneyLine::new(MoneyKind::Budget, "one", "EUR")];
+/// let judged = verdicts(&[MoneyEntry { lines, ..MoneyEntry::default() }]);
+/// assert_eq!(judged[0][0], Verdict::Counted { goes_to: None });
+/// assert_eq!(judged[0][1], Verdict::LeftOut { reason: Reason::NotANumber, instead: None });
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Verdict {
+    /// It stands in the sum of its kind and currency.
+    Counted {
+        /// The other activity of the set to which the money goes, by index.
+        goes_to: Option<usize>,
+    },
+    /// It stands in no sum.
+    LeftOut {
+        /// Why.
+        reason: Reason,
+        /// What is counted in its place, where there is one.
+        instead: Option<LineAt>,
+    },
+}
+
+/// Judges every line of a set by the rules of [`totals`], for those who keep the verdicts and sum later. Only the limit of
+/// what can be computed with is not looked at: it is a matter of the sum.
+///
+/// Activities that nothing connects (no relation, no giving, no identifier that both have) do not bear on each other: judged
+/// apart, in the same order, their lines get the same verdicts.
+///
+/// ```
+/// use resolute_iati::{MoneyEntry, verdicts};
+///
+/// assert!(verdicts(&[MoneyEntry::default()])[0].is_empty());
+/// ```
+pub fn verdicts(entries: &[MoneyEntry]) -> Vec<Vec<Verdict>> {
+    let set = Set::of(entries);
+    let mut judged: Vec<Vec<Verdict>> =
+        entries.iter().map(|entry| Vec::with_capacity(entry.lines.len())).collect();
+    for (at, line) in set.lines() {
+        judged[at.entry].push(match set.verdict(at, line) {
+            Ok((.., goes_to)) => Verdict::Counted { goes_to },
+            Err((reason, instead)) => Verdict::LeftOut { reason, instead },
+        });
+    }
+    judged
+}
+
 /// What is known of the whole set before a line can be judged.
 struct Set<'a> {
     entries: &'a [MoneyEntry],
@@ -168,10 +229,7 @@ impl<'a> Set<'a> {
         line: &'a MoneyLine,
         sums: &mut BTreeMap<(MoneyKind, &'a str), Sum>,
     ) -> Result<(), Refusal> {
-        let amount = Decimal::parse(&line.amount).ok_or((Reason::NotANumber, None))?;
-        let currency =
-            line.currency.as_deref().filter(|code| !code.is_empty()).ok_or((Reason::NoCurrency, None))?;
-        self.judge(at, line)?;
+        let (amount, currency, goes_to) = self.verdict(at, line)?;
         let empty = || Sum {
             kind: line.kind,
             currency: currency.to_owned(),
@@ -181,12 +239,22 @@ impl<'a> Set<'a> {
         };
         let sum = sums.entry((line.kind, currency)).or_insert_with(empty);
         let total = sum.amount.checked_add(amount).ok_or((Reason::TooLarge, None))?;
-        if transfers::receiver_side(line.kind).is_some() && self.goes_to(at, line).is_some() {
+        if goes_to.is_some() {
             sum.within = sum.within.checked_add(amount).ok_or((Reason::TooLarge, None))?;
         }
         sum.amount = total;
         sum.lines.push(at);
         Ok(())
+    }
+
+    /// Amount, currency and receiver of a line that counts, or why it does not.
+    fn verdict(&self, at: LineAt, line: &'a MoneyLine) -> Result<(Decimal, &'a str, Option<usize>), Refusal> {
+        let amount = Decimal::parse(&line.amount).ok_or((Reason::NotANumber, None))?;
+        let currency =
+            line.currency.as_deref().filter(|code| !code.is_empty()).ok_or((Reason::NoCurrency, None))?;
+        self.judge(at, line)?;
+        let gives = transfers::receiver_side(line.kind).is_some();
+        Ok((amount, currency, gives.then(|| self.goes_to(at, line)).flatten()))
     }
 
     /// Whether a line would be counted twice.

@@ -79,3 +79,34 @@ country-duties = { $count ->
     [many] { $count } واجباً
    *[other] { $count } واجب
 }
+figures-money = المال
+figures-against = إلى جانب حصتها من العالم
+figures-against-lede = حصة الأنشطة والمال إلى جانب حصة البلدان التي تمثلها هذه المجموعة: ويظهر من تُرك خلف الركب حيث تكون الأوليان أصغر من الأخيرة.
+figures-against-people = لا يقول أي مصدر محفوظ هنا كم تمثل هذه الفئة من جميع الناس.
+figures-against-countries = البلدان
+figures-against-part = هذه المجموعة
+figures-against-whole = الكل
+matrix-measure-money = المال
+matrix-measure-money-trend = اتجاه المال
+matrix-money-note = المبالغ: { $what }، { $unit }؛ مقرَّبة في الجدول ودقيقة وراء كل خانة.
+matrix-money-none = لا يذكر أي نشاط منشور المال.
+matrix-unit-0 = بعملة { $currency }
+matrix-unit-3 = بآلاف { $currency }
+matrix-unit-6 = بملايين { $currency }
+matrix-unit-9 = بمليارات { $currency }
+matrix-figures = كل أرقام جميع الخانات:
+money-trend-rising = المال في السنوات الثلاث الأخيرة أكثر منه في الثلاث السابقة
+money-trend-steady = المال في السنوات الثلاث الأخيرة نحو ما كان في الثلاث السابقة
+money-trend-falling = المال في السنوات الثلاث الأخيرة أقل منه في الثلاث السابقة
+money-trend-unknown = أقل من أن يُذكر اتجاه للمال
+concept-indicators-lede = ما يُقاس بحسب تعريفه. لا توجد مشاهدات محفوظة بعد.
+region-initiatives = المبادرات الإقليمية
+region-initiatives-none = لم تُسجَّل بعد أي مبادرة إقليمية لهذه المنطقة.
+region-initiatives-all = { $count ->
+    [zero] لا مبادرات
+    [one] مبادرة واحدة بمؤتمرها وحقولها الأخرى
+    [two] مبادرتان بمؤتمريهما وحقولهما الأخرى
+    [few] { $count } مبادرات بمؤتمراتها وحقولها الأخرى
+    [many] { $count } مبادرة بمؤتمراتها وحقولها الأخرى
+   *[other] { $count } مبادرة بمؤتمراتها وحقولها الأخرى
+}

@@ -67,3 +67,30 @@ country-duties = { $count ->
     [one] { $count } duty
    *[other] { $count } duties
 }
+figures-money = Money
+figures-against = Beside its share of the world
+figures-against-lede = The share of activities and of money beside the share of the countries that this group is: who is left out shows where the last are smaller than the first.
+figures-against-people = How large a part of all people this group is, no source held here says.
+figures-against-countries = Countries
+figures-against-part = This group
+figures-against-whole = All
+matrix-measure-money = money
+matrix-measure-money-trend = trend of money
+matrix-money-note = Amounts: { $what }, in { $unit }; rounded in the table, exact behind each cell.
+matrix-money-none = No published activity says anything about money.
+matrix-unit-0 = { $currency }
+matrix-unit-3 = thousand { $currency }
+matrix-unit-6 = million { $currency }
+matrix-unit-9 = thousand million { $currency }
+matrix-figures = All figures of all cells:
+money-trend-rising = more money in the last three years than in the three before
+money-trend-steady = about as much money in the last three years as in the three before
+money-trend-falling = less money in the last three years than in the three before
+money-trend-unknown = too little to name a trend of money
+concept-indicators-lede = What is measured, as it is defined. No observations are held yet.
+region-initiatives = Regional initiatives
+region-initiatives-none = No regional initiative of this region is registered yet.
+region-initiatives-all = { $count ->
+    [one] { $count } initiative, with its conference and other fields
+   *[other] { $count } initiatives, with their conferences and other fields
+}

@@ -70,3 +70,31 @@ country-duties = { $count ->
     [many] { $count } de obligaciones
    *[other] { $count } obligaciones
 }
+figures-money = Dinero
+figures-against = Junto a su parte del mundo
+figures-against-lede = La parte de las actividades y del dinero junto a la parte de los países que es este grupo: quién queda atrás se ve donde las primeras son menores que la última.
+figures-against-people = Qué parte de todas las personas es este grupo no lo dice ninguna fuente que se tenga aquí.
+figures-against-countries = Países
+figures-against-part = Este grupo
+figures-against-whole = Todos
+matrix-measure-money = dinero
+matrix-measure-money-trend = tendencia del dinero
+matrix-money-note = Importes: { $what }, en { $unit }; redondeados en la tabla, exactos detrás de cada casilla.
+matrix-money-none = Ninguna actividad publicada dice nada sobre dinero.
+matrix-unit-0 = { $currency }
+matrix-unit-3 = miles de { $currency }
+matrix-unit-6 = millones de { $currency }
+matrix-unit-9 = miles de millones de { $currency }
+matrix-figures = Todas las cifras de todas las casillas:
+money-trend-rising = más dinero en los tres últimos años que en los tres anteriores
+money-trend-steady = casi el mismo dinero en los tres últimos años que en los tres anteriores
+money-trend-falling = menos dinero en los tres últimos años que en los tres anteriores
+money-trend-unknown = demasiado poco para hablar de una tendencia del dinero
+concept-indicators-lede = Lo que se mide, según su definición. Aún no se tienen observaciones.
+region-initiatives = Iniciativas regionales
+region-initiatives-none = Aún no se ha registrado ninguna iniciativa regional de esta región.
+region-initiatives-all = { $count ->
+    [one] { $count } iniciativa, con su conferencia y otros campos
+    [many] { $count } iniciativas, con sus conferencias y otros campos
+   *[other] { $count } iniciativas, con sus conferencias y otros campos
+}

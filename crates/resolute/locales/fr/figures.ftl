@@ -70,3 +70,31 @@ country-duties = { $count ->
     [many] { $count } d’obligations
    *[other] { $count } obligations
 }
+figures-money = Argent
+figures-against = À côté de sa part du monde
+figures-against-lede = La part des activités et de l’argent à côté de la part des pays que représente ce groupe : qui est laissé de côté se voit là où les premières sont plus petites que la dernière.
+figures-against-people = Quelle part de la population représente ce groupe, aucune source tenue ici ne le dit.
+figures-against-countries = Pays
+figures-against-part = Ce groupe
+figures-against-whole = Ensemble
+matrix-measure-money = argent
+matrix-measure-money-trend = tendance de l’argent
+matrix-money-note = Montants : { $what }, en { $unit } ; arrondis dans le tableau, exacts derrière chaque case.
+matrix-money-none = Aucune activité publiée ne parle d’argent.
+matrix-unit-0 = { $currency }
+matrix-unit-3 = milliers de { $currency }
+matrix-unit-6 = millions de { $currency }
+matrix-unit-9 = milliards de { $currency }
+matrix-figures = Tous les chiffres de toutes les cases :
+money-trend-rising = plus d’argent ces trois dernières années que les trois précédentes
+money-trend-steady = à peu près autant d’argent ces trois dernières années que les trois précédentes
+money-trend-falling = moins d’argent ces trois dernières années que les trois précédentes
+money-trend-unknown = trop peu pour parler d’une tendance de l’argent
+concept-indicators-lede = Ce qui est mesuré, selon sa définition. Aucune observation n’est encore tenue ici.
+region-initiatives = Initiatives régionales
+region-initiatives-none = Aucune initiative régionale de cette région n’est encore enregistrée.
+region-initiatives-all = { $count ->
+    [one] { $count } initiative, avec sa conférence et ses autres champs
+    [many] { $count } initiatives, avec leurs conférences et leurs autres champs
+   *[other] { $count } initiatives, avec leurs conférences et leurs autres champs
+}

@@ -73,3 +73,32 @@ country-duties = { $count ->
     [many] { $count } обязанностей
    *[other] { $count } обязанности
 }
+figures-money = Деньги
+figures-against = Рядом с её долей в мире
+figures-against-lede = Доля деятельности и денег рядом с долей стран, которую составляет эта группа: кто обойдён, видно там, где первые меньше последней.
+figures-against-people = Какую часть всех людей составляет эта группа, ни один имеющийся здесь источник не говорит.
+figures-against-countries = Страны
+figures-against-part = Эта группа
+figures-against-whole = Всего
+matrix-measure-money = деньги
+matrix-measure-money-trend = тенденция денег
+matrix-money-note = Суммы: { $what }, { $unit }; в таблице округлены, за каждой ячейкой точны.
+matrix-money-none = Ни одна опубликованная деятельность не сообщает о деньгах.
+matrix-unit-0 = в { $currency }
+matrix-unit-3 = в тысячах { $currency }
+matrix-unit-6 = в миллионах { $currency }
+matrix-unit-9 = в миллиардах { $currency }
+matrix-figures = Все показатели всех ячеек:
+money-trend-rising = за последние три года денег больше, чем за три предыдущих
+money-trend-steady = за последние три года денег примерно столько же, сколько за три предыдущих
+money-trend-falling = за последние три года денег меньше, чем за три предыдущих
+money-trend-unknown = слишком мало, чтобы говорить о тенденции денег
+concept-indicators-lede = Что измеряется, по определению. Наблюдений здесь пока нет.
+region-initiatives = Региональные инициативы
+region-initiatives-none = Региональные инициативы этого региона пока не зарегистрированы.
+region-initiatives-all = { $count ->
+    [one] { $count } инициатива с конференцией и другими полями
+    [few] { $count } инициативы с конференциями и другими полями
+    [many] { $count } инициатив с конференциями и другими полями
+   *[other] { $count } инициативы с конференциями и другими полями
+}

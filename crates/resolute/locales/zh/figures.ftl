@@ -64,3 +64,29 @@ map-countries = { $count ->
 country-duties = { $count ->
    *[other] { $count } 项职责
 }
+figures-money = 资金
+figures-against = 与其占全世界的份额相比
+figures-against-lede = 将活动和资金的份额与该组国家所占份额并列：前两者小于后者之处，可以看出谁被落下。
+figures-against-people = 此处没有资料来源说明这一人群占全体人口的多少。
+figures-against-countries = 国家
+figures-against-part = 本组
+figures-against-whole = 全部
+matrix-measure-money = 资金
+matrix-measure-money-trend = 资金趋势
+matrix-money-note = 金额：{ $what }，单位为{ $unit }；表中为约数，每格背后为精确数。
+matrix-money-none = 没有已发布的活动提到资金。
+matrix-unit-0 = { $currency }
+matrix-unit-3 = 千 { $currency }
+matrix-unit-6 = 百万 { $currency }
+matrix-unit-9 = 十亿 { $currency }
+matrix-figures = 所有单元格的全部数字：
+money-trend-rising = 最近三年的资金多于此前三年
+money-trend-steady = 最近三年的资金与此前三年大致相同
+money-trend-falling = 最近三年的资金少于此前三年
+money-trend-unknown = 数额太少，无法说明资金趋势
+concept-indicators-lede = 按定义所衡量的内容。目前尚无观测数据。
+region-initiatives = 区域性举措
+region-initiatives-none = 尚未登记该区域的区域性举措。
+region-initiatives-all = { $count ->
+   *[other] { $count } 项举措及其会议和其他字段
+}

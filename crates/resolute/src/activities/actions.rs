@@ -4,9 +4,9 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 
 use super::model::{Problem, Record, Standing, Step, problems};
-use super::owners;
 use super::search::subject;
 use super::store::{self, Entry, Loaded};
+use super::{money, owners};
 use crate::accounts::{Person, Right};
 use crate::app::App;
 use crate::audit::{self, Deed};
@@ -221,6 +221,7 @@ pub async fn publish(
 ) -> Result<()> {
     replace(tx, entry, (Standing::Published, record), at).await?;
     store::derive(tx, entry.id, record).await?;
+    let otherwise = money::renew(tx, &[entry.id]).await?;
     store::drop_proposal(tx, entry.id).await?;
     store::add_step(tx, entry.id, step, person, at).await?;
     if step.0 == Step::Approved
@@ -229,7 +230,8 @@ pub async fn publish(
         // Who gave the words to the reviewers said with it that they are right.
         store::set_confirmed(tx, entry.id, on).await?;
     }
-    changes::note(tx, &subject(entry.id)).await?;
+    let touched: Vec<String> = std::iter::once(entry.id).chain(otherwise).map(subject).collect();
+    changes::note_all(tx, &touched).await?;
     let before = entry.published_at.is_some().then_some(&entry.record);
     audit_step(tx, person, at, (entry.id, "activity.publish"), (before, Some(record))).await
 }

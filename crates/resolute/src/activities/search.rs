@@ -7,7 +7,7 @@ use jiff::Timestamp;
 use jiff::civil::{Date, date};
 
 use super::model::{Confirmed, href};
-use super::{links, store};
+use super::{links, money, store};
 use crate::app::App;
 use crate::error::Result;
 use crate::frameworks::Terms;
@@ -36,6 +36,8 @@ pub const FACETS: &[&str] = &[
     "mandate",
     "confirmed",
     "source",
+    "money",
+    "left-out",
 ];
 
 /// Years that one activity may be found under; longer ones are found under the first and last of them.
@@ -62,11 +64,14 @@ pub async fn entries(
     for (id, lineage) in links::confirmed_between(&app.db, first.id, last.id).await? {
         mandates.entry(id).or_default().push(lineage);
     }
+    let mut lines = money::between(&app.db, first.id, last.id).await?;
     let terms = app.terms.get(&app.db).await?;
     let mut places = Places { terms: &terms, day: day.to_string(), known: HashMap::new() };
     let found = |entry: store::Entry| {
         let mandates = mandates.remove(&entry.id).unwrap_or_default();
-        (entry.id, found(&entry, mandates, &mut places, day))
+        let mut found = found(&entry, mandates, &mut places, day);
+        money::put(&lines.remove(&entry.id).unwrap_or_default(), &mut found);
+        (entry.id, found)
     };
     Ok(entries.into_iter().map(found).collect())
 }

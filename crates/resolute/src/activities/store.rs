@@ -219,11 +219,10 @@ pub(super) async fn change(
     Ok(changed == 1)
 }
 
-/// Writes what is derived from a published record anew: tags, parties, money.
+/// Writes what is derived from a published record anew: tags and parties. Its money is for [`super::money`].
 pub(super) async fn derive(tx: &mut Tx, id: i64, record: &Record) -> Result<()> {
     tx.execute("DELETE FROM activity_tags WHERE activity = $1", values![id]).await?;
     tx.execute("DELETE FROM activity_parties WHERE activity = $1", values![id]).await?;
-    tx.execute("DELETE FROM activity_money WHERE activity = $1", values![id]).await?;
     let tags: Vec<_> = record
         .tags()
         .into_iter()
@@ -231,19 +230,8 @@ pub(super) async fn derive(tx: &mut Tx, id: i64, record: &Record) -> Result<()> 
         .collect();
     tx.insert_rows("activity_tags", &["activity", "scheme", "notation"], &tags).await?;
     let parties = parties(id, record);
-    tx.insert_rows("activity_parties", &["activity", "position", "role", "name", "actor"], &parties).await?;
-    let money: Vec<_> = (0..)
-        .zip(&record.money)
-        .map(|(position, one): (usize, _)| {
-            json!({
-                "activity": id, "position": position, "kind": one.kind, "amount": one.amount,
-                "currency": one.currency, "valued_on": one.valued_on, "starts_on": one.starts_on,
-                "ends_on": one.ends_on,
-            })
-        })
-        .collect();
-    let columns = ["activity", "position", "kind", "amount", "currency", "valued_on", "starts_on", "ends_on"];
-    Ok(tx.insert_rows("activity_money", &columns, &money).await?)
+    let columns = ["activity", "position", "role", "name", "actor"];
+    Ok(tx.insert_rows("activity_parties", &columns, &parties).await?)
 }
 
 fn parties(id: i64, record: &Record) -> Vec<serde_json::Value> {
@@ -457,6 +445,23 @@ pub(super) async fn count_published(db: &Db, first: i64, last: i64) -> Result<i6
     let sql = "SELECT count(*) FROM activities WHERE id >= $1 AND id <= $2 AND standing = 'published'";
     let (count,): (i64,) = db.one(sql, values![first, last]).await?;
     Ok(count)
+}
+
+/// The records of the published entries among some numbers.
+pub(super) async fn published_records(
+    db: &Db,
+    numbers: &serde_json::Value,
+) -> Result<std::collections::HashMap<i64, Record>> {
+    let rows: Vec<(i64, String)> = db
+        .snapshot()
+        .await?
+        .all_among(
+            "SELECT id, record_json FROM activities WHERE standing = 'published' AND id IN {numbers}",
+            numbers,
+            values![],
+        )
+        .await?;
+    rows.into_iter().map(|(id, json)| Ok((id, record(&json)?))).collect()
 }
 
 /// Whether entries of any other source are there, whatever their standing.

@@ -71,6 +71,7 @@ use crate::files::sha256;
         crate::activities::exchange::publishers::api::list,
         crate::activities::exchange::publishers::api::show,
         crate::activities::money::api::show,
+        crate::activities::money::api::list,
         crate::activities::links::api::list,
         crate::activities::links::api::create,
         crate::activities::links::api::create_verdict,

@@ -48,6 +48,14 @@ impl Rows {
         }
     }
 
+    /// Adds a whole number, or nothing.
+    pub fn number(&mut self, number: Option<i64>) {
+        match &mut self.form {
+            Form::Values(values) => values.push(Value::from(number)),
+            Form::Copy(..) => self.put(number.map(|number| Cow::Owned(number.to_string()))),
+        }
+    }
+
     fn put(&mut self, text: Option<Cow<'_, str>>) {
         match &mut self.form {
             Form::Values(values) => values.push(Value::Text(text.map(Cow::into_owned))),

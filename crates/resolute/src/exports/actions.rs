@@ -4,20 +4,24 @@ use clap::ValueEnum;
 
 use resolute_document::Document;
 
+use crate::activities;
 use crate::activities::exchange::export::{As, Everything};
+use crate::activities::register::Asked;
 use crate::app::App;
 use crate::error::{Error, Result};
 use crate::frameworks::model::{ACTION_LINES, SDGS};
 use crate::instruments::model::slug;
 use crate::mandates::model::Filter;
 use crate::tables::{self, Table};
-use crate::{actors, formats, frameworks, instruments, mandates, reference, trace};
+use crate::{actors, figures, formats, frameworks, instruments, mandates, reference, trace};
 
 /// What to export.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum Kind {
     /// Every published activity: iati, csv, xlsx or json; publishers as iati-organisations
     Activities,
+    /// Sums of the money of published activities, and what they leave out
+    Money,
     /// The register of duties, or those of one instrument
     Mandates,
     /// What the texts cite, or one instrument, with the state of what is cited today
@@ -36,6 +40,8 @@ pub enum Kind {
     Scheme,
     /// What actors are for action lines, by the clause that says so
     Roles,
+    /// Every cell of action lines and goals: official links beside activities, countries, money and trends
+    Matrix,
     /// The links of the WSIS-SDG Matrix, confirmed and doubtful
     Mappings,
     /// The rows of one file of the reference set
@@ -74,6 +80,8 @@ const MEDIA: &[(&str, &str)] = &[
 pub async fn export(app: &App, kind: Kind, id: Option<&str>, format: &str, filter: &Filter) -> Result<File> {
     let (name, bytes) = match kind {
         Kind::Activities => return activities_file(app, format).await,
+        Kind::Matrix => return cells(app, id, format).await,
+        Kind::Money => return money(app, &Asked::default(), format).await,
         Kind::Mandates => {
             let mut filter = filter.clone();
             filter.instrument = id.map(str::to_owned).or(filter.instrument);
@@ -122,6 +130,24 @@ pub async fn export(app: &App, kind: Kind, id: Option<&str>, format: &str, filte
         }
     };
     Ok(file_of(&name, format, bytes))
+}
+
+/// The cells of the matrix with money of one kind and currency.
+///
+/// # Errors
+/// Where nobody has such money, or it does not come in that format.
+pub async fn cells(app: &App, of: Option<&str>, format: &str) -> Result<File> {
+    let cells = figures::api::cells(app, of).await?;
+    Ok(file_of("matrix", format, list(&figures::api::table(&cells), "Matrix", format)?))
+}
+
+/// Sums of the money of the list with the same filters.
+///
+/// # Errors
+/// Where it does not come in that format.
+pub async fn money(app: &App, asked: &Asked, format: &str) -> Result<File> {
+    let totals = activities::money::totals(app, asked).await?;
+    Ok(file_of("money", format, list(&activities::money::table::table(&totals), "Money", format)?))
 }
 
 /// Every published activity in one piece, for those who want it whole; pages and the command line write it in pieces.

@@ -14,6 +14,7 @@ use crate::error::{Error, Result};
 use crate::instruments::citations;
 use crate::mandates::model::Filter;
 use crate::web::query::Many;
+use crate::web::visit::query_pairs;
 
 /// Gives a list or a text as a file; the filter of the register narrows duties, or actors, to exactly the list on the
 /// page.
@@ -36,11 +37,21 @@ pub async fn show(
         | Kind::Citations
         | Kind::Actors
         | Kind::Roles
+        | Kind::Money
+        | Kind::Matrix
         | Kind::Mappings => None,
         Kind::Concepts => Some(name).filter(|name| *name != "concepts"),
         Kind::Proposal | Kind::Scheme | Kind::Text | Kind::Reference => Some(name),
     };
     let download = match kind {
+        Kind::Matrix => {
+            let query = query.as_deref().unwrap_or_default();
+            let of = query_pairs(query).find(|(name, value)| name == "of" && !value.is_empty());
+            super::cells(&app, of.as_ref().map(|(_, code)| code.as_str()), format).await?
+        }
+        Kind::Money => {
+            super::money(&app, &Asked::of_query(query.as_deref().unwrap_or_default()), format).await?
+        }
         Kind::Citations => super::citations(&app, format, &citing).await?,
         Kind::Actors => actors_file(&app, &actors, format).await?,
         _ => export(&app, kind, id, format, &filter).await?,

@@ -6,8 +6,10 @@ use serde::{Deserialize, Serialize};
 
 use super::model::{Finding, Trend, trend};
 use super::{Scope, evidence, scope, tally};
+use crate::activities::money::api::MoneyJson;
 use crate::app::App;
 use crate::error::{Error, Result};
+use crate::tables::Table;
 use crate::trace::day_of;
 use crate::trace::views::matrix::matrix;
 
@@ -34,19 +36,56 @@ pub struct CellJson {
     pub trend: Trend,
     /// Whether it is worth a look.
     pub finding: Option<Finding>,
+    /// What activities with both say about money of the kind and currency that was asked for; absent where they say nothing.
+    pub money: Option<CellMoney>,
+}
+
+/// Money of a cell.
+#[derive(Debug, Serialize, utoipa::ToSchema)]
+pub struct CellMoney {
+    /// What is summed.
+    pub kind: &'static str,
+    /// In which currency.
+    pub currency: String,
+    /// Exact decimal digits.
+    pub amount: String,
+    /// Which way the sums by year go.
+    pub trend: Trend,
+}
+
+/// Which money the matrix shows.
+#[derive(Debug, Default, Deserialize, utoipa::IntoParams)]
+#[serde(default)]
+pub struct MoneyOf {
+    /// Kind and currency, such as `disbursement-USD`; the one that most activities have where it is absent.
+    pub of: Option<String>,
 }
 
 /// The matrix of action lines and goals: official links beside what activities show. Rules: docs/figures.md.
-#[utoipa::path(get, path = "/api/v1/matrix", tag = "frameworks", responses((status = 200, body = [CellJson])))]
-pub async fn show_matrix(State(app): State<App>) -> Result<Json<Vec<CellJson>>> {
-    let year = day_of(&app, None)?.year();
-    let matrix = matrix(&app).await?;
-    let evidence = evidence(&app, &[], year).await?;
+#[utoipa::path(get, path = "/api/v1/matrix", tag = "frameworks", params(MoneyOf),
+    responses((status = 200, body = [CellJson]), (status = 422)))]
+pub async fn show_matrix(
+    State(app): State<App>,
+    Query(asked): Query<MoneyOf>,
+) -> Result<Json<Vec<CellJson>>> {
+    Ok(Json(cells(&app, asked.of.as_deref()).await?))
+}
+
+/// Every cell of the matrix with all its figures.
+///
+/// # Errors
+/// Where the index or the database cannot be read, or nobody has such money.
+pub async fn cells(app: &App, of: Option<&str>) -> Result<Vec<CellJson>> {
+    let year = day_of(app, None)?.year();
+    let matrix = matrix(app).await?;
+    let evidence = evidence(app, &[], year).await?;
+    let money = super::money::cells(app, of, year).await?;
     let mut cells = Vec::new();
     for line in &matrix.lines {
         for (cell, goal) in line.cells.iter().zip(&matrix.goals) {
             let (row, column) = (&line.concept.notation, &goal.notation);
             let key = (row.clone(), column.clone());
+            let sum = money.as_ref().and_then(|money| Some((money.pot.clone(), *money.get(row, column)?)));
             cells.push(CellJson {
                 linked: cell.linked,
                 targets: cell.targets,
@@ -56,12 +95,64 @@ pub async fn show_matrix(State(app): State<App>) -> Result<Json<Vec<CellJson>>> 
                 lift: evidence.cross.lift(row, column),
                 trend: evidence.trends.get(&key).copied().unwrap_or(Trend::Unknown),
                 finding: evidence.cross.finding(row, column, cell.linked),
+                money: sum.map(|(pot, cell)| CellMoney {
+                    kind: pot.kind.name(),
+                    currency: pot.currency,
+                    amount: cell.amount.to_string(),
+                    trend: cell.trend,
+                }),
                 line: key.0,
                 goal: key.1,
             });
         }
     }
-    Ok(Json(cells))
+    Ok(cells)
+}
+
+/// The cells as a table.
+pub fn table(cells: &[CellJson]) -> Table {
+    let columns = vec![
+        "line",
+        "goal",
+        "linked",
+        "targets",
+        "activities",
+        "countries",
+        "share",
+        "lift",
+        "trend",
+        "finding",
+        "money_kind",
+        "currency",
+        "amount",
+        "money_trend",
+    ];
+    let ratio = |value: Option<f64>| value.map_or_else(String::new, |value| format!("{value:.4}"));
+    let row = |cell: &CellJson| {
+        let money = cell.money.as_ref();
+        let text = |what: fn(&CellMoney) -> String| money.map(what).unwrap_or_default();
+        vec![
+            cell.line.clone(),
+            cell.goal.clone(),
+            if cell.linked { "yes" } else { "no" }.to_owned(),
+            cell.targets.to_string(),
+            cell.activities.to_string(),
+            cell.countries.to_string(),
+            ratio(cell.share),
+            ratio(cell.lift),
+            cell.trend.code().to_owned(),
+            match cell.finding {
+                Some(Finding::Gap) => "gap".to_owned(),
+                Some(Finding::Surprise) => "surprise".to_owned(),
+                None => String::new(),
+            },
+            text(|money| money.kind.to_owned()),
+            text(|money| money.currency.clone()),
+            text(|money| money.amount.clone()),
+            text(|money| money.trend.code().to_owned()),
+        ]
+    };
+    Table { columns, rows: cells.iter().map(row).collect() }
 }
 
 /// By what figures are narrowed, and what is counted.
@@ -95,6 +186,10 @@ pub struct FiguresJson {
     pub trend: Trend,
     /// Country and how many.
     pub by_country: Vec<(String, usize)>,
+    /// How many countries belong to it, and how many there are, where it is a group of countries.
+    pub countries: Option<(usize, usize)>,
+    /// What they say about money, and what that leaves out.
+    pub money: MoneyJson,
 }
 
 /// Figures of the activities of a line, a goal, a country, a group.
@@ -123,8 +218,12 @@ pub async fn show(State(app): State<App>, Query(asked): Query<Asked>) -> Result<
     let borrowed: Vec<(&str, &str)> = narrow.iter().map(|(facet, value)| (*facet, value.as_str())).collect();
     let by_country = tally(&app, &borrowed, &["country"]).await?;
     let year = day_of(&app, None)?.year();
-    let Scope { total, of_all, years, .. } = scope(&app, narrow).await?;
+    let scope = scope(&app, narrow).await?;
+    let money = MoneyJson::of(&scope.list(), &scope.money);
+    let Scope { total, of_all, years, countries, .. } = scope;
     Ok(Json(FiguresJson {
+        countries,
+        money,
         activities: total,
         of_all,
         trend: trend(&years, year),

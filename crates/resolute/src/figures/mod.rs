@@ -8,6 +8,7 @@ pub mod chart;
 pub mod country;
 pub mod map;
 pub mod model;
+pub mod money;
 mod tallies;
 pub mod views;
 

@@ -3,9 +3,12 @@
 use std::collections::HashMap;
 
 use super::model::{Cross, Trend, trend};
+use crate::activities::register::Asked;
+use crate::activities::{self, money};
 use crate::app::App;
 use crate::error::Result;
 use crate::finding;
+use crate::frameworks::model::COUNTRIES;
 use crate::search::Tally;
 
 /// Facets by which activities are narrowed, with the schemes of their values.
@@ -116,8 +119,35 @@ pub struct Scope {
     pub of_all: usize,
     /// By the years in which they run.
     pub years: Vec<(i16, usize)>,
+    /// What they say about money.
+    pub money: money::Totals,
+    /// What all activities say about it.
+    pub all_money: money::Totals,
+    /// How many countries belong to it, and how many there are, where it is a group of countries.
+    pub countries: Option<(usize, usize)>,
     /// Facet and its most frequent values among them, each with how many of all activities have it.
     pub most: Vec<(&'static str, Vec<Most>)>,
+}
+
+impl Scope {
+    /// The list of the register with its activities.
+    pub fn list(&self) -> Asked {
+        list(&self.narrow)
+    }
+}
+
+fn list(narrow: &[(&'static str, String)]) -> Asked {
+    let chosen = narrow.iter().map(|(facet, value)| ((*facet).to_owned(), value.clone())).collect();
+    Asked { chosen, page: 1, ..Asked::default() }
+}
+
+/// How many countries belong to a group on a day, and how many there are.
+async fn countries(app: &App, narrow: &[(&'static str, String)]) -> Result<Option<(usize, usize)>> {
+    let [(facet @ ("group" | "region"), value)] = narrow else { return Ok(None) };
+    let terms = app.terms.get(&app.db).await?;
+    let day = activities::today((app.now)()).to_string();
+    let members = terms.members(scheme_of(facet).unwrap_or_default(), value, &day).len();
+    Ok(Some((members, terms.of_scheme(COUNTRIES).count())))
 }
 
 /// Values of a facet that a page names; the register has all.
@@ -152,5 +182,15 @@ pub async fn scope(app: &App, narrow: Vec<(&'static str, String)>) -> Result<Sco
         });
         most.push((facet, values.collect()));
     }
-    Ok(Scope { narrow, total: own, of_all, years, most })
+    let everything = money::totals(app, &Asked::default()).await?;
+    Ok(Scope {
+        money: money::totals(app, &list(&narrow)).await?,
+        all_money: everything,
+        countries: countries(app, &narrow).await?,
+        narrow,
+        total: own,
+        of_all,
+        years,
+        most,
+    })
 }

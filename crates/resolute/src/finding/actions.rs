@@ -6,7 +6,7 @@ use super::follow::{blocking, follow};
 use super::question::{Question, facet};
 use crate::app::App;
 use crate::error::Result;
-use crate::search::{Asked, Found, Tally};
+use crate::search::{Asked, Found, Sums, Tally};
 
 /// How long a question waits for changes of the last moments, and for an index that is being made for the first time:
 /// without it there is nothing to answer from.
@@ -44,6 +44,23 @@ pub async fn numbers(app: &App, asked: Asked) -> Result<(Vec<i64>, bool)> {
     let current = become_current(app).await?;
     let search = app.search.clone();
     Ok((blocking(move || search.numbers(&asked)).await?, current))
+}
+
+/// Adds the numbers of everything that is found ([`Search::sums`](crate::search::Search::sums)); and whether everything that
+/// was stored is in the sums.
+///
+/// # Errors
+/// Where the index cannot be read.
+pub async fn sums(
+    app: &App,
+    asked: Asked,
+    by: &'static [&'static str],
+    fold: impl Fn(&str) -> Option<String> + Send + Sync + 'static,
+) -> Result<(Sums, bool)> {
+    let current = become_current(app).await?;
+    let search = app.search.clone();
+    let by: Vec<&str> = by.iter().map(|name| facet(name).unwrap_or(name)).collect();
+    Ok((blocking(move || search.sums(&asked, &by, &fold)).await?, current))
 }
 
 /// Words of the index that a beginning may become, the most frequent first.

@@ -36,6 +36,8 @@ pub const INDEXED: &[&str] = &[
     "mandate",
     "confirmed",
     "source",
+    "money",
+    "left-out",
 ];
 
 /// The facet of a name in an address or a command; `line` and `status` are what the register of activities calls them.

@@ -2,7 +2,7 @@
 //! that name it, indicators that measure it, countries that belong to it.
 
 use super::members::Member;
-use super::model::{COUNTRIES, Concept, ConceptLabel, ConceptLink, SDGS, Scheme};
+use super::model::{ACTION_LINES, COUNTRIES, Concept, ConceptLabel, ConceptLink, SDGS, Scheme};
 use super::roles::model::Role;
 use super::{Terms, roles};
 use crate::app::App;
@@ -85,6 +85,7 @@ pub async fn known(app: &App, id: &str, notation: &str, as_of: Option<&str>) -> 
     let terms = app.terms.get(&app.db).await?;
     let day = trace::day_of(app, as_of)?.to_string();
     let itu_roles = reference::rows_of(&app.db, "itu_roles").await?;
+    let indicators = indicators(app, &concept, &links).await?;
     Ok(Known {
         parent: concept.parent.as_deref().and_then(|parent| find(id, parent)),
         children: all
@@ -97,7 +98,7 @@ pub async fn known(app: &App, id: &str, notation: &str, as_of: Option<&str>) -> 
         roles: roles::of_concept(&app.db, id, notation).await?,
         by_clause: itu_roles.into_iter().find(|row| row.cell("action_line") == notation),
         duties: trace::register(app, &named).await?,
-        indicators: indicators(app, &concept).await?,
+        indicators,
         members: members(&terms, &concept, &day),
         changes: terms
             .memberships_ever(id, notation)
@@ -116,13 +117,24 @@ pub async fn known(app: &App, id: &str, notation: &str, as_of: Option<&str>) -> 
     })
 }
 
-async fn indicators(app: &App, concept: &Concept) -> Result<Vec<ReferenceRow>> {
-    if concept.scheme != SDGS {
-        return Ok(Vec::new());
-    }
-    let column = if concept.parent.is_none() { "goal" } else { "target" };
-    let mut rows = reference::rows_of(&app.db, "sdg_ict_indicators").await?;
-    rows.retain(|row| row.cell(column) == concept.notation);
+/// Of a goal or target those that measure it; of an action line those of the targets with which the matrix links it.
+async fn indicators(
+    app: &App,
+    concept: &Concept,
+    links: &[(ConceptLink, Concept)],
+) -> Result<Vec<ReferenceRow>> {
+    let mut rows = match concept.scheme.as_str() {
+        SDGS | ACTION_LINES => reference::rows_of(&app.db, "sdg_ict_indicators").await?,
+        _ => return Ok(Vec::new()),
+    };
+    let linked = |target: &str| {
+        links.iter().any(|(link, other)| link.confirmed && other.scheme == SDGS && other.notation == target)
+    };
+    rows.retain(|row| match (concept.scheme.as_str(), concept.parent.is_none()) {
+        (ACTION_LINES, _) => linked(row.cell("target")),
+        (_, true) => row.cell("goal") == concept.notation,
+        (_, false) => row.cell("target") == concept.notation,
+    });
     Ok(rows)
 }
 

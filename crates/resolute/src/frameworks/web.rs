@@ -4,13 +4,14 @@ use axum::extract::{Path, Query, State};
 use axum::response::Response;
 use serde::Deserialize;
 
-use super::model::{ACTION_LINES, SDGS};
+use super::model::{ACTION_LINES, ITU_REGIONS, SDGS};
 use super::roles::clauses::Clauses;
 use super::roles::views::ByClause;
-use super::views::concept::{ConceptPage, Making};
+use super::views::concept::{ConceptPage, Initiatives, Making};
 use super::views::list::ListPage;
 use super::views::scheme::{Matter, SchemePage};
 use super::{known, mappings, roles};
+use crate::activities::register::{self, Asked as Register};
 use crate::app::App;
 use crate::error::{Error, Result};
 use crate::figures;
@@ -106,10 +107,32 @@ pub async fn show_concept(
         }
         None => None,
     };
+    let initiatives = match id.as_str() {
+        ITU_REGIONS => Some(initiatives(&app, &known.concept.notation).await?),
+        _ => None,
+    };
     let making = Making {
         history: mappings::history(&app.db, &id, &notation).await?,
         schemes: super::schemes(&app.db).await?,
     };
     let provenance = (&clauses, &sources, app.register);
-    Ok(answer(&ConceptPage::new(page, &known, (&terms, &making), provenance, (as_of, block))))
+    Ok(answer(&ConceptPage::new(page, &known, (&terms, &making), provenance, (as_of, block, initiatives))))
+}
+
+/// Regional initiatives that a page names; the register has all.
+const NAMED: usize = 20;
+
+/// The regional initiatives of a region, from the register.
+async fn initiatives(app: &App, region: &str) -> Result<Initiatives> {
+    let asked = Register::of_query("sort=title").with("kind", "regional-initiative").with("region", region);
+    let (found, _) = register::find(app, &Register { per_page: NAMED, ..asked.clone() }).await?;
+    let title = |hit: crate::search::Hit| {
+        let title = hit.entry.names.into_iter().next().unwrap_or_default();
+        (hit.entry.href, title)
+    };
+    Ok(Initiatives {
+        total: found.total,
+        href: format!("/activities?{}", asked.query()),
+        first: found.hits.into_iter().map(title).collect(),
+    })
 }

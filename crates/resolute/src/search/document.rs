@@ -59,6 +59,10 @@ pub(super) fn document(
             document.add_i64(fields.orders[place], *number);
         }
     }
+    for (key, number) in &entry.sums {
+        document.add_text(fields.sum_keys, key);
+        document.add_i64(fields.sums, *number);
+    }
     document.add_text(fields.title, ordered_by(entry));
     document.add_text(fields.stored, serde_json::to_string(entry).map_err(std::io::Error::other)?);
     Ok(document)

@@ -16,6 +16,7 @@ use super::numbers::Numbers;
 use super::ordered::{ByNumber, ByTitle};
 use super::passages::{Marker, Passage, Read};
 use super::query::{Queries, Sought, Terms, coded, narrowed, of_noun, queries, seek, since};
+use super::sums::{Adding, Fold, Sums};
 use super::words::code;
 use super::worth::MostFitting;
 use crate::error::{Error, Result};
@@ -132,6 +133,20 @@ impl Search {
             .map_err(failed)
     }
 
+    /// Adds the numbers of everything that is found, whatever page is asked for: those of the keys that `fold` takes, under
+    /// the keys that it gives, for each value of at most two facets.
+    ///
+    /// # Errors
+    /// Where the index cannot be read.
+    pub fn sums(&self, asked: &Asked, by: &[&str], fold: Fold<'_>) -> Result<Sums> {
+        let opened = self.opened()?;
+        let searcher = opened.searcher();
+        Finder { opened: &opened, searcher: &searcher, facets: self.facets(), asked }
+            .collected(&Adding { by, fold })
+            .map(Option::unwrap_or_default)
+            .map_err(failed)
+    }
+
     /// Words of the index that begin as what was typed last, the most frequent first.
     ///
     /// # Errors
@@ -205,10 +220,17 @@ impl Finder<'_> {
     }
 
     fn numbers(&self) -> tantivy::Result<Vec<i64>> {
+        let mut numbers = self.collected(&Numbers)?.unwrap_or_default();
+        numbers.sort_unstable();
+        Ok(numbers)
+    }
+
+    /// What a collector makes of everything that is found; nothing where nothing is asked for but signs.
+    fn collected<C: Collector>(&self, collector: &C) -> tantivy::Result<Option<C::Fruit>> {
         let fields = &self.opened.fields;
         let typed = parts(&self.asked.words);
         if typed.is_empty() && !self.asked.words.trim().is_empty() {
-            return Ok(Vec::new());
+            return Ok(None);
         }
         let sought = seek(self.searcher, fields, typed, self.asked.growing)?;
         let coded = coded(self.searcher, fields, &code(&self.asked.words))?;
@@ -216,9 +238,7 @@ impl Finder<'_> {
         if sought.len() > 1 && self.asked.narrowing.is_empty() && query.count(self.searcher)? == 0 {
             query = self.narrowed(&*self.queries(&sought, coded.as_ref(), true)?.matching, None);
         }
-        let mut numbers = self.searcher.search(&*query, &Numbers)?;
-        numbers.sort_unstable();
-        Ok(numbers)
+        self.searcher.search(&*query, collector).map(Some)
     }
 
     fn queries(&self, sought: &[Sought], coded: Option<&TermQuery>, any: bool) -> tantivy::Result<Queries> {

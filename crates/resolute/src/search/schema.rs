@@ -24,6 +24,9 @@ pub(super) struct Fields {
     pub(super) title: Field,
     /// Numbers by which entries are put in order, as [`ORDERS`] names them.
     pub(super) orders: [Field; ORDERS.len()],
+    /// Keys of the numbers that are added up, and the numbers in the same order.
+    pub(super) sum_keys: Field,
+    pub(super) sums: Field,
     /// The entry as it was given.
     pub(super) stored: Field,
     facets: Vec<(String, Field)>,
@@ -43,6 +46,10 @@ pub(super) const NUMBER: &str = "number";
 
 /// Name of the field of the beginning of names.
 pub(super) const TITLE: &str = "title";
+
+/// Names of the fields of numbers that are added up, and of their keys.
+pub(super) const SUM_KEYS: &str = "sum_keys";
+pub(super) const SUMS: &str = "sums";
 
 /// In front of the name of a facet's field.
 pub(super) const FACET: &str = "facet_";
@@ -64,6 +71,8 @@ impl Fields {
             number: schema.add_i64_field(NUMBER, FAST),
             title: schema.add_text_field(TITLE, TextOptions::default().set_fast("raw")),
             orders: ORDERS.map(|order| schema.add_i64_field(order, FAST)),
+            sum_keys: schema.add_text_field(SUM_KEYS, TextOptions::default().set_fast("raw")),
+            sums: schema.add_i64_field(SUMS, FAST),
             stored: schema.add_text_field("stored", STORED),
             facets: facets
                 .iter()

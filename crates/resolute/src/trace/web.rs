@@ -68,6 +68,8 @@ async fn at_work(app: &App, page: Page, instrument: &str, asked: &Asked) -> Resu
 #[derive(Debug, Default, Deserialize)]
 pub struct Measured {
     measure: Option<String>,
+    /// Kind and currency of money.
+    of: Option<String>,
 }
 
 /// `GET /matrix`
@@ -79,9 +81,14 @@ pub async fn show_matrix(
     let (title, up) = (visit.t("matrix-title"), visit.t("frameworks-title"));
     let page = Page::new(visit, title.clone(), Section::Frameworks).under(up, "/frameworks").here(title);
     let sources = Sources::read(&app.db).await?;
-    let evidence = figures::evidence(&app, &[], day_of(&app, None)?.year()).await?;
+    let year = day_of(&app, None)?.year();
+    let evidence = figures::evidence(&app, &[], year).await?;
     let measure = Measure::of(measured.measure.as_deref().unwrap_or_default());
-    Ok(answer(&MatrixPage::new(page, matrix(&app).await?, (evidence, measure), &sources)))
+    let money = match measure.is_money() {
+        true => figures::money::cells(&app, measured.of.as_deref(), year).await?,
+        false => None,
+    };
+    Ok(answer(&MatrixPage::new(page, matrix(&app).await?, (evidence, measure, money), &sources)))
 }
 
 /// `GET /matrix/{line}/{goal}`

@@ -18,6 +18,29 @@ pub fn number(locale: Locale, value: i64) -> String {
     if value < 0 { format!("\u{2212}{grouped}") } else { grouped }
 }
 
+/// A decimal number as it was written, its whole digits grouped and with the point of the language; what is no number stays
+/// as it is.
+pub fn decimal(locale: Locale, text: &str) -> String {
+    let unsigned = text.strip_prefix('-').unwrap_or(text);
+    let (whole, part) = unsigned.split_once('.').unwrap_or((unsigned, ""));
+    let is_digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+    if whole.is_empty() || !is_digits(whole) || !is_digits(part) {
+        return text.to_owned();
+    }
+    let mut written = if unsigned.len() < text.len() { "\u{2212}".to_owned() } else { String::new() };
+    for (place, digit) in whole.chars().enumerate() {
+        if whole.len() > 4 && place > 0 && (whole.len() - place).is_multiple_of(3) {
+            written.push(separator(locale));
+        }
+        written.push(digit);
+    }
+    if !part.is_empty() {
+        written.push(if separator(locale) == ',' { '.' } else { ',' });
+        written.push_str(part);
+    }
+    written
+}
+
 fn separator(locale: Locale) -> char {
     match locale {
         Locale::Ar | Locale::En | Locale::Zh => ',',
@@ -139,6 +162,13 @@ mod tests {
             ]
         );
         assert_eq!(super::date(Locale::Fr, day(2026, 5, 1)), "1er mai 2026");
+    }
+
+    #[test]
+    fn decimals_keep_every_digit() {
+        assert_eq!(decimal(Locale::En, "-1234567.050"), "\u{2212}1,234,567.050");
+        assert_eq!(decimal(Locale::Fr, "12345.5"), "12\u{202f}345,5");
+        assert_eq!(decimal(Locale::En, "1,000"), "1,000", "what is no number stays as it is");
     }
 
     #[test]

@@ -79,6 +79,8 @@ const ROWS: &[(&str, &str, Right)] = &[
     ("POST", "/api/v1/searches", Right::Account),
     ("POST", "/api/v1/searches/{id}/removal", Right::Account),
     ("GET", "/activities", Right::Read),
+    ("GET", "/activities/money", Right::Read),
+    ("GET", "/activities/money/lines", Right::Read),
     ("GET", "/activities/{id}", Right::Read),
     ("GET", "/activities/{id}/history", Right::Read),
     // Who may see it is for the entry to say.
@@ -189,6 +191,7 @@ const ROWS: &[(&str, &str, Right)] = &[
     ("GET", "/api/v1/activities/publishers", Right::Read),
     ("GET", "/api/v1/activities/publisher", Right::Read),
     ("GET", "/api/v1/activities/money", Right::Read),
+    ("GET", "/api/v1/activities/money/lines", Right::Read),
     ("GET", "/api/v1/mandates", Right::Read),
     ("GET", "/api/v1/mandates/{id}/corrections", Right::Read),
     ("POST", "/api/v1/mandates/{id}/corrections", Right::Edit),

@@ -33,6 +33,7 @@ macro_rules! files {
             include_str!(concat!("../../locales/", $code, "/feeds.ftl")),
             include_str!(concat!("../../locales/", $code, "/review.ftl")),
             include_str!(concat!("../../locales/", $code, "/figures.ftl")),
+            include_str!(concat!("../../locales/", $code, "/money.ftl")),
             include_str!(concat!("../../locales/", $code, "/accounts.ftl")),
             include_str!(concat!("../../locales/", $code, "/mail.ftl")),
             include_str!(concat!("../../locales/", $code, "/activities.ftl")),

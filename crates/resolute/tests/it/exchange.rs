@@ -688,7 +688,11 @@ async fn money_is_summed_by_kind_and_currency_and_says_what_it_leaves_out() {
         assert_eq!(json["sums"][0]["kind"], "disbursement");
         assert_eq!(json["sums"][0]["currency"], "EUR");
         assert_eq!(json["sums"][0]["amount"], "1000000000000.10");
-        assert_eq!(json["sums"][0]["lines"][0]["place"], "transaction[1]");
+        assert_eq!((&json["sums"][0]["count"], &json["sums"][0]["activities"]), (&1.into(), &1.into()));
         assert_eq!(json["left_out"], serde_json::json!([]));
+        let rows = house.get(json["sums"][0]["rows"].as_str().unwrap()).await;
+        let rows: serde_json::Value = serde_json::from_str(&rows.body).unwrap();
+        assert_eq!(rows["lines"][0]["place"], "transaction[1]");
+        assert_eq!(rows["lines"][0]["amount"], "1000000000000.10");
     }
 }

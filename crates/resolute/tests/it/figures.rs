@@ -1,8 +1,8 @@
 //! Counts of activities on the matrix, the map, and the pages of lines, groups and countries.
 
 use axum::http::StatusCode;
-use resolute::activities::model::Record;
-use resolute::{activities, figures};
+use resolute::activities::model::{Kind, Money, Record};
+use resolute::{activities, figures, finding};
 use serde_json::Value;
 
 use crate::house::House;
@@ -25,6 +25,14 @@ fn record(number: i16, line: &str, goals: &[&str], country: &str) -> Record {
         organisation_type: "GOV".to_owned(),
         countries: vec![country.to_owned()],
         starts_on: Some(jiff::civil::date(2010 + number % 7, 1, 1)),
+        money: vec![Money {
+            kind: "budget".to_owned(),
+            amount: format!("{}.10", 1_000_000 + i32::from(number)),
+            currency: "CHF".to_owned(),
+            valued_on: None,
+            starts_on: Some(jiff::civil::date(2010 + number % 7, 1, 1)),
+            ends_on: Some(jiff::civil::date(2010 + number % 7, 12, 31)),
+        }],
         ..Record::default()
     }
 }
@@ -38,6 +46,8 @@ async fn furnished() -> Vec<House> {
         for number in 6..12 {
             publish(house, &record(number, "C2", &["9", "17"], "KAZ")).await;
         }
+        // On a busy machine a question would be answered before the index has all of it.
+        finding::follow(&house.app).await.unwrap();
     }
     houses
 }
@@ -57,7 +67,9 @@ async fn the_matrix_counts_what_the_register_shows() {
         );
         assert_eq!(cell("C2", "17")["countries"], 1);
         assert_eq!(cell("C2", "3")["activities"], 0);
-        for measure in ["links", "activities", "share", "lift", "countries", "trend", "nonsense"] {
+        for measure in
+            ["links", "activities", "share", "lift", "countries", "trend", "money", "money-trend", "nonsense"]
+        {
             let page = house.get(&format!("/matrix?measure={measure}")).await;
             assert_eq!(page.status, StatusCode::OK, "{measure}: {}", page.body);
         }
@@ -93,5 +105,68 @@ async fn lines_groups_and_countries_say_what_is_done_and_what_must_be() {
         let json: Value = serde_json::from_str(&json.body).unwrap();
         assert_eq!((json["activities"].clone(), json["of_all"].clone()), (6.into(), 12.into()));
         assert_eq!(house.get("/api/v1/figures?line=C99").await.status, StatusCode::UNPROCESSABLE_ENTITY);
+    }
+}
+
+#[tokio::test]
+async fn money_stands_beside_counts_and_a_group_beside_its_share_of_the_world() {
+    for house in furnished().await {
+        let cells = house.get("/api/v1/matrix?of=budget-CHF").await;
+        let cells: Vec<Value> = serde_json::from_str(&cells.body).unwrap();
+        let cell = |line: &str, goal: &str| {
+            cells.iter().find(|cell| cell["line"] == line && cell["goal"] == goal).unwrap().clone()
+        };
+        // 1000006.10 to 1000011.10, in each goal whole.
+        for goal in ["9", "17"] {
+            assert_eq!(cell("C2", goal)["money"]["amount"], "6000051.60");
+        }
+        assert_eq!(cell("C2", "3")["money"], Value::Null);
+        let page = house.get("/matrix?measure=money").await.body;
+        assert!(page.contains("C2 × SDG 9: 6") && page.contains("budget, CHF, in million CHF"), "{page}");
+        assert_eq!(
+            house.get("/matrix?measure=money&of=budget-XXX").await.status,
+            StatusCode::UNPROCESSABLE_ENTITY
+        );
+        let table = house.get("/exports/matrix/matrix.csv").await.body;
+        assert!(table.contains("C7-ehea,3,") && table.contains(",budget,CHF,6000015.60,"), "{table}");
+
+        let figures: Value =
+            serde_json::from_str(&house.get("/api/v1/figures?region=CIS").await.body).unwrap();
+        assert_eq!(figures["money"]["sums"][0]["amount"], "6000051.60");
+        assert!(figures["countries"][0].as_u64().unwrap() < figures["countries"][1].as_u64().unwrap());
+        let group = house.get("/frameworks/itu-regions/CIS").await.body;
+        assert!(
+            group.contains("Beside its share of the world") && group.contains("6,000,051.60\u{a0}CHF"),
+            "{group}"
+        );
+        assert!(group.contains("12,000,067.20\u{a0}CHF") && group.contains("50 %"), "{group}");
+        assert!(group.contains("No regional initiative of this region is registered yet."), "{group}");
+        let country = house.get("/countries/KEN").await.body;
+        assert!(country.contains("6,000,015.60\u{a0}CHF"), "{country}");
+        assert!(country.contains("/activities/money/lines?country=KEN"), "{country}");
+        assert!(country.len() < 100_000, "{}", country.len());
+    }
+}
+
+#[tokio::test]
+async fn a_line_shows_its_indicators_and_a_kind_its_own_fields() {
+    for house in furnished().await {
+        let line = house.get("/frameworks/action-lines/C4").await.body;
+        assert!(line.contains("4.4.1") && line.contains("No observations are held yet."), "{line}");
+        let mut initiative = record(40, "C2", &["9"], "KAZ");
+        initiative.title = "A hub for the region".to_owned();
+        initiative.kind = Kind::RegionalInitiative;
+        initiative.regions = vec!["CIS".to_owned()];
+        initiative.details =
+            [("conference".to_owned(), "WTDC-17".to_owned()), ("initiative".to_owned(), "CIS 4".to_owned())]
+                .into();
+        publish(&house, &initiative).await;
+        finding::follow(&house.app).await.unwrap();
+        let list = house.get("/activities?kind=regional-initiative").await.body;
+        assert!(list.contains("Conference that agreed it") && list.contains("WTDC-17"), "{list}");
+        let all = house.get("/activities").await.body;
+        assert!(!all.contains("Conference that agreed it"), "one kind alone has fields of its own");
+        let region = house.get("/frameworks/itu-regions/CIS").await.body;
+        assert!(region.contains("A hub for the region") && region.contains("1 initiative"), "{region}");
     }
 }

@@ -29,6 +29,7 @@ mod languages;
 mod loading;
 mod mail;
 mod mandates;
+mod money;
 mod pages;
 mod parallels;
 mod program;

@@ -11,4 +11,4 @@ mod writing;
 
 pub use editing::edited;
 pub use reading::{Unread, of_element, record};
-pub use writing::{Entered, NAMESPACE, native};
+pub use writing::{Entered, NAMESPACE, native, own_identifier};

@@ -31,6 +31,11 @@ pub struct Entered<'a> {
     pub changed_at: &'a str,
 }
 
+/// What an entry that was written here is known by in files.
+pub fn own_identifier(id: i64) -> String {
+    format!("{REPORTER}-{id}")
+}
+
 /// An entry that was written here, as an element.
 pub fn native(entered: Entered<'_>, record: &Record) -> String {
     let mut out = String::with_capacity(2_000);
@@ -44,7 +49,7 @@ pub fn native(entered: Entered<'_>, record: &Record) -> String {
         out.push_str("\n  ");
         out.push_str(&part);
     };
-    put(format!("<iati-identifier>{REPORTER}-{}</iati-identifier>", entered.id));
+    put(format!("<iati-identifier>{}</iati-identifier>", own_identifier(entered.id)));
     put(reporting(record));
     put(words("title", "", &record.title));
     let description = if record.description.is_empty() { &record.title } else { &record.description };

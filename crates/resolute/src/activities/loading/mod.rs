@@ -10,14 +10,17 @@ mod store;
 
 use std::collections::{HashMap, HashSet};
 use std::hash::{BuildHasher, RandomState};
+use std::sync::Arc;
 
 use jiff::Timestamp;
 
+use super::iati::own_identifier;
 use super::model::{Record, Standing};
+use super::money::{self, money_given};
 use crate::accounts::{Person, Right};
 use crate::audit;
 use crate::db::Tx;
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::files::sha256;
 use merge::{Merged, merged};
 use numbers::Numbers;
@@ -166,6 +169,8 @@ pub struct Loading<'a> {
     met: Numbers,
     /// Entries whose public words changed.
     touched: Numbers,
+    /// Entries that were connected with them before, as far as money is concerned.
+    near: Numbers,
 }
 
 impl<'a> Loading<'a> {
@@ -179,6 +184,7 @@ impl<'a> Loading<'a> {
             hasher: RandomState::new(),
             met: Numbers::default(),
             touched: Numbers::default(),
+            near: Numbers::default(),
         }
     }
 
@@ -231,10 +237,7 @@ impl<'a> Loading<'a> {
         self.tally.new += fresh.len() as u64;
         self.tally.changed += changed.len() as u64;
         if !self.plan.dry_run {
-            let numbers = store::insert(tx, &self.plan, &fresh).await?;
-            if self.plan.publishes {
-                numbers.into_iter().for_each(|number| self.touched.insert(number));
-            }
+            self.add(tx, fresh).await?;
         }
         self.change(tx, settled, true).await?;
         self.change(tx, changed, false).await
@@ -279,7 +282,32 @@ impl<'a> Loading<'a> {
         Ok(others)
     }
 
-    /// Ends the list: says what vanished, notes what changed for the index.
+    /// Stores new entries; their money is read while the database takes their words.
+    async fn add(&mut self, tx: &mut Tx, fresh: Vec<(Given, String)>) -> Result<()> {
+        if !self.plan.publishes {
+            store::insert(tx, &self.plan, &fresh).await?;
+            return Ok(());
+        }
+        let fresh = Arc::new(fresh);
+        let given = Arc::clone(&fresh);
+        let reading = tokio::task::spawn_blocking(move || {
+            // Of what was written here the identifier is made of its number, which is not known yet.
+            given.iter().map(|(one, _)| money_given(money_source(0, one))).collect::<Vec<_>>()
+        });
+        let numbers = store::insert(tx, &self.plan, &fresh).await?;
+        let mut money =
+            reading.await.map_err(|error| Error::internal("the money of a list could not be read", error))?;
+        for (entry, (&id, (one, _))) in money.iter_mut().zip(numbers.iter().zip(fresh.iter())) {
+            if one.format != "iati" {
+                entry.id = own_identifier(id);
+            }
+        }
+        money::add(tx, numbers.iter().copied().zip(money).collect()).await?;
+        numbers.into_iter().for_each(|number| self.touched.insert(number));
+        Ok(())
+    }
+
+    /// Ends the list: says what vanished, judges money, notes what changed for the index.
     ///
     /// # Errors
     /// As the database.
@@ -287,6 +315,8 @@ impl<'a> Loading<'a> {
         let gone = store::vanished(tx, self.plan.list, &self.met, self.plan.import).await?;
         self.tally.vanished = gone.0;
         if !self.plan.dry_run {
+            let otherwise = money::settle(tx, &self.touched.all(), &self.near.all()).await?;
+            otherwise.into_iter().for_each(|number| self.touched.insert(number));
             store::note(tx, &self.touched).await?;
         }
         Ok((self.tally, gone.1))
@@ -361,7 +391,9 @@ impl<'a> Loading<'a> {
         store::propose(tx, &self.plan, &beside).await?;
         store::replace(tx, &self.plan, &replaced, settled).await?;
         if self.plan.publishes && !settled {
-            replaced.iter().for_each(|one| self.touched.insert(one.held.id));
+            let numbers: Vec<i64> = replaced.iter().map(|one| one.held.id).collect();
+            money::reread(tx, &numbers).await?.into_iter().for_each(|near| self.near.insert(near));
+            numbers.into_iter().for_each(|number| self.touched.insert(number));
         }
         let (person, at) = (self.plan.person, self.plan.at);
         // What waits beside the public words is another deed: the public history tells only what was public.
@@ -374,6 +406,10 @@ impl<'a> Loading<'a> {
         }
         Ok(())
     }
+}
+
+fn money_source(id: i64, one: &Given) -> money::Source<'_> {
+    money::Source { id, format: Some(one.format), original: Some(&one.original), record: &one.record }
 }
 
 /// What tells whether a list says the same of an entry as last time.

@@ -254,7 +254,6 @@ pub(super) async fn replace(tx: &mut Tx, plan: &Plan<'_>, changed: &[Changed], s
     if publishes {
         tx.execute_among("DELETE FROM activity_tags WHERE activity IN {numbers}", &numbers).await?;
         tx.execute_among("DELETE FROM activity_parties WHERE activity IN {numbers}", &numbers).await?;
-        tx.execute_among("DELETE FROM activity_money WHERE activity IN {numbers}", &numbers).await?;
         derive(tx, changed.iter().map(|one| (one.held.id, &one.record))).await?;
     }
     let listed: Vec<(&Changed, &str)> =
@@ -306,13 +305,10 @@ async fn add_steps(tx: &mut Tx, plan: &Plan<'_>, numbers: impl Iterator<Item = i
     Ok(tx.load(steps).await?)
 }
 
-/// Writes what is derived from published records: tags, parties, money.
+/// Writes what is derived from published records: tags and parties. Their money is for [`super::super::money`].
 async fn derive(tx: &mut Tx, records: impl Iterator<Item = (i64, &Record)>) -> Result<()> {
     let mut tags = tx.rows("activity_tags", &["activity", "scheme", "notation"]);
     let mut parties = tx.rows("activity_parties", &["activity", "position", "role", "name", "actor"]);
-    let columns =
-        &["activity", "position", "kind", "amount", "currency", "valued_on", "starts_on", "ends_on"];
-    let mut money = tx.rows("activity_money", columns);
     for (id, record) in records {
         for tag in record.tags() {
             tags.integer(id);
@@ -326,20 +322,9 @@ async fn derive(tx: &mut Tx, records: impl Iterator<Item = (i64, &Record)>) -> R
             parties.text(name);
             parties.optional(actor);
         }
-        for (position, one) in (0..).zip(&record.money) {
-            money.integer(id);
-            money.integer(position);
-            money.text(&one.kind);
-            money.text(&one.amount);
-            money.text(&one.currency);
-            money.optional(one.valued_on.map(|day| day.to_string()).as_deref());
-            money.optional(one.starts_on.map(|day| day.to_string()).as_deref());
-            money.optional(one.ends_on.map(|day| day.to_string()).as_deref());
-        }
     }
     tx.load(tags).await?;
-    tx.load(parties).await?;
-    Ok(tx.load(money).await?)
+    Ok(tx.load(parties).await?)
 }
 
 /// An entry that an older file of a list brought and a newer one has no more.

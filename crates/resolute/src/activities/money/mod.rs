@@ -1,172 +1,75 @@
 //! Sums of the money of activities, by the written rule of docs/money.md: nothing counted twice, nothing summed across
 //! currencies, and everything left out is listed with its reason.
+//!
+//! Always true: every line of a published activity is kept with what the rules say of it among the whole register, in the
+//! transaction that published it; a sum is that of the lines that count, to the last digit, and opens them; the index holds
+//! what each activity adds, so that no question reads lines to sum them.
 
 pub mod api;
+pub mod cli;
+mod judging;
+mod lines;
+mod model;
 mod store;
+mod sums;
+pub mod table;
+pub mod views;
+pub mod web;
 
-use resolute_iati::{Activity, LineAt, MoneyEntry, totals};
-use serde::{Deserialize, Serialize};
+pub use judging::{Rebuilt, add, ensure, rebuild, renew, reread, settle};
+pub use lines::{Source, money_given};
+pub use model::{COUNTED, Pot};
+pub use store::{Kept, between};
+pub use sums::{Sum, Totals, Years, by_facets, by_year, put, totals};
 
-use super::exchange::export::{PAGE, among};
+use crate::activities::register::{self, Asked};
 use crate::app::App;
 use crate::error::{Error, Result};
 
-/// Activities that are summed at once; relations between them are looked at in memory.
-const MOST: usize = 100_000;
-/// Lines of a sum or reason that an answer has where not all of them are asked for.
-const FIRST: usize = 20;
-
-/// Which activities.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize, utoipa::IntoParams)]
-#[serde(default)]
-#[into_params(parameter_in = Query)]
-pub struct Filter {
-    /// Action line: `C5`.
-    pub line: Option<String>,
-    /// Goal or target of the SDGs: `9`, `9.c`.
-    pub goal: Option<String>,
-    /// Country: ISO 3166 code of three letters.
-    pub country: Option<String>,
-    /// Region of ITU.
-    pub region: Option<String>,
-    /// Group of people.
-    pub people: Option<String>,
-    /// Code of an actor that takes part.
-    pub actor: Option<String>,
-    /// Type of entry.
-    pub kind: Option<String>,
-    /// Where it stands in time.
-    pub progress: Option<String>,
-    /// The list or publisher that it comes from.
-    pub source: Option<String>,
-    /// Give every line of every sum and reason, not the first twenty.
-    pub rows: bool,
-}
-
-/// Money of a set of activities.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, utoipa::ToSchema)]
-pub struct Money {
-    /// How many activities the set has.
+/// Lines that are asked for: of one sum, of one reason, or all of them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Listed {
+    /// Activities that have such lines.
     pub activities: usize,
-    /// By kind, then currency; never added to each other.
-    pub sums: Vec<Sum>,
-    /// What is in no sum, by reason.
-    pub left_out: Vec<LeftOut>,
+    /// Lines of the activities of the page, with the titles of these.
+    pub lines: Vec<(Kept, String)>,
+    /// Titles of activities that are counted instead, by number.
+    pub instead: std::collections::HashMap<i64, String>,
 }
 
-/// A sum of one kind in one currency.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, utoipa::ToSchema)]
-pub struct Sum {
-    /// What was summed.
-    pub kind: &'static str,
-    /// In which currency.
-    pub currency: String,
-    /// Exact decimal digits.
-    pub amount: String,
-    /// How much of it went to activities of the same set, which may have passed it on.
-    pub within: String,
-    /// How many lines it is made of.
-    pub count: usize,
-    /// Those lines, or the first of them.
-    pub lines: Vec<Line>,
-}
+/// Activities on one page of lines.
+pub const PER_PAGE: usize = 20;
 
-/// Lines that are in no sum for one reason.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, utoipa::ToSchema)]
-pub struct LeftOut {
-    /// The reason, as docs/money.md names it.
-    pub reason: &'static str,
-    /// How many lines.
-    pub count: usize,
-    /// Those lines, or the first of them.
-    pub lines: Vec<Line>,
-}
-
-/// A line of money and where it stands.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, utoipa::ToSchema)]
-pub struct Line {
-    /// Number of the activity.
-    pub activity: i64,
-    /// Its page.
-    pub address: String,
-    /// Where it stands in the activity: `transaction[3]`.
-    pub place: String,
-    /// What it is.
-    pub kind: &'static str,
-    /// As it is written.
-    pub amount: String,
-    /// Its currency, where one is said.
-    pub currency: Option<String>,
-    /// The activity that is counted in its place, where there is one.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub instead: Option<i64>,
-}
-
-/// Sums the money of published activities.
+/// The lines of a list, of the kinds and reasons that it names; those of `per_page` activities from the page that it names.
 ///
 /// # Errors
-/// As the database, or where the set is larger than can be looked at in one piece.
-pub async fn of(app: &App, filter: &Filter) -> Result<Money> {
-    let numbers = store::published(&app.db, filter, MOST + 1).await?;
-    if numbers.len() > MOST {
-        return Err(Error::Invalid(format!(
-            "more than {MOST} activities are meant; choose a country, an action line, a goal or a source"
-        )));
-    }
-    let mut entries = Vec::with_capacity(numbers.len());
-    let mut ids = Vec::with_capacity(numbers.len());
-    for page in numbers.chunks(PAGE) {
-        for one in among(&app.db, page).await? {
-            // Every entry can be written as IATI, where amounts, days and relations have their places.
-            if let Ok(activity) = Activity::from_xml(&one.element()) {
-                entries.push(MoneyEntry::of(&activity));
-                ids.push(one.id());
-            }
-        }
-    }
-    let summed = tokio::task::spawn_blocking(move || {
-        let totals = totals(&entries);
-        (entries, totals)
+/// Where the index or the database cannot be read.
+pub async fn lines(app: &App, asked: &Asked, per_page: usize) -> Result<Listed> {
+    let (pots, reasons) = (asked.values("money"), asked.values("left-out"));
+    let (numbers, _) = register::numbers(app, asked).await?;
+    let from = (asked.page.max(1) - 1).saturating_mul(per_page).min(numbers.len());
+    let page = &numbers[from..numbers.len().min(from + per_page)];
+    let json = serde_json::Value::from(page);
+    let mut kept = store::among(&app.db, &json).await?;
+    kept.retain(|line| {
+        let code = || format!("{}-{}", line.kind, line.currency.as_deref().unwrap_or_default());
+        let in_sum = line.is_counted() && pots.contains(&code());
+        let out = reasons.contains(&line.verdict);
+        (pots.is_empty() && reasons.is_empty()) || in_sum || out
     });
-    let (entries, totals) =
-        summed.await.map_err(|error| Error::internal("the money could not be summed", error))?;
-    let most = if filter.rows { usize::MAX } else { FIRST };
-    let line = |at: LineAt, instead: Option<LineAt>| {
-        let (entry, id) = (&entries[at.entry], ids[at.entry]);
-        let line = &entry.lines[at.line];
-        Line {
-            activity: id,
-            address: super::model::href(id),
-            place: line.place.clone(),
-            kind: line.kind.name(),
-            amount: line.amount.clone(),
-            currency: line.currency.clone().filter(|code| !code.is_empty()),
-            instead: instead.map(|at| ids[at.entry]),
-        }
-    };
-    let sums = totals
-        .sums
-        .iter()
-        .map(|sum| Sum {
-            kind: sum.kind.name(),
-            currency: sum.currency.clone(),
-            amount: sum.amount.to_string(),
-            within: sum.within.to_string(),
-            count: sum.lines.len(),
-            lines: sum.lines.iter().take(most).map(|at| line(*at, None)).collect(),
-        })
-        .collect();
-    let mut left_out: Vec<LeftOut> = Vec::new();
-    for one in &totals.left_out {
-        let reason = one.reason.name();
-        let place = left_out.iter().position(|known| known.reason == reason).unwrap_or_else(|| {
-            left_out.push(LeftOut { reason, count: 0, lines: Vec::new() });
-            left_out.len() - 1
-        });
-        left_out[place].count += 1;
-        if left_out[place].lines.len() < most {
-            left_out[place].lines.push(line(one.at, one.instead));
-        }
-    }
-    Ok(Money { activities: ids.len(), sums, left_out })
+    let titles = store::titles(&app.db, &json).await?;
+    let others: Vec<i64> = kept.iter().filter_map(|line| line.instead).collect();
+    let instead = store::titles(&app.db, &serde_json::Value::from(others)).await?;
+    let lines = kept.into_iter().map(|line| {
+        let title = titles.get(&line.activity).cloned().unwrap_or_default();
+        (line, title)
+    });
+    Ok(Listed { activities: numbers.len(), lines: lines.collect(), instead })
+}
+
+/// Runs what takes processor time beside the threads that answer requests.
+async fn blocking<T: Send + 'static>(act: impl FnOnce() -> T + Send + 'static) -> Result<T> {
+    tokio::task::spawn_blocking(act)
+        .await
+        .map_err(|error| Error::internal("the money of activities could not be read", error))
 }

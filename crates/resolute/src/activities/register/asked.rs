@@ -31,6 +31,10 @@ pub const NAMES: [(&str, &str); 18] = [
     ("language", "language"),
 ];
 
+/// Filters that no list offers: they stand behind figures. A kind of money in a currency, `disbursement-USD`; a reason for
+/// which money is in no sum.
+const BEHIND_FIGURES: [(&str, &str); 2] = [("money", "money"), ("left-out", "left-out")];
+
 /// Their facets alone.
 const COUNTED: &[&str] = &[
     "type",
@@ -153,6 +157,22 @@ impl Asked {
         encode_pairs(q.into_iter().chain(self.chosen.iter().cloned()))
     }
 
+    /// The same list, narrowed further to one value of a filter, from its first page.
+    #[must_use]
+    pub fn with(&self, name: &str, value: &str) -> Asked {
+        let mut narrowed = self.without(&[name]);
+        narrowed.chosen.push((name.to_owned(), value.to_owned()));
+        narrowed
+    }
+
+    /// The same list without some filters, from its first page.
+    #[must_use]
+    pub fn without(&self, names: &[&str]) -> Asked {
+        let mut wider = Asked { page: 1, ..self.clone() };
+        wider.chosen.retain(|(known, _)| !names.contains(&known.as_str()));
+        wider
+    }
+
     /// Whether nothing narrows the list.
     pub fn is_everything(&self) -> bool {
         self.q.trim().is_empty() && self.chosen.is_empty()
@@ -197,12 +217,12 @@ impl Asked {
 
 /// The facet of the index behind a filter.
 fn facet(name: &str) -> Option<&'static str> {
-    NAMES.iter().find(|(known, _)| *known == name).map(|(_, facet)| *facet)
+    NAMES.iter().chain(&BEHIND_FIGURES).find(|(known, _)| *known == name).map(|(_, facet)| *facet)
 }
 
 /// The filter in front of a facet of the index.
 pub(super) fn name_of(facet: &str) -> Option<&'static str> {
-    NAMES.iter().find(|(_, known)| *known == facet).map(|(name, _)| *name)
+    NAMES.iter().chain(&BEHIND_FIGURES).find(|(_, known)| *known == facet).map(|(name, _)| *name)
 }
 
 /// The list, with the counts of every filter; and whether everything that was stored is in it.

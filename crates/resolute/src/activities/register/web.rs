@@ -6,6 +6,7 @@ use axum::extract::State;
 use axum::response::Response;
 
 use super::asked::{Asked, find};
+use super::records;
 use super::views::list::ListPage;
 use super::views::names::Registered;
 use crate::actors;
@@ -32,7 +33,9 @@ pub async fn list(State(app): State<App>, visit: Visit) -> Result<Response> {
     let registered = registered(&app, codes).await?;
     let title = visit.t("activities-title");
     let page = Page::new(visit, title.clone(), Section::Activities).here(title);
-    Ok(answer(&ListPage::new(page, (app.register, &terms, &registered), &asked, found, current)))
+    let records = records(&app, &asked, &found).await?;
+    let names = (app.register, &*terms, &registered);
+    Ok(answer(&ListPage::new(page, names, &asked, (found, current), &records)))
 }
 
 /// Names of those of some actors that the reference set does not know.

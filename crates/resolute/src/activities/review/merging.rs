@@ -5,6 +5,7 @@ use crate::accounts::{Person, Right};
 use crate::activities::actions::{audit_step, must, publish};
 use crate::activities::links::move_links;
 use crate::activities::model::{Record, Standing, Step};
+use crate::activities::money;
 use crate::activities::search::subject;
 use crate::activities::store::{add_step, drop_proposal, for_change, proposal_for_change};
 use crate::app::App;
@@ -111,12 +112,15 @@ pub async fn merge(
     }
     let at = (app.now)();
     store::lead_to(&mut tx, from, kept).await?;
+    // What it was counted instead of counts again, before the kept one takes its place.
+    let otherwise = money::renew(&mut tx, &[from]).await?;
     move_links(&mut tx, from, kept).await?;
     drop_proposal(&mut tx, from).await?;
     store::drop_assignment(&mut tx, from).await?;
     add_step(&mut tx, from, (Step::Merged, reason.trim()), person, at).await?;
     audit_step(&mut tx, person, at, (from, "activity.merge"), (Some(&other.record), None)).await?;
-    changes::note(&mut tx, &subject(from)).await?;
+    let touched: Vec<String> = std::iter::once(from).chain(otherwise).map(subject).collect();
+    changes::note_all(&mut tx, &touched).await?;
     let record = merged_record(&entry.record, &other.record);
     publish(&mut tx, person, &entry, &record, (Step::Absorbed, reason.trim()), at).await?;
     Ok(tx.commit().await?)

@@ -174,11 +174,9 @@ pub(super) async fn lead_to(tx: &mut Tx, from: i64, to: i64) -> Result<()> {
         values![from, to],
     )
     .await?;
-    for sql in [
-        "DELETE FROM activity_tags WHERE activity = $1",
-        "DELETE FROM activity_parties WHERE activity = $1",
-        "DELETE FROM activity_money WHERE activity = $1",
-    ] {
+    for sql in
+        ["DELETE FROM activity_tags WHERE activity = $1", "DELETE FROM activity_parties WHERE activity = $1"]
+    {
         tx.execute(sql, values![from]).await?;
     }
     Ok(())

@@ -242,7 +242,8 @@ fn tags(visit: &Visit, terms: &Terms, record: &Record) -> Vec<Tags> {
     tags
 }
 
-fn details(visit: &Visit, record: &Record) -> Vec<(String, String)> {
+/// The fields that only its kind has: label and words.
+pub fn details(visit: &Visit, record: &Record) -> Vec<(String, String)> {
     let known = record.kind.details().iter().filter_map(|detail| {
         let value = record.details.get(detail.code).filter(|value| !value.is_empty())?;
         let words = match detail.kind {

@@ -52,12 +52,24 @@ pub struct ConceptPage {
     notes: Vec<Label>,
     duties: Vec<Count>,
     indicators: Vec<Indicator>,
+    /// Regional initiatives that are registered, of a region of ITU: rows, title and number.
+    initiatives: Option<Initiatives>,
     members: Vec<Titled>,
     /// Countries that left or are known to leave, with the day and whether it is only set.
     changes: Vec<(Titled, String)>,
     groups: Vec<(String, Titled)>,
     /// Activities, for schemes by which they are tagged.
     block: Option<Block>,
+}
+
+/// Regional initiatives of a region.
+pub struct Initiatives {
+    /// How many are registered.
+    pub total: usize,
+    /// All of them in the register.
+    pub href: String,
+    /// The first ones: page and title.
+    pub first: Vec<(String, String)>,
 }
 
 struct Fact {
@@ -113,6 +125,8 @@ pub struct Making {
 
 struct Indicator {
     code: String,
+    /// The target that it measures.
+    target: Titled,
     name: String,
     unit: String,
     custodians: Vec<Who>,
@@ -127,7 +141,7 @@ impl ConceptPage {
         known: &Known,
         (terms, making): (&Terms, &Making),
         (clauses, sources, register): (&Clauses, &Sources, &Register),
-        (as_of, block): (&str, Option<Block>),
+        (as_of, block, initiatives): (&str, Option<Block>, Option<Initiatives>),
     ) -> ConceptPage {
         let visit = &page.visit;
         let locale = visit.locale;
@@ -150,6 +164,7 @@ impl ConceptPage {
         let (notes, labels) = label_views(&page, known, sources);
         ConceptPage {
             block,
+            initiatives,
             kicker: known.scheme.title(locale.code()).0,
             title: titled(concept),
             goal: (concept.scheme == SDGS)
@@ -184,7 +199,11 @@ impl ConceptPage {
             uri: concept.uri.clone(),
             notes,
             duties: by_standing(visit, ("concept", &concept.named()), &known.duties, as_of),
-            indicators: known.indicators.iter().map(|row| indicator(&page, row, sources, register)).collect(),
+            indicators: known
+                .indicators
+                .iter()
+                .filter_map(|row| indicator(&page, row, terms, (sources, register)))
+                .collect(),
             members: known
                 .members
                 .iter()
@@ -314,14 +333,20 @@ fn summary(row: &ReferenceRow) -> Summary {
     }
 }
 
-fn indicator(page: &Page, row: &ReferenceRow, sources: &Sources, register: &Register) -> Indicator {
+fn indicator(
+    page: &Page,
+    row: &ReferenceRow,
+    terms: &Terms,
+    (sources, register): (&Sources, &Register),
+) -> Option<Indicator> {
     let custodians = row.cell("custodian").split(';').map(str::trim).filter(|code| !code.is_empty());
-    Indicator {
+    Some(Indicator {
+        target: terms.titled(SDGS, row.cell("target"), page.visit.locale)?,
         code: row.cell("indicator").to_owned(),
         name: row.cell("name").to_owned(),
         unit: row.cell("unit").to_owned(),
         custodians: custodians.map(|code| Who::of(code, register)).collect(),
         note: row.cell("note").to_owned(),
         sources: sources.of(&page.visit, row.cell("source"), ""),
-    }
+    })
 }

@@ -4,15 +4,19 @@ use std::borrow::Borrow;
 
 use askama::Template;
 
+use crate::activities::money::Pot;
+use crate::activities::money::views::pot_words;
 use crate::app::App;
 use crate::error::Result;
-use crate::figures::Evidence;
 use crate::figures::model::{Finding, Trend};
+use crate::figures::money::{Cells, rounded};
 use crate::figures::views::percent;
+use crate::figures::{self, Evidence};
 use crate::frameworks;
 use crate::frameworks::model::{ACTION_LINES, Concept, ConceptLink, SDGS};
 use crate::reference::views::provenance::{Provenance, Sources};
 use crate::web::facets::downloads;
+use crate::web::format;
 use crate::web::page::{Choice, Page};
 
 /// Steps of shade of a cell; the number is always printed beside it.
@@ -140,6 +144,12 @@ pub struct MatrixPage {
     evidence: Evidence,
     measure: Measure,
     measures: Vec<(&'static str, String, bool)>,
+    /// Where the measure is money: what is summed, and the unit of the cells.
+    money: Option<Cells>,
+    unit: u32,
+    unit_words: String,
+    pots: Vec<(String, String, bool)>,
+    figures: Vec<Choice>,
     /// Gaps and surprises: title, what they are, cells.
     found: Vec<(String, String, Vec<Found>)>,
 }
@@ -159,16 +169,22 @@ pub enum Measure {
     Countries,
     /// Which way the counts by year go.
     Trend,
+    /// How much money the activities with both speak of, of one kind and currency.
+    Money,
+    /// Which way that goes.
+    MoneyTrend,
 }
 
 impl Measure {
-    const ALL: [(Measure, &'static str); 6] = [
+    const ALL: [(Measure, &'static str); 8] = [
         (Measure::Links, "links"),
         (Measure::Activities, "activities"),
         (Measure::Share, "share"),
         (Measure::Lift, "lift"),
         (Measure::Countries, "countries"),
         (Measure::Trend, "trend"),
+        (Measure::Money, "money"),
+        (Measure::MoneyTrend, "money-trend"),
     ];
 
     /// The measure of a word; official links where it is none.
@@ -177,6 +193,11 @@ impl Measure {
             .into_iter()
             .find(|(_, known)| *known == code)
             .map_or(Measure::Links, |(measure, _)| measure)
+    }
+
+    /// Whether it says something about money.
+    pub fn is_money(self) -> bool {
+        matches!(self, Measure::Money | Measure::MoneyTrend)
     }
 }
 
@@ -203,7 +224,7 @@ impl MatrixPage {
     pub fn new(
         page: Page,
         matrix: Matrix,
-        (evidence, measure): (Evidence, Measure),
+        (evidence, measure, money): (Evidence, Measure, Option<Cells>),
         sources: &Sources,
     ) -> MatrixPage {
         let visit = &page.visit;
@@ -215,7 +236,22 @@ impl MatrixPage {
             provenance: sources.of(visit, &link.source, &link.verified),
         };
         let source = matrix.all.iter().find(|link| link.confirmed).map_or("", |link| link.source.as_str());
+        let unit = money.as_ref().map_or(0, Cells::unit);
+        let pots = money.iter().flat_map(|cells| {
+            let one = |pot: &Pot| (pot.code(), pot_words(visit, pot), *pot == cells.pot);
+            cells.pots.iter().map(one).collect::<Vec<_>>()
+        });
         MatrixPage {
+            pots: pots.collect(),
+            unit_words: money.as_ref().map_or_else(String::new, |cells| {
+                let unit = visit
+                    .with(&format!("matrix-unit-{unit}"), &[("currency", cells.pot.currency.clone().into())]);
+                let values = [("what", pot_words(visit, &cells.pot).into()), ("unit", unit.into())];
+                visit.with("matrix-money-note", &values)
+            }),
+            unit,
+            figures: downloads(visit, "/exports/matrix/matrix"),
+            money,
             provenance: sources.of(visit, source, "confirmed"),
             doubtful: matrix.all.iter().filter(|link| !link.confirmed).map(doubt).collect(),
             downloads: downloads(visit, "/exports/mappings/mappings"),
@@ -263,7 +299,17 @@ impl MatrixPage {
                 visit.number(self.evidence.countries.get(&key).copied().unwrap_or_default())
             }
             Measure::Trend => self.evidence.trends.get(&key).map_or("", |trend| trend.sign()).to_owned(),
+            Measure::Money => self.money_of(row, column).map_or_else(String::new, |cell| {
+                format::decimal(visit.locale, &rounded(cell.amount, self.unit))
+            }),
+            Measure::MoneyTrend => {
+                self.money_of(row, column).map_or_else(String::new, |cell| cell.trend.sign().to_owned())
+            }
         }
+    }
+
+    fn money_of(&self, row: &str, column: &str) -> Option<&figures::money::Cell> {
+        self.money.as_ref()?.get(row, column)
     }
 
     /// What a cell says under the measure, for those who cannot see where it stands.
@@ -275,6 +321,10 @@ impl MatrixPage {
             Measure::Trend => {
                 let trend = self.evidence.trends.get(&key).copied().unwrap_or(Trend::Unknown);
                 self.page.t(&format!("figures-trend-{}", trend.code()))
+            }
+            Measure::MoneyTrend => {
+                let trend = self.money_of(&key.0, &key.1).map_or(Trend::Unknown, |cell| cell.trend);
+                self.page.t(&format!("money-trend-{}", trend.code()))
             }
             _ => self.printed(line, column),
         };

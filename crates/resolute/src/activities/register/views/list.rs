@@ -1,12 +1,17 @@
 //! The page of the register: what was found and why it fits, what would narrow it, and a way on where nothing was found.
 
+use std::collections::HashMap;
+
 use askama::Template;
 use fluent_bundle::FluentValue;
+use jiff::civil::Date;
 use resolute_document::Register;
 
 use super::names::{Names, Registered};
 use crate::accounts::Right;
+use crate::activities::model::Record;
 use crate::activities::register::asked::{Asked, NAMES, Order, name_of};
+use crate::activities::views::entry::details;
 use crate::finding::views::results::{direction, marked, messages};
 use crate::frameworks::Terms;
 use crate::search::{DEEPEST, Found, Hit};
@@ -41,6 +46,7 @@ pub struct ListPage {
     too_deep: Option<String>,
     downloads: Vec<Choice>,
     feed: String,
+    money: String,
     /// Only people with an account keep searches.
     save: Option<String>,
 }
@@ -58,6 +64,8 @@ struct Row {
     direction: &'static str,
     organisations: Vec<String>,
     tags: Vec<(String, String)>,
+    /// Where one kind is asked for: its days and the fields that only this kind has.
+    facts: Vec<(String, String)>,
 }
 
 impl ListPage {
@@ -66,8 +74,8 @@ impl ListPage {
         page: Page,
         (register, terms, registered): (&Register, &Terms, &Registered),
         asked: &Asked,
-        found: Found,
-        current: bool,
+        (found, current): (Found, bool),
+        records: &HashMap<i64, Record>,
     ) -> ListPage {
         let visit = &page.visit;
         let names = Names { visit, register, terms, registered };
@@ -99,8 +107,9 @@ impl ListPage {
             too_deep,
             downloads: files(visit),
             feed: format!("/feeds/activities.atom{mark}{query}"),
+            money: crate::activities::money::views::page(asked),
             save: visit.person.may(Right::Account).then(|| format!("/my/searches/new{mark}{query}")),
-            rows: found.hits.into_iter().map(|hit| row(names, hit, asked.compact)).collect(),
+            rows: found.hits.into_iter().map(|hit| row(names, hit, asked.compact, records)).collect(),
             page,
         }
     }
@@ -120,7 +129,8 @@ fn facets(names: Names<'_>, asked: &Asked, found: &Found) -> Vec<Facet> {
     facets
 }
 
-fn chosen(names: Names<'_>, asked: &Asked) -> Vec<Chosen> {
+/// The filters in use, each with the way to take it away.
+pub fn chosen(names: Names<'_>, asked: &Asked) -> Vec<Chosen> {
     let words = Some(asked.q.trim()).filter(|words| !words.is_empty());
     let words =
         words.map(|words| Chosen::of(names.visit, "q", &asked.q, names.filter("q"), words.to_owned()));
@@ -159,8 +169,10 @@ fn files(visit: &Visit) -> Vec<Choice> {
     files
 }
 
-fn row(names: Names<'_>, hit: Hit, compact: bool) -> Row {
+fn row(names: Names<'_>, hit: Hit, compact: bool, records: &HashMap<i64, Record>) -> Row {
     let entry = &hit.entry;
+    let record = super::super::number_of(entry).and_then(|number| records.get(&number));
+    let facts = record.map(|record| facts(names.visit, record)).unwrap_or_default();
     let tags = TAGS.iter().flat_map(|name| {
         let facet = NAMES.iter().find(|(known, _)| known == name).map_or("", |(_, facet)| *facet);
         let values = entry.values(facet).take(TAGS_SHOWN);
@@ -189,5 +201,14 @@ fn row(names: Names<'_>, hit: Hit, compact: bool) -> Row {
         language: hit.language.clone(),
         organisations: entry.within.iter().take(TAGS_SHOWN).cloned().collect(),
         tags: tags.collect(),
+        facts,
     }
+}
+
+/// When it happens, and what only its kind has.
+fn facts(visit: &Visit, record: &Record) -> Vec<(String, String)> {
+    let day = |key: &str, day: Option<Date>| Some((visit.t(key), visit.date(day?)));
+    let days =
+        [day("activity-field-starts_on", record.starts_on), day("activity-field-ends_on", record.ends_on)];
+    days.into_iter().flatten().chain(details(visit, record)).collect()
 }

@@ -4,6 +4,8 @@ use std::collections::BTreeMap;
 
 use resolute_document::Register;
 
+use crate::activities::money::Pot;
+use crate::activities::money::views::pot_words;
 use crate::frameworks::Terms;
 use crate::frameworks::model::{
     ACTION_LINES, COUNTRIES, COUNTRY_GROUPS, GDC, ITU_REGIONS, PEOPLE, SDGS, STAKEHOLDER_TYPES,
@@ -49,6 +51,8 @@ impl Names<'_> {
             "group" => self.term(COUNTRY_GROUPS, code),
             "people" => self.term(PEOPLE, code),
             "organisation-type" => self.term(STAKEHOLDER_TYPES, code),
+            "money" => Pot::of(code).map(|pot| pot_words(self.visit, &pot)),
+            "left-out" => self.coded("money-reason", code),
             "language" => Locale::ALL
                 .into_iter()
                 .find(|locale| locale.code() == code)
