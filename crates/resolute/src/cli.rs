@@ -144,9 +144,10 @@ async fn run(cli: Cli) -> Result<ExitCode> {
             let operator = (*app.unsigned).clone();
             reference::load(&app, &operator).await?;
             imports::load_demonstration(&app, &operator).await?;
+            // Before there are new entries, which are judged as they come.
+            judge_money(&app).await?;
             fill_register(&mut app, &operator).await?;
             instruments::citations::fill(&app, &operator).await?;
-            judge_money(&app).await?;
             serve(app).await
         }
         Command::Serve => {

@@ -39,14 +39,14 @@ impl Cells {
         self.cells.get(&(line.to_owned(), goal.to_owned()))
     }
 
-    /// The power of ten in which the largest sum has at most six digits: 0, 3, 6 or 9.
+    /// The power of ten in which the largest sum has at most three digits before the point: 0, 3, 6 or 9.
     pub fn unit(&self) -> u32 {
         let digits = |amount: Decimal| {
             let (units, scale) = amount.parts();
             (units.unsigned_abs() / 10_u128.pow(scale.min(38))).checked_ilog10().unwrap_or_default() + 1
         };
         let widest = self.cells.values().map(|cell| digits(cell.amount)).max().unwrap_or_default();
-        widest.saturating_sub(4).div_ceil(3).min(3) * 3
+        widest.saturating_sub(3).div_ceil(3).min(3) * 3
     }
 }
 

@@ -1,12 +1,13 @@
 //! Putting a question.
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use super::follow::{blocking, follow};
 use super::question::{Question, facet};
 use crate::app::App;
 use crate::error::Result;
-use crate::search::{Asked, Found, Sums, Tally};
+use crate::search::{Asked, Fold, Found, Sums, Tally};
 
 /// How long a question waits for changes of the last moments, and for an index that is being made for the first time:
 /// without it there is nothing to answer from.
@@ -55,12 +56,13 @@ pub async fn sums(
     app: &App,
     asked: Asked,
     by: &'static [&'static str],
-    fold: impl Fn(&str) -> Option<String> + Send + Sync + 'static,
-) -> Result<(Sums, bool)> {
+    (name, fold): (String, impl Fn(&str) -> Option<String> + Send + Sync + 'static),
+) -> Result<(Arc<Sums>, bool)> {
     let current = become_current(app).await?;
     let search = app.search.clone();
     let by: Vec<&str> = by.iter().map(|name| facet(name).unwrap_or(name)).collect();
-    Ok((blocking(move || search.sums(&asked, &by, &fold)).await?, current))
+    let sums = blocking(move || search.sums(&asked, &by, Fold { name: &name, key: &fold })).await?;
+    Ok((sums, current))
 }
 
 /// Words of the index that a beginning may become, the most frequent first.

@@ -1,6 +1,7 @@
 //! Finding: the results in order, how many there are, and what each facet would leave of them.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use tantivy::collector::{Collector, Count, TopDocs};
 use tantivy::query::{AllQuery, Query, TermQuery};
@@ -138,13 +139,20 @@ impl Search {
     ///
     /// # Errors
     /// Where the index cannot be read.
-    pub fn sums(&self, asked: &Asked, by: &[&str], fold: Fold<'_>) -> Result<Sums> {
+    pub fn sums(&self, asked: &Asked, by: &[&str], fold: Fold<'_>) -> Result<Arc<Sums>> {
         let opened = self.opened()?;
         let searcher = opened.searcher();
-        Finder { opened: &opened, searcher: &searcher, facets: self.facets(), asked }
+        let generation = searcher.generation().generation_id();
+        let question = super::sums::Kept::question(asked, by, fold);
+        if let Some(answer) = opened.sums.get(generation, &question) {
+            return Ok(answer);
+        }
+        let added = Finder { opened: &opened, searcher: &searcher, facets: self.facets(), asked }
             .collected(&Adding { by, fold })
-            .map(Option::unwrap_or_default)
-            .map_err(failed)
+            .map_err(failed)?;
+        let answer = Arc::new(added.unwrap_or_default());
+        opened.sums.keep(generation, question, Arc::clone(&answer));
+        Ok(answer)
     }
 
     /// Words of the index that begin as what was typed last, the most frequent first.

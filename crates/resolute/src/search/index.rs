@@ -70,6 +70,7 @@ pub(super) struct Opened {
     pub(super) tallies: super::tally::Kept,
     /// What was counted of lists without words.
     pub(super) counts: Kept<Asked, (usize, Counted)>,
+    pub(super) sums: super::sums::Kept,
     /// Held by who works out a deep page.
     deep: Mutex<()>,
 }
@@ -244,6 +245,7 @@ impl Opened {
             reader,
             writer,
             tallies: super::tally::Kept::default(),
+            sums: super::sums::Kept::default(),
             counts: Kept::new(COUNTS_KEPT),
             deep,
         })

@@ -1,21 +1,66 @@
 //! Exact sums over what is found: whole numbers under keys that whoever gave the entries understands.
 //!
 //! An entry has whole numbers, each under a key. They are added key by key, by themselves or for each value of facets; only
-//! whole numbers are added, so that nothing is rounded.
+//! whole numbers are added, so that nothing is rounded. Sums are kept until the index changes, as counts are.
 
 use std::collections::HashMap;
+use std::sync::{Arc, Mutex};
 
 use tantivy::collector::{Collector, SegmentCollector};
 use tantivy::columnar::{Column, StrColumn};
 use tantivy::{DocId, Score, SegmentOrdinal, SegmentReader};
 
+use super::find::Asked;
+use super::index::locked;
 use super::schema::{FACET, SUM_KEYS, SUMS};
 
 /// Cells that are added in a table; more of them in a map.
 const MOST_IN_TABLE: usize = 1 << 20;
 
+/// Sums of all answers that are kept; some tens of megabytes.
+const MOST_KEPT: usize = 200_000;
+
 /// Which key of the reader's a key of an entry is added under; nothing where it is not asked for.
-pub type Fold<'a> = &'a (dyn Fn(&str) -> Option<String> + Sync);
+#[derive(Clone, Copy)]
+pub struct Fold<'a> {
+    /// Tells it from others: two with one name do the same.
+    pub name: &'a str,
+    /// The key for a key.
+    pub key: &'a (dyn Fn(&str) -> Option<String> + Sync),
+}
+
+/// Answers of one state of the index.
+#[derive(Default)]
+pub(super) struct Kept(Mutex<Answers>);
+
+#[derive(Default)]
+struct Answers {
+    generation: u64,
+    values: usize,
+    answers: HashMap<String, Arc<Sums>>,
+}
+
+impl Kept {
+    /// What tells one question from others.
+    pub(super) fn question(asked: &Asked, by: &[&str], fold: Fold<'_>) -> String {
+        let Asked { words, narrowing, growing, noun, since, .. } = asked;
+        format!("{words:?} {narrowing:?} {growing} {noun:?} {since:?} {by:?} {}", fold.name)
+    }
+
+    pub(super) fn get(&self, generation: u64, question: &str) -> Option<Arc<Sums>> {
+        let kept = locked(&self.0);
+        (kept.generation == generation).then(|| kept.answers.get(question).cloned()).flatten()
+    }
+
+    pub(super) fn keep(&self, generation: u64, question: String, answer: Arc<Sums>) {
+        let mut kept = locked(&self.0);
+        if kept.generation != generation || kept.values + answer.len() > MOST_KEPT {
+            *kept = Answers { generation, ..Answers::default() };
+        }
+        kept.values += answer.len() + 1;
+        kept.answers.insert(question, answer);
+    }
+}
 
 /// Sums by the values of facets and by key.
 pub type Sums = HashMap<(Vec<String>, String), i128>;
@@ -78,7 +123,7 @@ impl Collector for Adding<'_> {
         let mut known: HashMap<String, usize> = HashMap::new();
         let mut stream = names.dictionary().stream()?;
         while stream.advance() {
-            let folded = std::str::from_utf8(stream.key()).ok().and_then(|key| (self.fold)(key));
+            let folded = std::str::from_utf8(stream.key()).ok().and_then(|key| (self.fold.key)(key));
             places.push(folded.map(|key| {
                 *known.entry(key).or_insert_with_key(|key| {
                     keys.push(key.clone());

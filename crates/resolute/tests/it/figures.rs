@@ -152,7 +152,7 @@ async fn money_stands_beside_counts_and_a_group_beside_its_share_of_the_world() 
 async fn a_line_shows_its_indicators_and_a_kind_its_own_fields() {
     for house in furnished().await {
         let line = house.get("/frameworks/action-lines/C4").await.body;
-        assert!(line.contains("4.4.1") && line.contains("No observations are held yet."), "{line}");
+        assert!(line.contains("5.b.1") && line.contains("No observations are held yet."), "{line}");
         let mut initiative = record(40, "C2", &["9"], "KAZ");
         initiative.title = "A hub for the region".to_owned();
         initiative.kind = Kind::RegionalInitiative;

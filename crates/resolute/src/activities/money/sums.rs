@@ -192,11 +192,11 @@ fn count(number: i128) -> usize {
 /// Where the index cannot be read.
 pub async fn totals(app: &App, asked: &Asked) -> Result<Totals> {
     let fold = |key: &str| Some(Key { year: "", ..Key::read(key)? }.written());
-    let (sums, current) = finding::sums(app, asked_of(asked), &[], fold).await?;
+    let (sums, current) = finding::sums(app, asked_of(asked), &[], ("totals".to_owned(), fold)).await?;
     let mut totals = Totals { current, ..Totals::default() };
     let mut pots: BTreeMap<Pot, (Pieces, Pieces, usize, usize)> = BTreeMap::new();
     let mut left_out: BTreeMap<Reason, usize> = BTreeMap::new();
-    for ((_, key), number) in &sums {
+    for ((_, key), number) in sums.iter() {
         let Some(key) = Key::read(key) else { continue };
         match key.class {
             "a" => totals.activities = count(*number),
@@ -258,17 +258,17 @@ pub async fn by_facets(
     pot: &Pot,
     facets: &'static [&'static str],
 ) -> Result<BTreeMap<Vec<String>, Years>> {
-    let wanted = pot.clone();
+    let (wanted, name) = (pot.clone(), format!("years of {}", pot.code()));
     let fold = move |key: &str| {
         let key = Key::read(key).filter(|key| is_of(key, &wanted))?;
         Some(key.written())
     };
-    let (sums, _) = finding::sums(app, asked_of(asked), facets, fold).await?;
+    let (sums, _) = finding::sums(app, asked_of(asked), facets, (name, fold)).await?;
     let mut cells: BTreeMap<Vec<String>, BTreeMap<Option<i16>, Pieces>> = BTreeMap::new();
-    for ((values, key), number) in sums {
-        let Some(key) = Key::read(&key) else { continue };
-        let years = cells.entry(values).or_default();
-        years.entry(key.year.parse().ok()).or_default().push((key.scale, key.piece, number));
+    for ((values, key), number) in sums.iter() {
+        let Some(key) = Key::read(key) else { continue };
+        let years = cells.entry(values.clone()).or_default();
+        years.entry(key.year.parse().ok()).or_default().push((key.scale, key.piece, *number));
     }
     let years = |years: BTreeMap<Option<i16>, Pieces>| {
         years.into_iter().filter_map(|(year, pieces)| Some((year, joined(&pieces)?))).collect()
