@@ -69,7 +69,7 @@ country-duties = { $count ->
 }
 figures-money = Money
 figures-against = Beside its share of the world
-figures-against-lede = The share of activities and of money beside the share of the countries that this group is: who is left out shows where the last are smaller than the first.
+figures-against-lede = The share of activities and of money beside the share of the countries that this group is: who is left out shows where the former are smaller than the latter.
 figures-against-people = How large a part of all people this group is, no source held here says.
 figures-against-countries = Countries
 figures-against-part = This group

@@ -309,6 +309,10 @@ async fn a_sum_of_a_list_opens_its_lines_and_says_what_counts_instead() {
         let lines = house.get("/activities/money/lines?left-out=counted-below").await;
         assert_eq!(lines.status, StatusCode::OK, "{}", lines.body);
         assert!(lines.body.contains("The project") && lines.body.contains("1,500,000.10"), "{}", lines.body);
+        let rows = json(&house, "/api/v1/activities/money/lines?money=disbursement-USD-2016").await;
+        assert_eq!((&rows["activities"], &rows["lines"][0]["amount"]), (&1.into(), &"1000000.05".into()));
+        let rows = json(&house, "/api/v1/activities/money/lines?money=disbursement-USD-2015").await;
+        assert_eq!(rows["lines"], serde_json::json!([]), "what was paid then is counted in the project");
         let rows = house.get("/activities?money=budget-CHF").await.body;
         assert!(rows.contains("Written here") && !rows.contains("The project"), "{rows}");
         let table = house.get("/exports/money/money.csv?country=UGA").await;

@@ -52,8 +52,9 @@ pub async fn lines(app: &App, asked: &Asked, per_page: usize) -> Result<Listed> 
     let json = serde_json::Value::from(page);
     let mut kept = store::among(&app.db, &json).await?;
     kept.retain(|line| {
-        let code = || format!("{}-{}", line.kind, line.currency.as_deref().unwrap_or_default());
-        let in_sum = line.is_counted() && pots.contains(&code());
+        let code = format!("{}-{}", line.kind, line.currency.as_deref().unwrap_or_default());
+        let year = line.starts_on.as_deref().and_then(sums::year_of).unwrap_or_default();
+        let in_sum = line.is_counted() && (pots.contains(&code) || pots.contains(&format!("{code}-{year}")));
         let out = reasons.contains(&line.verdict);
         (pots.is_empty() && reasons.is_empty()) || in_sum || out
     });

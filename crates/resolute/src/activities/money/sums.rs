@@ -87,7 +87,7 @@ pub fn put(lines: &[Kept], entry: &mut Entry) {
         *counts.entry(Key::count("n", &line.kind, currency)).or_default() += 1;
         counts.insert(Key::count("p", &line.kind, currency), 1);
     }
-    let facets: Vec<(&str, String)> = counts
+    let mut facets: Vec<(&str, String)> = counts
         .keys()
         .filter_map(|key| match key.class {
             "p" => Some(("money", format!("{}-{}", key.what, key.currency))),
@@ -95,6 +95,8 @@ pub fn put(lines: &[Kept], entry: &mut Entry) {
             _ => None,
         })
         .collect();
+    let years = amounts.keys().filter(|(class, _, year, _)| *class == "c" && !year.is_empty());
+    facets.extend(years.map(|(_, what, year, currency)| ("money", format!("{what}-{currency}-{year}"))));
     for ((class, what, year, currency), amount) in amounts {
         let (units, scale) = amount.parts();
         for (piece, number) in pieces(units) {
@@ -118,7 +120,8 @@ fn pieces(units: i128) -> impl Iterator<Item = (u32, i64)> {
     (0..3).filter_map(piece).filter(|(at, number)| *at == 0 || *number != 0)
 }
 
-fn year_of(day: &str) -> Option<&str> {
+/// The year of a day as the standard writes it.
+pub fn year_of(day: &str) -> Option<&str> {
     let (year, rest) = day.split_at_checked(4)?;
     (year.bytes().all(|byte| byte.is_ascii_digit()) && (rest.is_empty() || rest.starts_with('-')))
         .then_some(year)
@@ -322,7 +325,7 @@ mod tests {
         assert_eq!(number("c|budget|2016|1|0|EUR"), Some(35));
         assert_eq!(number("n|budget||0|0|EUR"), Some(2));
         assert_eq!(number("o|not-a-number||0|0|"), Some(1));
-        assert_eq!(entry.values("money").collect::<Vec<_>>(), ["budget-EUR"]);
+        assert_eq!(entry.values("money").collect::<Vec<_>>(), ["budget-EUR", "budget-EUR-2016"]);
         assert_eq!(entry.values("left-out").collect::<Vec<_>>(), ["not-a-number"]);
         assert!(entry.sums.iter().all(|(key, _)| Key::read(key).unwrap().written() == *key));
     }

@@ -16,6 +16,15 @@ pub fn pot_words(visit: &Visit, pot: &Pot) -> String {
     format!("{}, {}", visit.t(&format!("activity-money-{}", pot.kind.name())), pot.currency)
 }
 
+/// What a filter for money means, where it is one: a kind and a currency, and perhaps a year.
+pub fn filter_words(visit: &Visit, code: &str) -> Option<String> {
+    let is_year = |text: &str| text.len() == 4 && text.bytes().all(|byte| byte.is_ascii_digit());
+    match code.rsplit_once('-').filter(|(_, year)| is_year(year)) {
+        Some((code, year)) => Pot::of(code).map(|pot| format!("{}, {year}", pot_words(visit, &pot))),
+        None => Pot::of(code).map(|pot| pot_words(visit, &pot)),
+    }
+}
+
 /// An amount with its digits grouped and the currency behind it.
 pub fn amount(visit: &Visit, amount: Decimal, currency: &str) -> String {
     format!("{}\u{a0}{currency}", format::decimal(visit.locale, &amount.to_string()))

@@ -4,7 +4,7 @@ use askama::Template;
 use resolute_document::Register;
 use resolute_iati::Decimal;
 
-use super::{Block, amount, pot_words};
+use super::{Block, amount, pot_words, rows};
 use crate::activities::money::model::Pot;
 use crate::activities::money::sums::Totals;
 use crate::activities::register::Asked;
@@ -26,8 +26,8 @@ pub struct MoneyPage {
     pots: Vec<(String, String, bool)>,
     /// What else the address says, for the form.
     kept: Vec<(String, String)>,
-    /// The chosen sum by year: year or that there is none, and amount.
-    years: Vec<(String, String)>,
+    /// The chosen sum by year: year or that there is none, amount, and its rows.
+    years: Vec<(String, String, Option<String>)>,
     downloads: Vec<Choice>,
     current: bool,
 }
@@ -45,9 +45,11 @@ impl MoneyPage {
         let pots = totals.sums.iter().map(|sum| {
             (sum.pot.code(), pot_words(visit, &sum.pot), pot.is_some_and(|chosen| *chosen == sum.pot))
         });
+        let code = pot.map(Pot::code).unwrap_or_default();
         let year = |(year, sum): &(Option<i16>, Decimal)| {
+            let href = year.map(|year| rows(asked, "money", &format!("{code}-{year:04}")));
             let year = year.map_or_else(|| visit.t("money-no-year"), |year| year.to_string());
-            (year, amount(visit, *sum, currency))
+            (year, amount(visit, *sum, currency), href)
         };
         let q = (!asked.q.is_empty()).then(|| ("q".to_owned(), asked.q.clone()));
         MoneyPage {

@@ -4,8 +4,7 @@ use std::collections::BTreeMap;
 
 use resolute_document::Register;
 
-use crate::activities::money::Pot;
-use crate::activities::money::views::pot_words;
+use crate::activities::money::views::filter_words;
 use crate::frameworks::Terms;
 use crate::frameworks::model::{
     ACTION_LINES, COUNTRIES, COUNTRY_GROUPS, GDC, ITU_REGIONS, PEOPLE, SDGS, STAKEHOLDER_TYPES,
@@ -51,7 +50,7 @@ impl Names<'_> {
             "group" => self.term(COUNTRY_GROUPS, code),
             "people" => self.term(PEOPLE, code),
             "organisation-type" => self.term(STAKEHOLDER_TYPES, code),
-            "money" => Pot::of(code).map(|pot| pot_words(self.visit, &pot)),
+            "money" => filter_words(self.visit, code),
             "left-out" => self.coded("money-reason", code),
             "language" => Locale::ALL
                 .into_iter()
