@@ -121,7 +121,7 @@ fn pieces(units: i128) -> impl Iterator<Item = (u32, i64)> {
 }
 
 /// The year of a day as the standard writes it.
-pub fn year_of(day: &str) -> Option<&str> {
+pub(super) fn year_of(day: &str) -> Option<&str> {
     let (year, rest) = day.split_at_checked(4)?;
     (year.bytes().all(|byte| byte.is_ascii_digit()) && (rest.is_empty() || rest.starts_with('-')))
         .then_some(year)
