@@ -36,7 +36,7 @@ pub struct Entry {
     /// Numbers by which entries are put in order: `published`, `changed` (moments), `start` (a day).
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub orders: Vec<(String, i64)>,
-    /// Whole numbers that are added up over what is found, each under a key of its own ([`super::sums`]); not shown.
+    /// Whole numbers that are added up over what is found, each under a key of its own (`search/sums.rs`); not shown.
     #[serde(skip)]
     pub sums: Vec<(String, i64)>,
     /// What a reader must know about its standing: `reconstructed`, `unverified`.

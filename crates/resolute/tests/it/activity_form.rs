@@ -371,10 +371,7 @@ async fn the_owner_answers_what_a_reviewer_asked_and_only_they_read_it() {
         assert!(form.contains("Which district?") && form.contains("name=\"answer\""), "{form}");
         let revision = activities::by_id(&house.app.db, id).await.unwrap().unwrap().revision.to_string();
         let answered: Vec<(&str, &str)> = [
-            with(&[("do", "submit"), ("answer", "The one in the north.")])
-                .into_iter()
-                .map(|(name, value)| (name, value))
-                .collect(),
+            with(&[("do", "submit"), ("answer", "The one in the north.")]),
             vec![("revision", revision.as_str())],
         ]
         .concat();

@@ -43,7 +43,7 @@ mod tests {
     fn days_are_counted_as_spreadsheets_do() {
         let day = |number| written(number, Shown::Day, false);
         assert_eq!(day(43_017.0).as_deref(), Some("2017-10-09"));
-        assert_eq!(day(43_017.4375).as_deref(), Some("2017-10-09T10:30:00"));
+        assert_eq!(day(43_017.437_5).as_deref(), Some("2017-10-09T10:30:00"));
         assert_eq!(day(43_016.999_999_9).as_deref(), Some("2017-10-09"));
         assert_eq!(day(59.0).as_deref(), Some("1900-02-28"));
         assert_eq!(day(61.0).as_deref(), Some("1900-03-01"));

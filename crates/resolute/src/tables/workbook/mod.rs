@@ -60,7 +60,7 @@ pub struct Workbook {
     left: u64,
 }
 
-pub(self) fn refused(what: impl std::fmt::Display) -> Error {
+fn refused(what: impl std::fmt::Display) -> Error {
     Error::Invalid(format!(
         "the spreadsheet cannot be read: {what}; open it, save it again as .xlsx, or save the sheet as CSV"
     ))
@@ -112,7 +112,7 @@ impl Workbook {
     /// # Errors
     /// Where the sheet is damaged or too large, or as `take`.
     pub fn rows(&mut self, sheet: &Sheet, take: Take<'_>) -> Result<()> {
-        let merged = self.read(&sheet.part, |tokens| rows::merged(tokens))?.unwrap_or_default();
+        let merged = self.read(&sheet.part, rows::merged)?.unwrap_or_default();
         self.some_rows(sheet, merged, take)
     }
 

@@ -224,9 +224,9 @@ pub(super) fn money(part: &str) -> Option<Money> {
             word.clone_into(&mut money.amount);
         } else if word == "-" && !money.amount.is_empty() && money.currency.is_empty() {
             no_currency = true;
-        } else if !money.amount.is_empty() && money.currency.is_empty() && is_kept_currency(word) {
-            word.clone_into(&mut money.currency);
-        } else if is_currency(word) && money.currency.is_empty() {
+        } else if money.currency.is_empty()
+            && (is_currency(word) || !money.amount.is_empty() && is_kept_currency(word))
+        {
             word.clone_into(&mut money.currency);
         } else if let Ok(day) = word.parse::<Date>() {
             days.push(Some(day));
@@ -247,7 +247,7 @@ pub(super) fn money(part: &str) -> Option<Money> {
         Some(valued) => valued,
         None => days.next().flatten().or(money.starts_on),
     };
-    let has_currency = no_currency != !money.currency.is_empty();
+    let has_currency = no_currency == money.currency.is_empty();
     (!money.amount.is_empty() && has_currency).then_some(money)
 }
 
