@@ -124,7 +124,8 @@ const NAMED: usize = 20;
 
 /// The regional initiatives of a region, from the register.
 async fn initiatives(app: &App, region: &str) -> Result<Initiatives> {
-    let asked = Register::of_query("sort=title").with("kind", "regional-initiative").with("region", region);
+    let asked =
+        Register::of_query("sort=title").narrowed("kind", "regional-initiative").narrowed("region", region);
     let (found, _) = register::find(app, &Register { per_page: NAMED, ..asked.clone() }).await?;
     let title = |hit: crate::search::Hit| {
         let title = hit.entry.names.into_iter().next().unwrap_or_default();

@@ -269,11 +269,11 @@ fn finding(remark: &Remark) -> Finding {
     };
     let (place, values) = (name.clone(), BTreeMap::new());
     let said = Finding { weight, code: code.to_owned(), line: Some(remark.line), place, message, values };
-    let said = said.with("name", name);
+    let said = said.about("name", name);
     match &remark.matter {
-        Matter::Twice { kept_as } => said.with("kept", kept_as),
-        Matter::Merged { into } => said.with("entry", into.to_string()),
-        Matter::ChangedBoth(fields) => said.with("fields", fields.join(", ")),
+        Matter::Twice { kept_as } => said.about("kept", kept_as),
+        Matter::Merged { into } => said.about("entry", into.to_string()),
+        Matter::ChangedBoth(fields) => said.about("fields", fields.join(", ")),
         Matter::Rejected | Matter::NotTheirs | Matter::Waiting | Matter::ChangedSince => said,
     }
 }

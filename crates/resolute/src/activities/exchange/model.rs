@@ -96,7 +96,7 @@ pub struct Finding {
 impl Finding {
     /// The same with something that it is about.
     #[must_use]
-    pub fn with(mut self, name: &str, value: impl Into<String>) -> Finding {
+    pub fn about(mut self, name: &str, value: impl Into<String>) -> Finding {
         self.values.insert(name.to_owned(), value.into());
         self
     }

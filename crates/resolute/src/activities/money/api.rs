@@ -141,7 +141,7 @@ impl MoneyJson {
     /// A list's money for programs.
     pub fn of(asked: &Asked, totals: &Totals) -> MoneyJson {
         let rows = |name: &str, value: &str| {
-            format!("/api/v1/activities/money/lines?{}", asked.with(name, value).query())
+            format!("/api/v1/activities/money/lines?{}", asked.narrowed(name, value).query())
         };
         MoneyJson {
             activities: totals.activities,

@@ -159,10 +159,10 @@ impl Asked {
 
     /// The same list, narrowed further to one value of a filter, from its first page.
     #[must_use]
-    pub fn with(&self, name: &str, value: &str) -> Asked {
-        let mut narrowed = self.without(&[name]);
-        narrowed.chosen.push((name.to_owned(), value.to_owned()));
-        narrowed
+    pub fn narrowed(&self, name: &str, value: &str) -> Asked {
+        let mut asked = self.without(&[name]);
+        asked.chosen.push((name.to_owned(), value.to_owned()));
+        asked
     }
 
     /// The same list without some filters, from its first page.

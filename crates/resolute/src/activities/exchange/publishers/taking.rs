@@ -68,7 +68,7 @@ impl Taking {
             "\"{name}\" stands twice in the file; this one is kept as \"{kept}\": give it a name of its own"
         );
         let said = Finding { weight: Weight::Warning, ..note("twice", one.line, message) };
-        Some(said.with("name", name).with("kept", kept))
+        Some(said.about("name", name).about("kept", kept))
     }
 
     /// Adds what became of them to what became of entries.

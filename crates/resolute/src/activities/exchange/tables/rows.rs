@@ -42,7 +42,7 @@ pub(in super::super) fn read(
                 "column {} has no header and is left out; name it in the first row if it should be read",
                 at + 1
             );
-            let said = finding("no-header", line, "", message).with("column", (at + 1).to_string());
+            let said = finding("no-header", line, "", message).about("column", (at + 1).to_string());
             outlet.say(Finding { weight: Weight::Warning, ..said });
         }
         let mut reading = Reading {
@@ -80,7 +80,7 @@ fn about(table: &sheet::Table, columns: &[Option<&Column>]) -> Vec<Finding> {
     if let Some((name, others)) = table.sheet.as_ref().filter(|(_, others)| !others.is_empty()) {
         let others = others.join(", ");
         let message = format!("the sheet \"{name}\" is read; not read are: {others}");
-        said.push(finding("sheet-taken", 1, "", message).with("sheet", name).with("others", others));
+        said.push(finding("sheet-taken", 1, "", message).about("sheet", name).about("others", others));
     }
     let left: Vec<&str> = (table.headers.iter().zip(columns))
         .filter(|(header, column)| column.is_none() && !header.is_empty())
@@ -89,7 +89,7 @@ fn about(table: &sheet::Table, columns: &[Option<&Column>]) -> Vec<Finding> {
     if !left.is_empty() {
         let left = left.join(", ");
         let message = format!("these columns are left out: {left}");
-        said.push(finding("column-left-out", 1, "", message).with("columns", left));
+        said.push(finding("column-left-out", 1, "", message).about("columns", left));
     }
     said.into_iter().map(|one| Finding { weight: Weight::Note, ..one }).collect()
 }
@@ -120,10 +120,10 @@ struct Reading<'a> {
 impl Reading<'_> {
     fn wrong(&mut self, header: &str, cell: &str, (code, accepted): (&str, &str)) {
         let message = format!("\"{cell}\" cannot be taken; accepted is {accepted}");
-        let said = finding(code, self.line, header, message).with("cell", cell);
+        let said = finding(code, self.line, header, message).about("cell", cell);
         // Codes that may be chosen are the same in every language.
         self.findings.push(match accepted.strip_prefix("one of ") {
-            Some(choices) => said.with("choices", choices),
+            Some(choices) => said.about("choices", choices),
             None => said,
         });
     }
@@ -203,7 +203,7 @@ impl Reading<'_> {
         if self.record.title.is_empty() {
             let message = "the row has no title, which every entry needs".to_owned();
             let said = finding("row-without-title", line, "title", message);
-            self.findings.push(said.with("line", line.to_string()));
+            self.findings.push(said.about("line", line.to_string()));
         }
         if self.own.is_none() && self.record.all_lines().next().is_some() && self.record.main_line.is_none() {
             self.record.main_line = Some(self.record.lines.remove(0));
@@ -217,7 +217,7 @@ impl Reading<'_> {
             let limit = ["too-long", "too-many", "ends-before-start", "not-a-currency", "not-an-address"]
                 .contains(&problem.rule);
             let weight = if limit { Weight::Warning } else { Weight::Error };
-            let said = finding(problem.rule, line, &problem.field, message).with("value", problem.value);
+            let said = finding(problem.rule, line, &problem.field, message).about("value", problem.value);
             self.findings.push(Finding { weight, ..said });
         }
         let external_id = self

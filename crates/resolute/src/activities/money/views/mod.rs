@@ -96,7 +96,7 @@ fn row(visit: &Visit, asked: &Asked, sum: &Sum) -> Row {
         kind: visit.t(&format!("activity-money-{}", sum.pot.kind.name())),
         amount: sum.amount.map_or_else(|| visit.t("money-too-large"), words),
         lines: (sum.lines, rows(asked, "money", &code)),
-        activities: (sum.activities, format!("/activities?{}", asked.with("money", &code).query())),
+        activities: (sum.activities, format!("/activities?{}", asked.narrowed("money", &code).query())),
         within: (!sum.within.is_zero())
             .then(|| visit.with("money-within", &[("amount", words(sum.within).into())])),
     }
@@ -112,5 +112,5 @@ pub fn page(asked: &Asked) -> String {
 
 /// The lines of a list behind one figure.
 pub fn rows(asked: &Asked, name: &str, value: &str) -> String {
-    format!("/activities/money/lines?{}", asked.with(name, value).query())
+    format!("/activities/money/lines?{}", asked.narrowed(name, value).query())
 }
