@@ -144,8 +144,6 @@ async fn run(cli: Cli) -> Result<ExitCode> {
             let operator = (*app.unsigned).clone();
             reference::load(&app, &operator).await?;
             imports::load_demonstration(&app, &operator).await?;
-            // Before there are new entries, which are judged as they come.
-            judge_money(&app).await?;
             fill_register(&mut app, &operator).await?;
             instruments::citations::fill(&app, &operator).await?;
             serve(app).await
@@ -288,7 +286,10 @@ async fn judge_money(app: &App) -> Result<()> {
 
 async fn open_for_operator(config: Config) -> Result<App> {
     let operator = Person::local_operator(&config.acting_for);
-    App::open(config, operator).await
+    let app = App::open(config, operator).await?;
+    // Before there are new entries, which are judged as they come.
+    judge_money(&app).await?;
+    Ok(app)
 }
 
 /// Tries what the settings name; each failure is a finding.
