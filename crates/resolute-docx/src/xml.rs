@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use quick_xml::Reader;
+use quick_xml::escape::resolve_xml_entity;
 use quick_xml::events::{BytesRef, BytesStart};
 
 use crate::error::ReadError;
@@ -221,14 +222,8 @@ impl<'a> Tokens<'a> {
             Err(_) => return Ok(char::REPLACEMENT_CHARACTER),
             Ok(None) => {}
         }
-        match reference.xml10_content().as_ref() {
-            "amp" => Ok('&'),
-            "lt" => Ok('<'),
-            "gt" => Ok('>'),
-            "quot" => Ok('"'),
-            "apos" => Ok('\''),
-            _ => Err(ReadError::DocumentType { part: self.part.to_owned() }),
-        }
+        let known = resolve_xml_entity(&reference.xml10_content()).and_then(|words| words.chars().next());
+        known.ok_or_else(|| ReadError::DocumentType { part: self.part.to_owned() })
     }
 
     fn too_large(&self, what: &'static str, limit: u64) -> ReadError {

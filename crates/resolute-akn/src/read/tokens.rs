@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use quick_xml::Reader;
+use quick_xml::escape::resolve_xml_entity;
 use quick_xml::events::{BytesRef, BytesStart, Event as Raw};
 
 use crate::error::ReadError;
@@ -141,14 +142,8 @@ fn resolve(reference: &BytesRef) -> Result<char, ReadError> {
         Err(_) => return Ok(char::REPLACEMENT_CHARACTER),
         Ok(None) => {}
     }
-    match reference.xml10_content().as_ref() {
-        "amp" => Ok('&'),
-        "lt" => Ok('<'),
-        "gt" => Ok('>'),
-        "quot" => Ok('"'),
-        "apos" => Ok('\''),
-        _ => Err(ReadError::DocumentType),
-    }
+    let known = resolve_xml_entity(&reference.xml10_content()).and_then(|words| words.chars().next());
+    known.ok_or(ReadError::DocumentType)
 }
 
 /// The bytes as text. UTF-8 is what the standard's files are written in.

@@ -40,23 +40,17 @@ pub(crate) fn continues_name(character: char) -> bool {
 
 /// What stands between `&` and `;`: one of the five names of XML, or a number of a character.
 pub(crate) fn reference(name: &str) -> Option<char> {
-    match name {
-        "amp" => Some('&'),
-        "lt" => Some('<'),
-        "gt" => Some('>'),
-        "quot" => Some('"'),
-        "apos" => Some('\''),
-        _ => {
-            let number = name.strip_prefix('#')?;
-            let (digits, radix) = number.strip_prefix('x').map_or((number, 10), |hex| (hex, 16));
-            if digits.is_empty() || !digits.bytes().all(|byte| byte.is_ascii_hexdigit()) {
-                return None;
-            }
-            let character = char::from_u32(u32::from_str_radix(digits, radix).ok()?)?;
-            let mut bytes = [0; 4];
-            forbidden(character.encode_utf8(&mut bytes).as_bytes()).is_none().then_some(character)
-        }
+    if let Some(words) = quick_xml::escape::resolve_xml_entity(name) {
+        return words.chars().next();
     }
+    let number = name.strip_prefix('#')?;
+    let (digits, radix) = number.strip_prefix('x').map_or((number, 10), |hex| (hex, 16));
+    if digits.is_empty() || !digits.bytes().all(|byte| byte.is_ascii_hexdigit()) {
+        return None;
+    }
+    let character = char::from_u32(u32::from_str_radix(digits, radix).ok()?)?;
+    let mut bytes = [0; 4];
+    forbidden(character.encode_utf8(&mut bytes).as_bytes()).is_none().then_some(character)
 }
 
 /// The first faulty reference of a text, as offset.

@@ -228,6 +228,6 @@ pub async fn show(State(app): State<App>, Query(asked): Query<Asked>) -> Result<
         of_all,
         trend: trend(&years, year),
         by_year: years,
-        by_country: by_country.into_iter().map(|one| (one.value, one.count)).collect(),
+        by_country: by_country.iter().map(|one| (one.value.clone(), one.count)).collect(),
     }))
 }

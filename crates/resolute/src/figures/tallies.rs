@@ -1,6 +1,7 @@
 //! Counts from the index, brought up to date first.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use super::model::{Cross, Trend, trend};
 use crate::activities::register::Asked;
@@ -38,9 +39,7 @@ pub fn scheme_of(facet: &str) -> Option<&'static str> {
 }
 
 fn activities(narrow: &[(&str, &str)]) -> Vec<(String, Vec<String>)> {
-    // The register of activities calls it `line` for short, as its addresses do.
-    let field = |facet: &str| if facet == "line" { "action-line".to_owned() } else { facet.to_owned() };
-    let narrow = narrow.iter().map(|(facet, value)| (field(facet), vec![(*value).to_owned()]));
+    let narrow = narrow.iter().map(|(facet, value)| ((*facet).to_owned(), vec![(*value).to_owned()]));
     std::iter::once(("kind".to_owned(), vec!["activity".to_owned()])).chain(narrow).collect()
 }
 
@@ -52,7 +51,7 @@ pub async fn tally(
     app: &App,
     narrow: &[(&str, &str)],
     facets: &'static [&'static str],
-) -> Result<Vec<Tally>> {
+) -> Result<Arc<Vec<Tally>>> {
     finding::tally(app, activities(narrow), facets).await
 }
 
@@ -72,18 +71,18 @@ pub struct Evidence {
 /// # Errors
 /// As the index.
 pub async fn evidence(app: &App, narrow: &[(&str, &str)], year: i16) -> Result<Evidence> {
-    let rows = tally(app, narrow, &["action-line", "goal"]).await?;
+    let by_country = tally(app, narrow, &["action-line", "goal", "country"]).await?;
     let columns = tally(app, narrow, &["goal"]).await?;
     let total = total(&tally(app, narrow, &["kind"]).await?);
-    let countries = cells(tally(app, narrow, &["action-line", "goal", "country"]).await?, <[Tally]>::len);
-    let trends = cells(tally(app, narrow, &["action-line", "goal", "year"]).await?, |years| {
+    let countries = cells(&by_country, <[Tally]>::len);
+    let trends = cells(&tally(app, narrow, &["action-line", "goal", "year"]).await?, |years| {
         trend(&by_year(years), year)
     });
-    Ok(Evidence { cross: Cross::of(&rows, &columns, total), countries, trends })
+    Ok(Evidence { cross: Cross::of(&by_country, &columns, total), countries, trends })
 }
 
 /// Something about each cell, from what is counted inside it.
-fn cells<T>(rows: Vec<Tally>, what: impl Fn(&[Tally]) -> T) -> HashMap<(String, String), T> {
+fn cells<T>(rows: &[Tally], what: impl Fn(&[Tally]) -> T) -> HashMap<(String, String), T> {
     let mut cells = HashMap::new();
     for row in rows {
         for cell in &row.within {
@@ -172,13 +171,15 @@ pub async fn scope(app: &App, narrow: Vec<(&'static str, String)>) -> Result<Sco
         if own == 0 || narrow.iter().any(|(known, _)| *known == facet) {
             continue;
         }
-        let everywhere: HashMap<String, usize> =
-            tally(app, &[], asked).await?.into_iter().map(|one| (one.value, one.count)).collect();
-        let mut values = tally(app, &borrowed, asked).await?;
+        let everywhere = tally(app, &[], asked).await?;
+        let everywhere: HashMap<&str, usize> =
+            everywhere.iter().map(|one| (one.value.as_str(), one.count)).collect();
+        let values = tally(app, &borrowed, asked).await?;
+        let mut values: Vec<&Tally> = values.iter().collect();
         values.sort_by(|one, other| other.count.cmp(&one.count).then_with(|| one.value.cmp(&other.value)));
         let values = values.into_iter().take(NAMED).map(|one| {
-            let all = everywhere.get(&one.value).copied().unwrap_or_default();
-            (one.value, one.count, all)
+            let all = everywhere.get(one.value.as_str()).copied().unwrap_or_default();
+            (one.value.clone(), one.count, all)
         });
         most.push((facet, values.collect()));
     }

@@ -92,14 +92,13 @@ pub async fn tally(
     app: &App,
     narrowing: Vec<(String, Vec<String>)>,
     facets: &'static [&'static str],
-) -> Result<Vec<Tally>> {
+) -> Result<Arc<Vec<Tally>>> {
     become_current(app).await?;
     let search = app.search.clone();
     let named = |(name, values): (String, Vec<String>)| (facet(&name).map_or(name, str::to_owned), values);
     let narrowing: Vec<(String, Vec<String>)> = narrowing.into_iter().map(named).collect();
     let facets: Vec<&str> = facets.iter().map(|name| facet(name).unwrap_or(name)).collect();
-    let counted = blocking(move || search.tally(&narrowing, &facets)).await?;
-    Ok(std::sync::Arc::unwrap_or_clone(counted))
+    blocking(move || search.tally(&narrowing, &facets)).await
 }
 
 /// Following goes on where it takes longer than a reader should wait.

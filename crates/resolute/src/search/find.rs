@@ -143,7 +143,7 @@ impl Search {
         let opened = self.opened()?;
         let searcher = opened.searcher();
         let generation = searcher.generation().generation_id();
-        let question = super::sums::Kept::question(asked, by, fold);
+        let question = super::sums::question(asked, by, fold);
         if let Some(answer) = opened.sums.get(generation, &question) {
             return Ok(answer);
         }
@@ -151,7 +151,7 @@ impl Search {
             .collected(&Adding { by, fold })
             .map_err(failed)?;
         let answer = Arc::new(added.unwrap_or_default());
-        opened.sums.keep(generation, question, Arc::clone(&answer));
+        opened.sums.keep(generation, question, Arc::clone(&answer), answer.len() + 1);
         Ok(answer)
     }
 
@@ -285,7 +285,7 @@ impl Finder<'_> {
     fn keep(&self, found: &Found) {
         if let Some(question) = self.question() {
             let generation = self.searcher.generation().generation_id();
-            self.opened.counts.keep(generation, question, (found.total, found.facets.clone()));
+            self.opened.counts.keep(generation, question, (found.total, found.facets.clone()), 1);
         }
     }
 

@@ -67,10 +67,10 @@ pub(super) struct Opened {
     pub(super) fields: Fields,
     reader: IndexReader,
     pub(super) writer: Mutex<Option<IndexWriter>>,
-    pub(super) tallies: super::tally::Kept,
+    pub(super) tallies: Kept<super::tally::Question, Arc<Vec<super::tally::Tally>>>,
     /// What was counted of lists without words.
     pub(super) counts: Kept<Asked, (usize, Counted)>,
-    pub(super) sums: super::sums::Kept,
+    pub(super) sums: Kept<String, Arc<super::sums::Sums>>,
     /// Held by who works out a deep page.
     deep: Mutex<()>,
 }
@@ -244,8 +244,8 @@ impl Opened {
             fields,
             reader,
             writer,
-            tallies: super::tally::Kept::default(),
-            sums: super::sums::Kept::default(),
+            tallies: Kept::new(super::tally::MOST_KEPT),
+            sums: Kept::new(super::sums::MOST_KEPT),
             counts: Kept::new(COUNTS_KEPT),
             deep,
         })

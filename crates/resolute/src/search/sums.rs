@@ -4,21 +4,19 @@
 //! whole numbers are added, so that nothing is rounded. Sums are kept until the index changes, as counts are.
 
 use std::collections::HashMap;
-use std::sync::{Arc, Mutex};
 
 use tantivy::collector::{Collector, SegmentCollector};
 use tantivy::columnar::{Column, StrColumn};
 use tantivy::{DocId, Score, SegmentOrdinal, SegmentReader};
 
 use super::find::Asked;
-use super::index::locked;
 use super::schema::{FACET, SUM_KEYS, SUMS};
 
 /// Cells that are added in a table; more of them in a map.
 const MOST_IN_TABLE: usize = 1 << 20;
 
 /// Sums of all answers that are kept; some tens of megabytes.
-const MOST_KEPT: usize = 200_000;
+pub(super) const MOST_KEPT: usize = 200_000;
 
 /// Which key of the reader's a key of an entry is added under; nothing where it is not asked for.
 #[derive(Clone, Copy)]
@@ -29,37 +27,10 @@ pub struct Fold<'a> {
     pub key: &'a (dyn Fn(&str) -> Option<String> + Sync),
 }
 
-/// Answers of one state of the index.
-#[derive(Default)]
-pub(super) struct Kept(Mutex<Answers>);
-
-#[derive(Default)]
-struct Answers {
-    generation: u64,
-    values: usize,
-    answers: HashMap<String, Arc<Sums>>,
-}
-
-impl Kept {
-    /// What tells one question from others.
-    pub(super) fn question(asked: &Asked, by: &[&str], fold: Fold<'_>) -> String {
-        let Asked { words, narrowing, growing, noun, since, .. } = asked;
-        format!("{words:?} {narrowing:?} {growing} {noun:?} {since:?} {by:?} {}", fold.name)
-    }
-
-    pub(super) fn get(&self, generation: u64, question: &str) -> Option<Arc<Sums>> {
-        let kept = locked(&self.0);
-        (kept.generation == generation).then(|| kept.answers.get(question).cloned()).flatten()
-    }
-
-    pub(super) fn keep(&self, generation: u64, question: String, answer: Arc<Sums>) {
-        let mut kept = locked(&self.0);
-        if kept.generation != generation || kept.values + answer.len() > MOST_KEPT {
-            *kept = Answers { generation, ..Answers::default() };
-        }
-        kept.values += answer.len() + 1;
-        kept.answers.insert(question, answer);
-    }
+/// What tells one question from others.
+pub(super) fn question(asked: &Asked, by: &[&str], fold: Fold<'_>) -> String {
+    let Asked { words, narrowing, growing, noun, since, .. } = asked;
+    format!("{words:?} {narrowing:?} {growing} {noun:?} {since:?} {by:?} {}", fold.name)
 }
 
 /// Sums by the values of facets and by key.

@@ -4,20 +4,20 @@
 //! What was counted is kept until the index changes, because the pages of figures ask the same of it again and again.
 
 use std::collections::{BTreeMap, HashMap};
-use std::sync::{Arc, Mutex};
+use std::sync::Arc;
 
 use tantivy::collector::{Collector, SegmentCollector};
 use tantivy::columnar::StrColumn;
 use tantivy::query::AllQuery;
 use tantivy::{DocId, Score, SegmentOrdinal, SegmentReader};
 
-use super::index::{Search, failed, locked};
+use super::index::{Search, failed};
 use super::query::narrowed;
 use super::schema::FACET;
 use crate::error::Result;
 
 /// Values in all answers that are kept; some tens of megabytes.
-const MOST_KEPT: usize = 500_000;
+pub(super) const MOST_KEPT: usize = 500_000;
 
 /// A value of a facet, how many entries have it, and the same for the next facet among those.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -36,35 +36,8 @@ impl Tally {
     }
 }
 
-type Question = (Vec<(String, Vec<String>)>, Vec<String>);
-
-/// Answers of one state of the index.
-#[derive(Default)]
-pub(super) struct Kept(Mutex<Answers>);
-
-#[derive(Default)]
-struct Answers {
-    generation: u64,
-    values: usize,
-    answers: HashMap<Question, Arc<Vec<Tally>>>,
-}
-
-impl Kept {
-    fn get(&self, generation: u64, question: &Question) -> Option<Arc<Vec<Tally>>> {
-        let kept = locked(&self.0);
-        (kept.generation == generation).then(|| kept.answers.get(question).cloned()).flatten()
-    }
-
-    fn keep(&self, generation: u64, question: Question, answer: Arc<Vec<Tally>>) {
-        let values = answer.iter().map(Tally::values).sum::<usize>();
-        let mut kept = locked(&self.0);
-        if kept.generation != generation || kept.values + values > MOST_KEPT {
-            *kept = Answers { generation, ..Answers::default() };
-        }
-        kept.values += values;
-        kept.answers.insert(question, answer);
-    }
-}
+/// By what is narrowed, and which facets are counted.
+pub(super) type Question = (Vec<(String, Vec<String>)>, Vec<String>);
 
 impl Search {
     /// Counts entries by `facets`, each inside the one before, the values in their order; only entries that have one of the
@@ -83,7 +56,8 @@ impl Search {
         let query = narrowed(Box::new(AllQuery), &opened.fields, narrowing, None);
         let counted = searcher.search(&*query, &Count { facets: question.1.clone() }).map_err(failed)?;
         let answer = Arc::new(tallies(counted));
-        opened.tallies.keep(generation, question, Arc::clone(&answer));
+        let values = answer.iter().map(Tally::values).sum::<usize>() + 1;
+        opened.tallies.keep(generation, question, Arc::clone(&answer), values);
         Ok(answer)
     }
 }
@@ -257,16 +231,5 @@ mod tests {
             tallies(merged),
             [tally("C1", 1, vec![]), tally("C2", 5, vec![tally("17", 2, vec![]), tally("4", 2, vec![])])]
         );
-    }
-
-    #[test]
-    fn answers_are_kept_while_the_index_is_the_same() {
-        let kept = Kept::default();
-        let question: Question = (Vec::new(), vec!["line".into()]);
-        kept.keep(7, question.clone(), Arc::new(vec![tally("C1", 1, vec![])]));
-        assert!(kept.get(7, &question).is_some());
-        assert!(kept.get(8, &question).is_none());
-        kept.keep(8, (Vec::new(), vec!["goal".into()]), Arc::default());
-        assert!(kept.get(8, &question).is_none());
     }
 }

@@ -2,26 +2,14 @@
 
 use axum::http::StatusCode;
 use jiff::Timestamp;
-use resolute::activities::model::{Record, Standing};
+use resolute::activities::model::Standing;
 use resolute::activities::owners::{self, Contact, reminders};
 use resolute::activities::{self, Saved};
 use resolute::app::App;
 use resolute::error::Error;
 
 use crate::house::{House, houses};
-
-fn record(title: &str) -> Record {
-    Record {
-        title: title.to_owned(),
-        description: "Connects the schools of a district.".to_owned(),
-        main_line: Some("C2".to_owned()),
-        targets: vec!["9.c".to_owned()],
-        organisation: "A ministry".to_owned(),
-        organisation_type: "GOV".to_owned(),
-        regions: vec!["CIS".to_owned()],
-        ..Record::default()
-    }
-}
+use crate::review::record;
 
 async fn furnished() -> Vec<House> {
     let houses = houses().await;

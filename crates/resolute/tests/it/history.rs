@@ -4,7 +4,7 @@
 use axum::http::StatusCode;
 use resolute::activities::history::{What, told};
 use resolute::activities::links::{self, model::Verdict};
-use resolute::activities::model::{Record, Step};
+use resolute::activities::model::Step;
 use resolute::activities::owners::{self, Contact};
 use resolute::activities::review::{self, Decision, merge};
 use resolute::activities::{self, Saved};
@@ -13,19 +13,7 @@ use serde_json::Value;
 
 use crate::house::{House, SignedIn, call};
 use crate::instruments::with_demonstration;
-
-fn record(title: &str) -> Record {
-    Record {
-        title: title.to_owned(),
-        description: "Connects the schools of a district.".to_owned(),
-        main_line: Some("C2".to_owned()),
-        targets: vec!["9.c".to_owned()],
-        organisation: "A ministry".to_owned(),
-        organisation_type: "GOV".to_owned(),
-        regions: vec!["CIS".to_owned()],
-        ..Record::default()
-    }
-}
+use crate::review::record;
 
 const CONTACT: &str = "secret-contact@example.org";
 

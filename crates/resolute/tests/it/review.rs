@@ -11,7 +11,8 @@ use resolute::trace;
 use crate::house::House;
 use crate::instruments::with_demonstration;
 
-fn record(title: &str) -> Record {
+/// A whole entry.
+pub(crate) fn record(title: &str) -> Record {
     Record {
         title: title.to_owned(),
         description: "Connects the schools of a district.".to_owned(),

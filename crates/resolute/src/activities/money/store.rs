@@ -82,7 +82,7 @@ async fn read(rows: Vec<Entry>) -> Result<Vec<(i64, MoneyEntry)>> {
 
 /// Forgets the money of some entries.
 pub(super) async fn forget(tx: &mut Tx, numbers: &Json) -> Result<()> {
-    tx.execute_among("DELETE FROM activity_money WHERE activity IN {numbers}", numbers).await?;
+    forget_lines(tx, numbers).await?;
     tx.execute_among("DELETE FROM activity_references WHERE activity IN {numbers}", numbers).await?;
     Ok(())
 }
@@ -304,7 +304,7 @@ pub async fn between(db: &Db, first: i64, last: i64) -> Result<HashMap<i64, Vec<
     Ok(lines)
 }
 
-/// Lines of some activities, in order, with the titles of those.
+/// Lines of some activities, in order.
 ///
 /// # Errors
 /// As the database.

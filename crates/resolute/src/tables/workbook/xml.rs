@@ -3,6 +3,7 @@
 use std::io::{BufRead, BufReader, Read};
 
 use quick_xml::Reader;
+use quick_xml::escape::resolve_xml_entity;
 use quick_xml::events::{BytesRef, BytesStart, Event as Raw};
 
 use super::refused;
@@ -135,14 +136,9 @@ fn meant(reference: &BytesRef<'_>) -> Result<char> {
         Err(_) => return Ok(char::REPLACEMENT_CHARACTER),
         Ok(None) => {}
     }
-    match reference.xml10_content().as_ref() {
-        "amp" => Ok('&'),
-        "lt" => Ok('<'),
-        "gt" => Ok('>'),
-        "quot" => Ok('"'),
-        "apos" => Ok('\''),
-        other => Err(refused(format_args!("it has the entity \"{other}\", which is none of XML"))),
-    }
+    let name = reference.xml10_content();
+    let known = resolve_xml_entity(&name).and_then(|words| words.chars().next());
+    known.ok_or_else(|| refused(format_args!("it has the entity \"{name}\", which is none of XML")))
 }
 
 /// A source that ends with an error where one tag or one run of words does not end.
