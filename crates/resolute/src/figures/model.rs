@@ -132,7 +132,7 @@ impl Trend {
             Trend::Rising => "▲",
             Trend::Steady => "▬",
             Trend::Falling => "▼",
-            Trend::Unknown => "·",
+            Trend::Unknown => "–",
         }
     }
 }
