@@ -167,9 +167,8 @@ for (const form of within("form[data-draft]")) {
         const folded = box.closest("details");
         if (folded) folded.open = true;
       }
-      button.textContent = form.dataset.added;
+      button.firstElementChild.textContent = form.dataset.added;
       button.disabled = true;
-      status.focus?.();
       keep(field === "mandates" ? { add: button.value } : {});
     } else if (button?.name === "apart") {
       event.preventDefault();
