@@ -9,10 +9,12 @@ const ORDER: &[&[&str]] = &[
     &["actors"],
     &["accounts"],
     &["frameworks"],
+    &["conferences"],
     &["instruments"],
     &["mandates", "indicators", "parallels"],
     &["plans", "activities", "funding", "requests", "meetings"],
-    &["forum", "searches"],
+    &["forum", "obligations", "searches"],
+    &["deadlines"],
     &["decisions", "trace"],
     &["reports"],
 ];
