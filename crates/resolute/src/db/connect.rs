@@ -32,7 +32,8 @@ impl Db {
 
     /// Connects to PostgreSQL.
     pub async fn connect(url: &str) -> Result<Db, DbError> {
-        let options = PgConnectOptions::from_str(url)?;
+        // A list grows tables inside one transaction: a plan kept from its beginning would read all of them again and again.
+        let options = PgConnectOptions::from_str(url)?.options([("plan_cache_mode", "force_custom_plan")]);
         let pool = PgPoolOptions::new()
             .max_connections(16)
             .acquire_timeout(Duration::from_secs(10))

@@ -15,7 +15,7 @@ use crate::house::houses;
 
 fn given(name: &str, record: Record) -> Given {
     let original = serde_json::to_string(&record).unwrap();
-    Given { external_id: name.to_owned(), record, original, format: "table", line: 1, own: None }
+    Given { external_id: name.to_owned(), record, original, format: "table", money: None, line: 1, own: None }
 }
 
 fn wells(title: &str) -> Record {

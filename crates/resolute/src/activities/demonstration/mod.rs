@@ -77,6 +77,7 @@ fn nominations() -> Result<Vec<Given>> {
             record,
             original,
             format: "table",
+            money: None,
             line: number + 1,
             own: None,
         });

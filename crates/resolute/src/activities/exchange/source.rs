@@ -7,7 +7,7 @@ use std::io::{BufReader, Read, Seek, SeekFrom};
 use std::path::Path;
 use std::sync::Arc;
 
-use resolute_iati::{Activity, Item, Organisation, Reader, Severity, Tree};
+use resolute_iati::{Activity, Item, MoneyEntry, Organisation, Reader, Severity, Tree};
 use tokio::sync::mpsc::Sender;
 
 use super::super::iati;
@@ -197,7 +197,9 @@ fn given(activity: &Activity, version_2: bool, findings: &mut Vec<Finding>) -> G
         unread.into_iter().map(|one| Finding { place: place.clone(), ..note(one.code, line, one.message) }),
     );
     let format = if version_2 { "iati" } else { "iati-1" };
-    Given { external_id, record, original, format, line, own: None }
+    // Before version 2 codes of money meant something else.
+    let money = version_2.then(|| MoneyEntry::of(activity));
+    Given { external_id, record, original, format, money, line, own: None }
 }
 
 fn no_identifier(line: u64) -> Finding {

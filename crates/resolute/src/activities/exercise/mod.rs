@@ -94,6 +94,7 @@ fn given(exercise: &Exercise, number: u64) -> Result<Given> {
         record,
         original,
         format: "iati",
+        money: None,
         line: number + 1,
         own: None,
     })

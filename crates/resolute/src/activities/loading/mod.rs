@@ -13,6 +13,7 @@ use std::hash::{BuildHasher, RandomState};
 use std::sync::Arc;
 
 use jiff::Timestamp;
+use resolute_iati::MoneyEntry;
 
 use super::iati::own_identifier;
 use super::model::{Record, Standing};
@@ -41,6 +42,8 @@ pub struct Given {
     pub original: String,
     /// The form of the original: `iati`, `iati-1` for an element of a version before 2, `table`.
     pub format: &'static str,
+    /// Its money, where whoever read the list had it at hand; else it is read from the original.
+    pub money: Option<MoneyEntry>,
     /// Line of the file, from 1.
     pub line: u64,
     /// The entry of this register that it was written from, where it says one.
@@ -283,16 +286,19 @@ impl<'a> Loading<'a> {
     }
 
     /// Stores new entries; their money is read while the database takes their words.
-    async fn add(&mut self, tx: &mut Tx, fresh: Vec<(Given, String)>) -> Result<()> {
+    async fn add(&mut self, tx: &mut Tx, mut fresh: Vec<(Given, String)>) -> Result<()> {
         if !self.plan.publishes {
             store::insert(tx, &self.plan, &fresh).await?;
             return Ok(());
         }
+        let read: Vec<Option<MoneyEntry>> = fresh.iter_mut().map(|(one, _)| one.money.take()).collect();
         let fresh = Arc::new(fresh);
         let given = Arc::clone(&fresh);
         let reading = tokio::task::spawn_blocking(move || {
+            let each = read.into_iter().zip(given.iter());
             // Of what was written here the identifier is made of its number, which is not known yet.
-            given.iter().map(|(one, _)| money_given(money_source(0, one))).collect::<Vec<_>>()
+            each.map(|(read, (one, _))| read.unwrap_or_else(|| money_given(money_source(0, one))))
+                .collect::<Vec<_>>()
         });
         let numbers = store::insert(tx, &self.plan, &fresh).await?;
         let mut money =

@@ -224,8 +224,8 @@ impl Reading<'_> {
             .identifier
             .unwrap_or_else(|| format!("{} | {}", self.record.title, self.record.organisation));
         let original = serde_json::to_string(&self.record).expect("records are strings, dates and lists");
-        let given =
-            Given { external_id, record: self.record, original, format: "table", line, own: self.own };
+        let (record, own) = (self.record, self.own);
+        let given = Given { external_id, record, original, format: "table", money: None, line, own };
         (given, self.findings)
     }
 }
