@@ -277,7 +277,7 @@ async fn fill_register(app: &mut App, operator: &Person) -> Result<()> {
 
 /// A folder of an older program has no verdicts about money yet.
 async fn judge_money(app: &App) -> Result<()> {
-    let rebuilt = activities::money::ensure(app).await?;
+    let rebuilt = activities::money::ensure(app, activities::money::cli::bar()).await?;
     if let Some(rebuilt) = rebuilt.filter(|rebuilt| rebuilt.activities > 0) {
         eprintln!("the money of {} activities was read and judged anew", rebuilt.activities);
     }

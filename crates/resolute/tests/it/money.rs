@@ -141,14 +141,18 @@ async fn verdicts_kept_with_every_change_are_those_of_judging_everything_anew() 
                 publish(&house, &record(&format!("{}.25", dice.below(50)))).await;
             }
             let before = kept(app).await;
-            money::rebuild(app).await.unwrap();
+            money::rebuild(app, |_, _| {}).await.unwrap();
             let after = kept(app).await;
             assert_eq!(before, after, "round {round}");
             out = after.0.iter().filter(|line| line.5 != money::COUNTED).count();
             same_as_the_crate(&house).await;
         }
         assert!(out > 5, "the lists have relations: {out}");
-        assert_eq!(money::ensure(app).await.unwrap(), None, "everything was judged by these rules");
+        assert_eq!(
+            money::ensure(app, |_, _| {}).await.unwrap(),
+            None,
+            "everything was judged by these rules"
+        );
     }
 }
 
@@ -266,7 +270,7 @@ async fn real_publishers_are_summed_as_the_rules_say() {
         same_as_the_crate(&house).await;
         let before = kept(&house.app).await;
         assert!(before.0.len() > 1_000, "{}", before.0.len());
-        money::rebuild(&house.app).await.unwrap();
+        money::rebuild(&house.app, |_, _| {}).await.unwrap();
         assert_eq!(kept(&house.app).await, before);
     }
 }

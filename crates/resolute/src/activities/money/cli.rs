@@ -1,6 +1,7 @@
 //! `resolute money`
 
 use clap::{Args, Subcommand};
+use indicatif::{ProgressBar, ProgressStyle};
 
 use super::api::MoneyJson;
 use super::sums::Totals;
@@ -41,7 +42,7 @@ pub async fn run(app: &App, command: &MoneyCommand) -> Result<()> {
         )));
     }
     if let Some(What::Rebuild) = command.what {
-        let rebuilt = rebuild(app).await?;
+        let rebuilt = rebuild(app, bar()).await?;
         match command.format.as_str() {
             "json" => println!("{}", serde_json::json!(rebuilt)),
             _ => println!(
@@ -62,6 +63,20 @@ pub async fn run(app: &App, command: &MoneyCommand) -> Result<()> {
         _ => print(&totals),
     }
     Ok(())
+}
+
+/// Shows how much of the register was read.
+pub fn bar() -> impl Fn(u64, u64) {
+    let bar = ProgressBar::no_length();
+    let style = ProgressStyle::with_template("{bar:30} {pos}/{len} activities, their money");
+    bar.set_style(style.expect("the template is a valid one"));
+    move |done, all| {
+        bar.set_length(all);
+        match done < all {
+            true => bar.set_position(done),
+            false => bar.finish_and_clear(),
+        }
+    }
 }
 
 fn print(totals: &Totals) {

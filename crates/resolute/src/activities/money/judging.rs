@@ -160,12 +160,14 @@ pub struct Rebuilt {
     pub judged_together: usize,
 }
 
-/// Reads and judges the money of the whole register anew, in one transaction.
+/// Reads and judges the money of the whole register anew, in one transaction; `progress` is told how many of how many
+/// activities were read.
 ///
 /// # Errors
 /// As the database.
-pub async fn rebuild(app: &App) -> Result<Rebuilt> {
+pub async fn rebuild(app: &App, progress: impl Fn(u64, u64)) -> Result<Rebuilt> {
     let mut tx = app.db.begin().await?;
+    let all = store::published(&mut tx).await?;
     store::lock(&mut tx).await?;
     store::forget_all(&mut tx).await?;
     let mut numbers: Vec<i64> = Vec::new();
@@ -177,6 +179,7 @@ pub async fn rebuild(app: &App) -> Result<Rebuilt> {
         }
         numbers.extend(entries.iter().map(|(id, _)| *id));
         add(&mut tx, entries).await?;
+        progress(numbers.len() as u64, all);
     }
     let mut done = HashSet::new();
     let mut otherwise = BTreeSet::new();
@@ -198,9 +201,9 @@ pub async fn rebuild(app: &App) -> Result<Rebuilt> {
 ///
 /// # Errors
 /// As the database.
-pub async fn ensure(app: &App) -> Result<Option<Rebuilt>> {
+pub async fn ensure(app: &App, progress: impl Fn(u64, u64)) -> Result<Option<Rebuilt>> {
     if store::rules(&app.db).await? == RULES {
         return Ok(None);
     }
-    rebuild(app).await.map(Some)
+    rebuild(app, progress).await.map(Some)
 }

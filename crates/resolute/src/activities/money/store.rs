@@ -40,6 +40,13 @@ struct Entry {
     original: Option<String>,
 }
 
+/// How many entries are published.
+pub(super) async fn published(tx: &mut Tx) -> Result<u64> {
+    let sql = "SELECT count(*) FROM activities WHERE standing = 'published'";
+    let row: Option<(i64,)> = tx.optional(sql, values![]).await?;
+    Ok(row.map_or(0, |(count,)| count.unsigned_abs()))
+}
+
 /// The money of published entries among some numbers, in order; read beside the threads that answer requests.
 pub(super) async fn read_among(tx: &mut Tx, numbers: &Json) -> Result<Vec<(i64, MoneyEntry)>> {
     let rows: Vec<Entry> = tx
