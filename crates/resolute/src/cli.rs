@@ -70,6 +70,8 @@ enum Command {
     Activity(activities::cli::ActivityCommand),
     /// Sum the money of published activities, or judge all of it anew
     Money(activities::money::cli::MoneyCommand),
+    /// Say who works with whom in published activities
+    Partners(activities::partners::cli::PartnersCommand),
     /// Write everything into one file
     Backup {
         /// File to write; it must not exist
@@ -222,6 +224,10 @@ async fn run(cli: Cli) -> Result<ExitCode> {
         }
         Command::Money(command) => {
             activities::money::cli::run(&open_for_operator(config).await?, &command).await?;
+            Ok(ExitCode::SUCCESS)
+        }
+        Command::Partners(command) => {
+            activities::partners::cli::run(&open_for_operator(config).await?, &command).await?;
             Ok(ExitCode::SUCCESS)
         }
         Command::Backup { file } => {

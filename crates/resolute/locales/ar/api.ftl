@@ -24,3 +24,4 @@ api-tag-parallels = النصوص الموازية
 api-tag-comparisons = المقارنات
 api-tag-checks = تدقيقات
 api-tag-tags = الوسوم المقترحة
+api-tag-partners = الشركاء

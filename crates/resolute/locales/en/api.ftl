@@ -24,3 +24,4 @@ api-tag-parallels = Sister texts
 api-tag-comparisons = Comparisons
 api-tag-checks = Checks
 api-tag-tags = Suggested tags
+api-tag-partners = Partners

@@ -24,3 +24,4 @@ api-tag-parallels = Textos paralelos
 api-tag-comparisons = Comparaciones
 api-tag-checks = Comprobaciones
 api-tag-tags = Etiquetas sugeridas
+api-tag-partners = Asociados

@@ -24,3 +24,4 @@ api-tag-parallels = Textes parallèles
 api-tag-comparisons = Comparaisons
 api-tag-checks = Vérifications
 api-tag-tags = Étiquettes proposées
+api-tag-partners = Partenaires

@@ -24,3 +24,4 @@ api-tag-parallels = Параллельные тексты
 api-tag-comparisons = Сравнения
 api-tag-checks = Проверки
 api-tag-tags = Предлагаемые метки
+api-tag-partners = Партнёры

@@ -24,3 +24,4 @@ api-tag-parallels = 平行文本
 api-tag-comparisons = 比较
 api-tag-checks = 检查
 api-tag-tags = 建议的标签
+api-tag-partners = 合作伙伴

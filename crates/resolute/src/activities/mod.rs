@@ -4,6 +4,7 @@
 //! that was merged leads to the one that was kept; amounts are kept exactly as they were given.
 
 mod actions;
+pub mod agreements;
 pub mod api;
 pub mod by_actor;
 pub mod cli;
@@ -19,6 +20,7 @@ pub mod loading;
 pub mod model;
 pub mod money;
 pub mod owners;
+pub mod partners;
 pub mod register;
 pub mod review;
 pub mod search;

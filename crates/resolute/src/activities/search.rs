@@ -7,7 +7,8 @@ use jiff::Timestamp;
 use jiff::civil::{Date, date};
 
 use super::model::{Confirmed, href};
-use super::{links, money, store};
+use super::partners::model::{Pair, bodies, pairs};
+use super::{agreements, links, money, store};
 use crate::app::App;
 use crate::error::Result;
 use crate::frameworks::Terms;
@@ -38,6 +39,10 @@ pub const FACETS: &[&str] = &[
     "source",
     "money",
     "left-out",
+    "agreement",
+    "joint",
+    "pair",
+    "under",
 ];
 
 /// Years that one activity may be found under; longer ones are found under the first and last of them.
@@ -96,7 +101,11 @@ pub async fn turning(app: &App, one: Date, other: Date) -> Result<Vec<RangeInclu
         return Ok(vec![0..=i64::MAX]);
     }
     let aged = store::confirmed_between(&app.db, Confirmed::oldest(one), Confirmed::oldest(other)).await?;
-    Ok(changes::runs(&aged))
+    let mut turned = agreements::turning(&app.db, one, other).await?;
+    turned.extend(aged);
+    turned.sort_unstable();
+    turned.dedup();
+    Ok(changes::runs(&turned))
 }
 
 /// Regions and groups of countries on a day, each country looked up once.
@@ -161,8 +170,13 @@ fn found(entry: &store::Entry, mandates: Vec<String>, places: &mut Places<'_>, d
     put("people", &mut record.people.iter().map(String::as_str));
     put("region", &mut record.regions.iter().map(String::as_str));
     put("country", &mut record.countries.iter().map(String::as_str));
-    let parties = record.parties.iter().filter_map(|party| party.actor.as_deref());
-    put("actor", &mut record.actor.as_deref().into_iter().chain(parties));
+    let bodies = bodies(record, |_| None);
+    let pairs: Vec<String> = pairs(&bodies).iter().map(Pair::code).collect();
+    put("actor", &mut bodies.iter().copied());
+    put("pair", &mut pairs.iter().map(String::as_str));
+    put("joint", &mut pairs.first().map(|_| "yes").into_iter());
+    let states = agreements::Term::of(record).map(|term| term.on(day, record.progress));
+    put("agreement", &mut states.iter().flatten().map(|state| state.code()));
     put("mandate", &mut mandates.iter().map(String::as_str));
     put("year", &mut years(record.starts_on, record.ends_on).iter().map(String::as_str));
     for country in &record.countries {

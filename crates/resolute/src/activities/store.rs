@@ -219,7 +219,7 @@ pub(super) async fn change(
     Ok(changed == 1)
 }
 
-/// Writes what is derived from a published record anew: tags and parties. Its money is for [`super::money`].
+/// Writes what is derived from a published record anew: tags, parties, the term of an agreement. Its money is for [`super::money`].
 pub(super) async fn derive(tx: &mut Tx, id: i64, record: &Record) -> Result<()> {
     tx.execute("DELETE FROM activity_tags WHERE activity = $1", values![id]).await?;
     tx.execute("DELETE FROM activity_parties WHERE activity = $1", values![id]).await?;
@@ -231,7 +231,8 @@ pub(super) async fn derive(tx: &mut Tx, id: i64, record: &Record) -> Result<()> 
     tx.insert_rows("activity_tags", &["activity", "scheme", "notation"], &tags).await?;
     let parties = parties(id, record);
     let columns = ["activity", "position", "role", "name", "actor"];
-    Ok(tx.insert_rows("activity_parties", &columns, &parties).await?)
+    tx.insert_rows("activity_parties", &columns, &parties).await?;
+    super::agreements::derive(tx, std::iter::once((id, record))).await
 }
 
 fn parties(id: i64, record: &Record) -> Vec<serde_json::Value> {

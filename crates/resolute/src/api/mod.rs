@@ -48,6 +48,7 @@ use crate::files::sha256;
         crate::searches::api::remove,
         crate::actors::api::list,
         crate::actors::api::show,
+        crate::activities::partners::api::list,
         crate::frameworks::api::list,
         crate::frameworks::api::concepts,
         crate::frameworks::api::show,

@@ -11,7 +11,7 @@ use crate::web::page::{Page, Section, answer};
 use crate::web::visit::Visit;
 
 /// The rooms of the API, in the order of the page.
-const TAGS: [&str; 15] = [
+const TAGS: [&str; 16] = [
     "instruments",
     "proposals",
     "comparisons",
@@ -21,6 +21,7 @@ const TAGS: [&str; 15] = [
     "citations",
     "parallels",
     "actors",
+    "partners",
     "frameworks",
     "activities",
     "imports",

@@ -38,6 +38,8 @@ pub enum Kind {
     Concepts,
     /// One framework as SKOS (ttl, rdf, jsonld), or as a list
     Scheme,
+    /// Pairs of bodies that take part in the same published activities
+    Partners,
     /// What actors are for action lines, by the clause that says so
     Roles,
     /// Every cell of action lines and goals: official links beside activities, countries, money and trends
@@ -82,6 +84,7 @@ pub async fn export(app: &App, kind: Kind, id: Option<&str>, format: &str, filte
         Kind::Activities => return activities_file(app, format).await,
         Kind::Matrix => return cells(app, id, format).await,
         Kind::Money => return money(app, &Asked::default(), format).await,
+        Kind::Partners => return partners(app, "", format).await,
         Kind::Mandates => {
             let mut filter = filter.clone();
             filter.instrument = id.map(str::to_owned).or(filter.instrument);
@@ -148,6 +151,19 @@ pub async fn cells(app: &App, of: Option<&str>, format: &str) -> Result<File> {
 pub async fn money(app: &App, asked: &Asked, format: &str) -> Result<File> {
     let totals = activities::money::totals(app, asked).await?;
     Ok(file_of("money", format, list(&activities::money::table::table(&totals), "Money", format)?))
+}
+
+/// The pairs of the page with the same address.
+///
+/// # Errors
+/// Where the index cannot be read, or the list does not come in that format.
+pub async fn partners(app: &App, query: &str, format: &str) -> Result<File> {
+    let found = activities::partners::partners(app, &activities::partners::Asked::of_query(query)).await?;
+    let bytes = match format {
+        "json" => json(&found.rows)?,
+        other => list(&activities::partners::table::table(&found.rows), "Partners", other)?,
+    };
+    Ok(file_of("partners", format, bytes))
 }
 
 /// Every published activity in one piece, for those who want it whole; pages and the command line write it in pieces.

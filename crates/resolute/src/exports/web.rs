@@ -38,6 +38,7 @@ pub async fn show(
         | Kind::Actors
         | Kind::Roles
         | Kind::Money
+        | Kind::Partners
         | Kind::Matrix
         | Kind::Mappings => None,
         Kind::Concepts => Some(name).filter(|name| *name != "concepts"),
@@ -52,6 +53,7 @@ pub async fn show(
         Kind::Money => {
             super::money(&app, &Asked::of_query(query.as_deref().unwrap_or_default()), format).await?
         }
+        Kind::Partners => super::partners(&app, query.as_deref().unwrap_or_default(), format).await?,
         Kind::Citations => super::citations(&app, format, &citing).await?,
         Kind::Actors => actors_file(&app, &actors, format).await?,
         _ => export(&app, kind, id, format, &filter).await?,

@@ -38,6 +38,10 @@ pub const INDEXED: &[&str] = &[
     "source",
     "money",
     "left-out",
+    "agreement",
+    "joint",
+    "pair",
+    "under",
 ];
 
 /// The facet of a name in an address or a command; `line` and `status` are what the register of activities calls them.

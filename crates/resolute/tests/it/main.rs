@@ -32,6 +32,7 @@ mod mandates;
 mod money;
 mod pages;
 mod parallels;
+mod partners;
 mod program;
 mod queries;
 mod reference;

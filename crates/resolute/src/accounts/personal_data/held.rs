@@ -69,6 +69,10 @@ pub const HELD: &[Held] = &[
     held("activity_links", "person", By::Signature, Fate::Stays),
     held("activity_evidence", "person", By::Signature, Fate::Stays),
     held("activity_verdicts", "person", By::Signature, Fate::Stays),
+    held("activity_unders", "person", By::Signature, Fate::Stays),
+    held("activity_outputs", "person", By::Signature, Fate::Stays),
+    held("partner_verdicts", "person", By::Signature, Fate::Stays),
+    held("party_names", "person", By::Signature, Fate::Stays),
     held("activity_imports", "person", By::Signature, Fate::Stays),
     // The same rows by number.
     held("activity_imports", "account", By::Number, Fate::OfItsNoun),
@@ -92,6 +96,9 @@ pub const NOBODY: &[(&str, &str)] = &[
     ("activity_evidence", "address"),
     // `person` or `machine`.
     ("activity_links", "said_by"),
+    ("activity_unders", "said_by"),
+    ("activity_outputs", "said_by"),
+    ("party_names", "said_by"),
     // The conference that adopted a list.
     ("concept_schemes", "adopted_by"),
 ];

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use serde::Serialize;
 use serde_json::Value as Json;
 
+use super::super::agreements;
 use super::super::model::{Record, Standing, Step};
 use super::super::store::{party_rows, record, standing, to_json};
 use super::numbers::Numbers;
@@ -305,11 +306,11 @@ async fn add_steps(tx: &mut Tx, plan: &Plan<'_>, numbers: impl Iterator<Item = i
     Ok(tx.load(steps).await?)
 }
 
-/// Writes what is derived from published records: tags and parties. Their money is for [`super::super::money`].
-async fn derive(tx: &mut Tx, records: impl Iterator<Item = (i64, &Record)>) -> Result<()> {
+/// Writes what is derived from published records: tags, parties, terms of agreements. Their money is for [`super::super::money`].
+async fn derive<'a>(tx: &mut Tx, records: impl Iterator<Item = (i64, &'a Record)> + Clone) -> Result<()> {
     let mut tags = tx.rows("activity_tags", &["activity", "scheme", "notation"]);
     let mut parties = tx.rows("activity_parties", &["activity", "position", "role", "name", "actor"]);
-    for (id, record) in records {
+    for (id, record) in records.clone() {
         for tag in record.tags() {
             tags.integer(id);
             tags.text(tag.scheme);
@@ -324,7 +325,8 @@ async fn derive(tx: &mut Tx, records: impl Iterator<Item = (i64, &Record)>) -> R
         }
     }
     tx.load(tags).await?;
-    Ok(tx.load(parties).await?)
+    tx.load(parties).await?;
+    agreements::derive(tx, records).await
 }
 
 /// An entry that an older file of a list brought and a newer one has no more.

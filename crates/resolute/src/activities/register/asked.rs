@@ -10,7 +10,7 @@ use crate::search::{self, DEEPEST, Found, Sort};
 use crate::web::visit::{encode_pairs, query_pairs};
 
 /// The filters, in the order of the page: the name in addresses, and the facet of the index.
-pub const NAMES: [(&str, &str); 18] = [
+pub const NAMES: [(&str, &str); 19] = [
     ("kind", "type"),
     ("line", "action-line"),
     ("goal", "goal"),
@@ -24,6 +24,7 @@ pub const NAMES: [(&str, &str); 18] = [
     ("confirmed", "confirmed"),
     ("actor", "actor"),
     ("coverage", "coverage"),
+    ("agreement", "agreement"),
     ("target", "target"),
     ("gdc", "gdc"),
     ("mandate", "mandate"),
@@ -32,8 +33,9 @@ pub const NAMES: [(&str, &str); 18] = [
 ];
 
 /// Filters that no list offers: they stand behind figures. A kind of money in a currency, `disbursement-USD`; a reason for
-/// which money is in no sum.
-const BEHIND_FIGURES: [(&str, &str); 2] = [("money", "money"), ("left-out", "left-out")];
+/// which money is in no sum; whether two or more bodies take part, and which pair; what an entry is done under.
+const BEHIND_FIGURES: [(&str, &str); 5] =
+    [("money", "money"), ("left-out", "left-out"), ("joint", "joint"), ("pair", "pair"), ("under", "under")];
 
 /// Their facets alone.
 const COUNTED: &[&str] = &[
@@ -50,6 +52,7 @@ const COUNTED: &[&str] = &[
     "confirmed",
     "actor",
     "coverage",
+    "agreement",
     "target",
     "gdc",
     "mandate",

@@ -9,6 +9,7 @@ use super::asked::{Asked, find};
 use super::records;
 use super::views::list::ListPage;
 use super::views::names::Registered;
+use crate::activities::partners::model::Pair;
 use crate::actors;
 use crate::app::App;
 use crate::error::Result;
@@ -29,7 +30,9 @@ pub async fn list(State(app): State<App>, visit: Visit) -> Result<Response> {
     let terms = app.terms.get(&app.db).await?;
     let counted = found.facets.get("actor").into_iter().flatten().map(|(code, _)| code.as_str());
     let chosen = asked.values("actor");
-    let codes: BTreeSet<&str> = counted.chain(chosen.iter().map(String::as_str)).collect();
+    let pairs: Vec<Pair> = asked.values("pair").iter().filter_map(|code| Pair::from_code(code)).collect();
+    let paired = pairs.iter().flat_map(Pair::actors);
+    let codes: BTreeSet<&str> = counted.chain(chosen.iter().map(String::as_str)).chain(paired).collect();
     let registered = registered(&app, codes).await?;
     let title = visit.t("activities-title");
     let page = Page::new(visit, title.clone(), Section::Activities).here(title);

@@ -174,9 +174,11 @@ pub(super) async fn lead_to(tx: &mut Tx, from: i64, to: i64) -> Result<()> {
         values![from, to],
     )
     .await?;
-    for sql in
-        ["DELETE FROM activity_tags WHERE activity = $1", "DELETE FROM activity_parties WHERE activity = $1"]
-    {
+    for sql in [
+        "DELETE FROM activity_tags WHERE activity = $1",
+        "DELETE FROM activity_parties WHERE activity = $1",
+        "DELETE FROM activity_agreements WHERE activity = $1",
+    ] {
         tx.execute(sql, values![from]).await?;
     }
     Ok(())

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use resolute_document::Register;
 
 use crate::activities::money::views::filter_words;
+use crate::activities::partners::model::Pair;
 use crate::frameworks::Terms;
 use crate::frameworks::model::{
     ACTION_LINES, COUNTRIES, COUNTRY_GROUPS, GDC, ITU_REGIONS, PEOPLE, SDGS, STAKEHOLDER_TYPES,
@@ -52,6 +53,13 @@ impl Names<'_> {
             "organisation-type" => self.term(STAKEHOLDER_TYPES, code),
             "money" => filter_words(self.visit, code),
             "left-out" => self.coded("money-reason", code),
+            "agreement" => self.coded("agreement-state", code),
+            "joint" => self.coded("partners-joint", code),
+            "pair" => Pair::from_code(code).map(|pair| {
+                let [one, other] = pair.actors().map(|actor| self.value("actor", actor));
+                format!("{one} – {other}")
+            }),
+            "under" => Some(self.visit.with("under-number", &[("number", code.into())])),
             "language" => Locale::ALL
                 .into_iter()
                 .find(|locale| locale.code() == code)

@@ -1,0 +1,3 @@
+//! Partners put into words.
+
+pub mod list;
