@@ -9,12 +9,12 @@ use crate::accounts::Person;
 use crate::app::App;
 use crate::config::Config;
 use crate::error::{Error, Result};
-use crate::parallels;
 use crate::tagging;
 use crate::{
     accounts, activities, actors, backups, checks, comparisons, exports, finding, frameworks, imports,
     instruments, mail, mandates, reference, server,
 };
+use crate::{parallels, plans};
 
 /// From resolution to result.
 #[derive(Debug, Parser)]
@@ -54,6 +54,8 @@ enum Command {
     Mandates(mandates::cli::MandatesCommand),
     /// List passages of other texts that say the same
     Parallels(parallels::cli::ParallelsCommand),
+    /// List, show and check plans, and suggest which duties their outputs answer
+    Plan(plans::cli::PlanCommand),
     /// Take files into the database
     Import(imports::cli::ImportCommand),
     /// Suggest, confirm or withdraw a link between concepts of two frameworks
@@ -146,6 +148,7 @@ async fn run(cli: Cli) -> Result<ExitCode> {
             let operator = (*app.unsigned).clone();
             reference::load(&app, &operator).await?;
             imports::load_demonstration(&app, &operator).await?;
+            plans::links::suggesting::fill(&app, &operator).await?;
             fill_register(&mut app, &operator).await?;
             instruments::citations::fill(&app, &operator).await?;
             serve(app).await
@@ -189,6 +192,12 @@ async fn run(cli: Cli) -> Result<ExitCode> {
         }
         Command::Parallels(command) => {
             parallels::cli::run(&open_for_operator(config).await?, &command).await?;
+            Ok(ExitCode::SUCCESS)
+        }
+        Command::Plan(command) => {
+            let app = open_for_operator(config).await?;
+            reference::load(&app, &app.unsigned).await?;
+            plans::cli::run(&app, &command).await?;
             Ok(ExitCode::SUCCESS)
         }
         Command::Link(command) => {

@@ -27,6 +27,7 @@ pub mod instruments;
 pub mod mail;
 pub mod mandates;
 pub mod parallels;
+pub mod plans;
 pub mod reference;
 pub mod router;
 pub mod search;

@@ -6,13 +6,13 @@ use axum::{Router, middleware};
 
 use crate::activities::exchange;
 use crate::app::App;
-use crate::parallels;
 use crate::server::health;
 use crate::web::assets;
 use crate::{
     accounts, activities, actors, api, audit, checks, comparisons, exports, feeds, figures, finding,
     frameworks, imports, instruments, mandates, reference, searches, tagging, trace,
 };
+use crate::{parallels, plans};
 
 /// All routes. Each one also stands in [`crate::web::permissions`].
 pub fn routes() -> Router<App> {
@@ -115,6 +115,17 @@ fn pages() -> Router<App> {
         .route("/links/{id}/verdicts", post(activities::links::web::create_verdict))
         .route("/links/{id}/evidence", post(activities::links::web::create_evidence))
         .route("/evidence/{id}/verdicts", post(activities::links::web::create_evidence_verdict))
+        .route("/plans", get(plans::web::list).post(plans::web::create))
+        .route("/plans/new", get(plans::web::ask))
+        .route("/plans/{plan}", get(plans::web::show))
+        .route("/plans/{plan}/items", post(plans::web::create_item))
+        .route("/plans/{plan}/items/new", get(plans::web::ask_item))
+        .route("/plans/items/{id}", get(plans::web::show_item).post(plans::web::update_item))
+        .route("/plans/items/{id}/edit", get(plans::web::edit_item))
+        .route("/plans/items/{id}/steps", post(plans::web::create_step))
+        .route("/plans/items/{id}/answers", post(plans::links::web::create))
+        .route("/plans/steps/{id}/verdicts", post(plans::web::create_step_verdict))
+        .route("/answers/{id}/verdicts", post(plans::links::web::create_verdict))
         .route("/map", get(figures::map::web::show))
         .route("/countries/{code}", get(figures::country::web::show))
         .route("/review", get(activities::review::web::list))
@@ -227,6 +238,13 @@ fn for_programs() -> Router<App> {
         .route("/api/v1/activities/publisher", get(exchange::publishers::api::show))
         .route("/api/v1/activities/money", get(activities::money::api::show))
         .route("/api/v1/activities/money/lines", get(activities::money::api::list))
+        .route("/api/v1/plans", get(plans::api::list).post(plans::api::create))
+        .route("/api/v1/plans/{plan}", get(plans::api::show))
+        .route("/api/v1/plans/{plan}/items", post(plans::api::create_item))
+        .route("/api/v1/plans/items/{id}", get(plans::api::show_item).put(plans::api::update_item))
+        .route("/api/v1/plans/items/{id}/steps", post(plans::api::create_step))
+        .route("/api/v1/plans/items/{id}/answers", post(plans::api::create_answer))
+        .route("/api/v1/answers/{id}/verdicts", post(plans::api::create_verdict))
         .route("/api/v1/mandates", get(trace::api::mandates))
         .route("/api/v1/mandates/{id}/corrections", get(mandates::api::corrections))
         .route("/api/v1/mandates/{id}/corrections", post(mandates::api::create_correction))

@@ -23,6 +23,7 @@ const TAGS: [&str; 16] = [
     "actors",
     "partners",
     "frameworks",
+    "plans",
     "activities",
     "imports",
     "accounts",

@@ -13,7 +13,7 @@ use crate::frameworks::model::{ACTION_LINES, SDGS};
 use crate::instruments::model::slug;
 use crate::mandates::model::Filter;
 use crate::tables::{self, Table};
-use crate::{actors, figures, formats, frameworks, instruments, mandates, reference, trace};
+use crate::{actors, figures, formats, frameworks, instruments, mandates, plans, reference, trace};
 
 /// What to export.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -44,6 +44,8 @@ pub enum Kind {
     Roles,
     /// Every cell of action lines and goals: official links beside activities, countries, money and trends
     Matrix,
+    /// The items of a plan, such as itu-d-2020-2023
+    Plan,
     /// The links of the WSIS-SDG Matrix, confirmed and doubtful
     Mappings,
     /// The rows of one file of the reference set
@@ -117,6 +119,10 @@ pub async fn export(app: &App, kind: Kind, id: Option<&str>, format: &str, filte
             let links = frameworks::links(&app.db, ACTION_LINES, SDGS).await?;
             ("mappings".to_owned(), list(&frameworks::table::links(&links), "Mappings", format)?)
         }
+        Kind::Plan => {
+            let id = id.ok_or_else(|| Error::Invalid("name the plan, such as itu-d-2020-2023".to_owned()))?;
+            return plan(app, id, &plans::register::Filter::default(), format).await;
+        }
         Kind::Reference => {
             let file = id.ok_or_else(|| {
                 Error::Invalid("name the file of the reference set, such as conferences".to_owned())
@@ -164,6 +170,23 @@ pub async fn partners(app: &App, query: &str, format: &str) -> Result<File> {
         other => list(&activities::partners::table::table(&found.rows), "Partners", other)?,
     };
     Ok(file_of("partners", format, bytes))
+}
+
+/// The items of a plan, narrowed as on the page.
+///
+/// # Errors
+/// Where there is no such plan, the day is no date, or it does not come in that format.
+pub async fn plan(app: &App, code: &str, filter: &plans::register::Filter, format: &str) -> Result<File> {
+    let plan = plans::by_code(&app.db, code).await?;
+    let (items, _) = plans::register::register(app, &plan, filter).await?;
+    let bytes = match format {
+        "json" => json(&plans::api::PlanJson { plan, items })?,
+        other => {
+            let links = plans::links::all(&app.db, Some(plan.id)).await?;
+            list(&plans::exchange::table::table(&items, &links), "Plan", other)?
+        }
+    };
+    Ok(file_of(code, format, bytes))
 }
 
 /// Every published activity in one piece, for those who want it whole; pages and the command line write it in pieces.

@@ -4,4 +4,4 @@ mod actions;
 pub mod cli;
 pub mod web;
 
-pub use actions::{File, Kind, actors_file, cells, citations, export, money, partners};
+pub use actions::{File, Kind, actors_file, cells, citations, export, money, partners, plan};

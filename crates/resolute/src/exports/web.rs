@@ -13,6 +13,7 @@ use crate::app::App;
 use crate::error::{Error, Result};
 use crate::instruments::citations;
 use crate::mandates::model::Filter;
+use crate::plans;
 use crate::web::query::Many;
 use crate::web::visit::query_pairs;
 
@@ -25,6 +26,7 @@ pub async fn show(
     Many(filter): Many<Filter>,
     Many(actors): Many<actors::model::Filter>,
     Many(citing): Many<citations::model::Filter>,
+    Many(planned): Many<plans::register::Filter>,
 ) -> Result<Response> {
     let missing = || Error::NotFound(format!("file \"{file}\" among the {kind}"));
     let kind = Kind::from_str(&kind, false).map_err(|_| missing())?;
@@ -42,7 +44,7 @@ pub async fn show(
         | Kind::Matrix
         | Kind::Mappings => None,
         Kind::Concepts => Some(name).filter(|name| *name != "concepts"),
-        Kind::Proposal | Kind::Scheme | Kind::Text | Kind::Reference => Some(name),
+        Kind::Plan | Kind::Proposal | Kind::Scheme | Kind::Text | Kind::Reference => Some(name),
     };
     let download = match kind {
         Kind::Matrix => {
@@ -54,6 +56,7 @@ pub async fn show(
             super::money(&app, &Asked::of_query(query.as_deref().unwrap_or_default()), format).await?
         }
         Kind::Partners => super::partners(&app, query.as_deref().unwrap_or_default(), format).await?,
+        Kind::Plan => super::plan(&app, name, &planned, format).await?,
         Kind::Citations => super::citations(&app, format, &citing).await?,
         Kind::Actors => actors_file(&app, &actors, format).await?,
         _ => export(&app, kind, id, format, &filter).await?,

@@ -9,18 +9,19 @@ use serde::Deserialize;
 use super::model::{CorrectionAsked, Filter};
 use super::views::duty::{DutyPage, Sent, value_of};
 use super::views::register::RegisterPage;
-use crate::accounts::Person;
 use crate::accounts::signatures::tell;
+use crate::accounts::{Person, Right};
 use crate::activities::links;
 use crate::app::App;
 use crate::error::{Error, Result};
-use crate::parallels;
+use crate::plans::views::answers::AnswerView;
 use crate::trace::views::passage::mandate_href;
 use crate::trace::{self, Listed};
 use crate::web::csrf::Verified;
 use crate::web::page::{Page, Section, answer, answer_with};
 use crate::web::query::Many;
 use crate::web::visit::Visit;
+use crate::{parallels, plans};
 
 /// Activities that the page of a duty lists itself; the register has them all.
 const MOST_LINKS: i64 = 50;
@@ -93,7 +94,24 @@ async fn duty_page(
     let counts = app.parallels.get(&app.db, app.register).await?.counts(listed.mandate.text, &verdicts);
     let sisters = counts.get(&listed.mandate.address).copied().unwrap_or_default();
     let done = links::by_lineage(&app.db, &listed.mandate.lineage, MOST_LINKS).await?;
-    DutyPage::new(page, listed, &corrections, &elsewhere, app.register, (sisters, &done), sent)
+    let outputs = outputs_of(app, &page.visit, &listed).await?;
+    DutyPage::new(page, listed, &corrections, &elsewhere, app.register, (sisters, &done), outputs, sent)
+}
+
+/// The outputs that answer a duty, or may, and the plans in which the reader may plan one.
+async fn outputs_of(
+    app: &App,
+    visit: &Visit,
+    listed: &Listed,
+) -> Result<(Vec<AnswerView>, Vec<(String, String)>)> {
+    let answers = plans::links::by_lineage(&app.db, &listed.mandate.lineage).await?;
+    let outputs = answers.iter().map(|link| AnswerView::of(visit, link, "")).collect();
+    let mut open = plans::all(&app.db).await?;
+    open.retain(|plan| visit.person.may_for(Right::Contribute, &plan.keeper));
+    let form = |plan: plans::model::Plan| {
+        (format!("/plans/{}/items/new?duty={}", plan.code, listed.mandate.address), plan.title)
+    };
+    Ok((outputs, open.into_iter().map(form).collect()))
 }
 
 /// What the form of a correction sends.

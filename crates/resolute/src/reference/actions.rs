@@ -11,7 +11,7 @@ use crate::db::Tx;
 use crate::error::Result;
 use crate::files::sha256;
 use crate::search::changes;
-use crate::{actors, frameworks, instruments};
+use crate::{actors, frameworks, instruments, plans};
 
 /// What loading did to one file.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -45,7 +45,7 @@ pub async fn load(app: &App, person: &Person) -> Result<Vec<Loaded>> {
         let changed = before.as_ref() != Some(&file.sha256);
         if changed {
             store::replace(&mut tx, &file, &rows).await?;
-            load_typed(&mut tx, name, &rows).await?;
+            load_typed(&mut tx, name, &rows, person, &file.loaded_at).await?;
             found_anew.insert(found_as(name));
             let deed = Deed { action: "reference.load", subject: &format!("reference/{name}") };
             audit::record(&mut tx, person, (app.now)(), deed, before.as_ref(), Some(&file)).await?;
@@ -71,12 +71,13 @@ fn found_as(file: &str) -> &'static str {
 }
 
 /// Files whose rows other nouns work with; the rest is kept and shown as rows.
-async fn load_typed(tx: &mut Tx, name: &str, rows: &[ReferenceRow]) -> Result<()> {
+async fn load_typed(tx: &mut Tx, name: &str, rows: &[ReferenceRow], person: &Person, at: &str) -> Result<()> {
     match name {
         "actors" => actors::load(tx, rows).await,
         "conferences" => instruments::load_conferences(tx, rows).await,
         "instruments" => instruments::load_instruments(tx, rows).await,
         "instrument_revisions" => instruments::load_versions(tx, rows).await,
+        "itu_d_results_framework" => plans::load(tx, rows, person, at).await,
         _ => frameworks::load(tx, name, rows).await,
     }
 }

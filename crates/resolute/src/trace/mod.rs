@@ -2,6 +2,7 @@
 //! page *At work*.
 
 pub mod api;
+mod done;
 pub mod model;
 mod register;
 pub mod views;

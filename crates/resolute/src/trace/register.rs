@@ -7,8 +7,8 @@ use jiff::civil::Date;
 use resolute_document::duties::Mandate;
 use serde::Serialize;
 
+use super::done::{Done, done};
 use super::model::{Facts, Force, Linked, Occurrence, Status, status};
-use crate::activities::links::{self, Work};
 use crate::app::App;
 use crate::error::{Error, Result};
 use crate::instruments::model::{Instrument, Version, VersionState, replaced_by, state_of};
@@ -193,7 +193,7 @@ async fn listed_all(app: &App, filter: &Filter) -> Result<Vec<Listed>> {
     for version in instruments::all_versions(&app.db).await? {
         versions.entry(version.instrument.clone()).or_default().push(version);
     }
-    let done = links::work(&app.db, as_of).await?;
+    let done = done(&app.db, as_of).await?;
     let mut listed = Vec::new();
     for mandate in mandates::list(&app.db, filter).await? {
         let Some(instrument) = instruments.get(&mandate.instrument).cloned() else { continue };
@@ -212,7 +212,7 @@ async fn listed_all(app: &App, filter: &Filter) -> Result<Vec<Listed>> {
 /// As the database.
 pub async fn of_text(app: &App, instrument: &Instrument, text: i64, as_of: Date) -> Result<Vec<Listed>> {
     let versions = instruments::versions(&app.db, &instrument.id).await?;
-    let done = links::work(&app.db, as_of).await?;
+    let done = done(&app.db, as_of).await?;
     let listed = |mandate: StoredMandate| {
         let force = force_of(&mandate, &versions, as_of);
         let status = status_of(&mandate, force, done.get(&mandate.lineage), as_of);
@@ -230,7 +230,7 @@ pub async fn listed(app: &App, mandate: StoredMandate, as_of: Option<&str>) -> R
     let instrument = Arc::new(instruments::by_id(&app.db, &mandate.instrument).await?);
     let versions = instruments::versions(&app.db, &mandate.instrument).await?;
     let force = force_of(&mandate, &versions, as_of);
-    let done = links::work(&app.db, as_of).await?;
+    let done = done(&app.db, as_of).await?;
     let status = status_of(&mandate, force, done.get(&mandate.lineage), as_of);
     Ok(Listed { mandate, instrument, standing: Standing::of(force), status })
 }
@@ -262,7 +262,7 @@ pub(super) fn force_of(mandate: &StoredMandate, versions: &[Version], as_of: Dat
 }
 
 /// The state of a duty by the published rule; `done` is what is confirmed for its paragraph.
-pub(super) fn status_of(mandate: &StoredMandate, force: Force, done: Option<&Work>, as_of: Date) -> Status {
+pub(super) fn status_of(mandate: &StoredMandate, force: Force, done: Option<&Done>, as_of: Date) -> Status {
     let due = mandate.reading.due.day;
     let evidenced = done.map(|work| work.evidenced.as_slice()).unwrap_or_default();
     // Evidence that names no due day is for the one that there is.

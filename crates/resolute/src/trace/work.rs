@@ -9,9 +9,9 @@ use resolute_document::lineage::{Descent, Spot};
 use resolute_document::structure::ProvisionKind;
 use serde::Serialize;
 
+use super::done::{Done, done};
 use super::model::Status;
 use super::register::{Standing, day_of, force_of, status_of};
-use crate::activities::links::{self, Work as Done};
 use crate::app::App;
 use crate::error::{Error, Result};
 use crate::instruments::model::{Instrument, Proposal, Text, Version, in_force};
@@ -93,7 +93,12 @@ pub struct Counts {
 impl Counts {
     /// What is confirmed for a paragraph; registers that are not open yet count nothing.
     fn of(done: Option<&Done>) -> Counts {
-        Counts { activities: done.map_or(0, |done| done.confirmed), ..Counts::default() }
+        let of = |count: fn(&Done) -> usize| done.map_or(0, count);
+        Counts {
+            activities: of(|done| done.activities),
+            outputs: of(|done| done.outputs),
+            ..Counts::default()
+        }
     }
 }
 
@@ -161,7 +166,7 @@ pub async fn work(app: &App, instrument: &str, proposal: Option<&str>, as_of: Op
         opening,
         reading: None,
         blocks: Vec::new(),
-        done: links::work(&app.db, as_of).await?,
+        done: done(&app.db, as_of).await?,
         proposals: proposals.clone(),
     };
     match work.shown.clone() {

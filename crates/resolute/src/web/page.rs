@@ -141,6 +141,7 @@ impl Page {
     pub fn further(&self) -> Vec<Choice> {
         let under = |href: &str| self.visit.path.starts_with(href);
         let mut rooms = vec![
+            self.room(under("/plans"), "/plans", self.t("plans-title")),
             self.room(under("/check"), "/check", self.t("check-title")),
             self.room(under("/compare"), "/compare", self.t("compare-title")),
             self.room(under("/citations"), "/citations", self.t("citations-title")),

@@ -46,6 +46,7 @@ macro_rules! files {
             include_str!(concat!("../../locales/", $code, "/register.ftl")),
             include_str!(concat!("../../locales/", $code, "/searches.ftl")),
             include_str!(concat!("../../locales/", $code, "/history.ftl")),
+            include_str!(concat!("../../locales/", $code, "/plans.ftl")),
         ])),+]
     };
 }
@@ -235,6 +236,19 @@ mod tests {
         "parallels-dismissed",
         "partners-joint-",
         "partners-sort-",
+        "plan-answers-",
+        "plan-due-",
+        "plan-facet-",
+        "plan-field-",
+        "plan-help-",
+        "plan-kind-",
+        "plan-level-",
+        "plan-none-",
+        "plan-product-",
+        "plan-rule-",
+        "plan-state-",
+        "plan-step-",
+        "plan-unit-",
         "reading-",
         "reason-",
         "recurrence-",

@@ -33,6 +33,7 @@ mod money;
 mod pages;
 mod parallels;
 mod partners;
+mod plans;
 mod program;
 mod queries;
 mod reference;

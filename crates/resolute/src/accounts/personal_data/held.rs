@@ -80,6 +80,14 @@ pub const HELD: &[Held] = &[
     held("activity_remarks", "person", By::Signature, Fate::Stays),
     held("activity_remarks", "settled_by", By::Signature, Fate::Stays),
     held("activity_distinct", "person", By::Signature, Fate::Stays),
+    held("plans", "person", By::Signature, Fate::Stays),
+    held("plan_items", "person", By::Signature, Fate::Stays),
+    held("plan_steps", "person", By::Signature, Fate::Stays),
+    held("plan_steps", "decided_by", By::Signature, Fate::Stays),
+    held("output_links", "person", By::Signature, Fate::Stays),
+    held("output_verdicts", "person", By::Signature, Fate::Stays),
+    held("plan_milestones", "person", By::Signature, Fate::Stays),
+    held("milestone_steps", "person", By::Signature, Fate::Stays),
     // Who left takes up nothing.
     held("activity_assignments", "person", By::Signature, Fate::Goes),
     held("activity_contacts", "email", By::Address, Fate::Goes),
@@ -94,6 +102,8 @@ pub const NOBODY: &[(&str, &str)] = &[
     ("corrections", "address"),
     ("activity_links", "address"),
     ("activity_evidence", "address"),
+    ("output_links", "address"),
+    ("output_links", "said_by"),
     // `person` or `machine`.
     ("activity_links", "said_by"),
     ("activity_unders", "said_by"),

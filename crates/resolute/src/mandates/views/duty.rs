@@ -14,6 +14,7 @@ use crate::error::Result;
 use crate::frameworks::model::href_of_named;
 use crate::mandates::model::{Correction, FIELDS, StoredMandate, field_of};
 use crate::mandates::parties::Parties;
+use crate::plans::views::answers::AnswerView;
 use crate::trace::Listed;
 use crate::trace::views::chip::{self, Chip};
 use crate::trace::views::who::Who;
@@ -43,6 +44,11 @@ pub struct DutyPage {
     sent: Sent,
     problem: Option<String>,
     done: Vec<LinkView>,
+    /// Outputs that answer it, or may.
+    outputs: Vec<AnswerView>,
+    /// Plans in which an output for it may be planned: address of the form and title.
+    plan_in: Vec<(String, String)>,
+    may_review: bool,
 }
 
 /// One thing that was read.
@@ -86,6 +92,7 @@ impl DutyPage {
         elsewhere: &[Listed],
         register: &Register,
         (sisters, done): (usize, &[Link]),
+        (outputs, plan_in): (Vec<AnswerView>, Vec<(String, String)>),
         (sent, problem): (Sent, Option<String>),
     ) -> Result<DutyPage> {
         let visit = &page.visit;
@@ -96,6 +103,9 @@ impl DutyPage {
         let place = crate::trace::views::passage::anchor(&mandate.address, false);
         let proposal = mandate.proposal.as_ref().map(|id| format!("&proposal={id}")).unwrap_or_default();
         Ok(DutyPage {
+            may_review: visit.person.may(Right::Review),
+            outputs,
+            plan_in,
             done: done.iter().map(|link| LinkView::of(visit, link, "")).collect(),
             lines: mandate.reading.text.lines().map(str::to_owned).collect(),
             heading: mandate.reading.heading.clone(),

@@ -269,8 +269,10 @@ impl Writer<'_> {
         let visit = self.visit;
         let counts = row.counts;
         let carrier = row.continues.as_ref().unwrap_or(&row.mandate);
-        let activities = (counts.activities > 0)
-            .then(|| format!("{}#activities", mandate_href(&carrier.address, carrier.proposal.as_deref())));
+        let rows_of = |count: usize, place: &str| {
+            let href = mandate_href(&carrier.address, carrier.proposal.as_deref());
+            (count > 0).then(|| format!("{href}#{place}"))
+        };
         RowView {
             anchor: anchor(&row.mandate.address, row.change == Descent::Ended),
             address: row.mandate.address.clone(),
@@ -292,9 +294,9 @@ impl Writer<'_> {
             tags: self.tags(row),
             changes: self.changes(page, row),
             counts: [
-                (visit.t("count-outputs"), counts.outputs, None),
+                (visit.t("count-outputs"), counts.outputs, rows_of(counts.outputs, "outputs")),
                 (visit.t("count-requests"), counts.requests, None),
-                (visit.t("count-activities"), counts.activities, activities),
+                (visit.t("count-activities"), counts.activities, rows_of(counts.activities, "activities")),
                 (visit.t("count-money"), counts.money, None),
                 (visit.t("count-indicators"), counts.indicators, None),
                 (visit.t("count-reports"), counts.reports, None),

@@ -1,0 +1,14 @@
+//! Which duties an output answers.
+//!
+//! Always true: a link that nobody confirmed counts for nothing; what a machine suggested says which words led to it;
+//! nothing is taken away, a later verdict stands beside the earlier ones.
+
+mod actions;
+pub mod model;
+mod store;
+pub mod suggesting;
+pub mod web;
+
+pub use actions::{decide, keep_suggestions, suggest};
+pub use model::{Answer, Answered};
+pub use store::{all, answers, by_item, by_lineage};

@@ -1,0 +1,314 @@
+//! Plans: the real one of the reference set, outputs that answer duties, and what that does to the state of a duty.
+
+use axum::http::StatusCode;
+use jiff::civil::date;
+use resolute::error::Error;
+use resolute::parallels::model::Verdict;
+use resolute::plans::links::{self, suggesting};
+use resolute::plans::model::{Given, Kind, PlanGiven, StepGiven};
+use resolute::plans::register::{Filter, register};
+use resolute::trace::model::State;
+use resolute::{mandates, plans, reference, trace};
+use serde_json::{Value, json};
+
+use crate::house::{House, houses};
+use crate::instruments::with_demonstration;
+
+const REAL: &str = "itu-d-2020-2023";
+/// A duty in force of the demonstration.
+const DUTY: &str = "wtdc-30/2014/instructs-bdt-director/2";
+
+fn output(code: &str, title: &str) -> Given {
+    Given {
+        code: code.to_owned(),
+        kind: "output".to_owned(),
+        title: title.to_owned(),
+        lead: "BDT".to_owned(),
+        ..Given::default()
+    }
+}
+
+async fn state_of(house: &House, address: &str, day: &str) -> State {
+    let duty = mandates::by_address(&house.app.db, address, None).await.unwrap();
+    trace::listed(&house.app, duty, Some(day)).await.unwrap().status.state
+}
+
+async fn with_reference() -> Vec<House> {
+    let houses = houses().await;
+    for house in &houses {
+        reference::load(&house.app, &house.operator()).await.unwrap();
+    }
+    houses
+}
+
+#[tokio::test]
+async fn the_real_plan_is_loaded_with_its_figures_as_they_stand() {
+    for house in with_reference().await {
+        let all = plans::all(&house.app.db).await.unwrap();
+        let codes: Vec<&str> = all.iter().map(|plan| plan.code.as_str()).collect();
+        assert_eq!(codes, ["itu-d-2023-2025", REAL]);
+        let plan = plans::by_code(&house.app.db, REAL).await.unwrap();
+        let (items, _) = register(&house.app, &plan, &Filter::default()).await.unwrap();
+        let of = |kind| items.iter().filter(|one| one.item.kind == kind).count();
+        assert_eq!([of(Kind::Objective), of(Kind::Outcome), of(Kind::Output)], [4, 16, 17]);
+        // Every cell of the file stands in an item, exactly.
+        #[derive(serde::Deserialize)]
+        struct Row {
+            period: String,
+            code: String,
+            parent: String,
+            title: String,
+            planned_cost_kchf: String,
+            goal5_kchf: String,
+            source: String,
+            verified: String,
+        }
+        for row in resolute_reference::rows::<Row>("itu_d_results_framework") {
+            if row.period != "2020-2023" {
+                continue;
+            }
+            let one = items.iter().find(|one| one.item.code == row.code).unwrap();
+            assert_eq!(
+                (&one.item.title, one.under.as_deref().unwrap_or("")),
+                (&row.title, row.parent.as_str())
+            );
+            assert_eq!((&one.item.source, &one.item.verified), (&row.source, &row.verified));
+            assert_eq!(one.item.details.required, row.planned_cost_kchf);
+            if !row.planned_cost_kchf.is_empty() {
+                assert_eq!((&*one.item.details.currency, &*one.item.details.unit), ("CHF", "thousand"));
+                assert_eq!(one.item.details.shares[4].amount, row.goal5_kchf);
+            }
+        }
+        let page = house.get("/plans/itu-d-2020-2023").await;
+        assert_eq!(page.status, StatusCode::OK, "{}", page.body);
+        assert!(page.body.contains("55,147 thousand CHF") && page.body.contains("PP-71 (Rev. Dubai, 2018)"));
+        // Loading again changes nothing.
+        reference::load(&house.app, &house.operator()).await.unwrap();
+        assert_eq!(plans::items(&house.app.db, plan.id).await.unwrap().len(), 37);
+        let list = house.get("/plans").await.body;
+        assert!(list.contains("ITU-D results framework 2020-2023") && list.contains("17 outputs"), "{list}");
+        let csv = house.get("/exports/plan/itu-d-2020-2023.csv?kind=output").await.body;
+        assert!(csv.starts_with("code,kind,parent,title,lead,") && csv.lines().count() == 18, "{csv}");
+    }
+}
+
+#[tokio::test]
+async fn words_suggest_which_outputs_answer_which_duties_and_count_for_nothing() {
+    for house in with_demonstration().await {
+        let before = state_of(&house, DUTY, "2017-10-09").await;
+        let kept = suggesting::fill(&house.app, &house.operator()).await.unwrap();
+        assert!(kept > 0, "nothing is suggested");
+        let suggested = links::all(&house.app.db, None).await.unwrap();
+        assert_eq!(suggested.len(), kept);
+        assert!(suggested.iter().all(|link| link.said_by == "machine" && link.standing == "suggested"));
+        assert!(suggested.iter().all(|link| !link.because.is_empty()), "each says which words led to it");
+        assert_eq!(suggesting::fill(&house.app, &house.operator()).await.unwrap(), 0, "once is enough");
+        assert_eq!(state_of(&house, DUTY, "2017-10-09").await, before);
+        let first = &suggested[0];
+        let page = house.get(&format!("/plans/items/{}", first.item)).await;
+        assert_eq!(page.status, StatusCode::OK);
+        assert!(page.body.contains(&first.address) && page.body.contains("suggested"), "{}", page.body);
+    }
+}
+
+#[tokio::test]
+async fn an_output_for_a_duty_changes_its_state_once_it_is_confirmed() {
+    for house in with_demonstration().await {
+        let writer = house.signed_in("contributor", Some("BDT")).await;
+        let reviewer = house.signed_in("reviewer", Some("BDT")).await;
+        let form = writer.get(&format!("/plans/{REAL}/items/new?duty={DUTY}")).await;
+        assert_eq!(form.status, StatusCode::OK, "{}", form.body);
+        let before = state_of(&house, DUTY, "2017-10-09").await;
+        let sent = [
+            ("kind", "output"),
+            ("code", "X.1"),
+            ("title", "Assistance in statistics"),
+            ("lead", "BDT"),
+            ("duty", DUTY),
+        ];
+        let made = writer.send(&format!("/plans/{REAL}/items"), &sent).await;
+        assert_eq!(made.status, StatusCode::SEE_OTHER, "{}", made.body);
+        let duty = mandates::by_address(&house.app.db, DUTY, None).await.unwrap();
+        let answers = links::by_lineage(&house.app.db, &duty.lineage).await.unwrap();
+        assert_eq!((answers.len(), answers[0].standing.as_str()), (1, "suggested"));
+        assert_eq!(state_of(&house, DUTY, "2017-10-09").await, before, "a suggestion counts for nothing");
+
+        let verdict = [("verdict", "confirmed"), ("back", "duty")];
+        let path = format!("/answers/{}/verdicts", answers[0].id);
+        assert_eq!(writer.send(&path, &verdict).await.status, StatusCode::FORBIDDEN);
+        let confirmed = reviewer.send(&path, &verdict).await;
+        assert_eq!(confirmed.status, StatusCode::SEE_OTHER, "{}", confirmed.body);
+        assert_eq!(state_of(&house, DUTY, "2017-10-09").await, State::Planned);
+        assert_eq!(reviewer.send(&path, &verdict).await.status, StatusCode::CONFLICT);
+
+        let page = house.get(&format!("/mandates/{DUTY}")).await.body;
+        assert!(page.contains("Assistance in statistics"), "{page}");
+        let work: Value = serde_json::from_str(
+            &house.get("/api/v1/instruments/wtdc-30/work?proposal=none&as_of=2017-10-09").await.body,
+        )
+        .unwrap();
+        let row = work["rows"].as_array().unwrap().iter().find(|row| row["address"] == DUTY);
+        assert_eq!(row.unwrap()["counts"]["outputs"], 1);
+
+        // It begins, and is finished with evidence that a reviewer confirms.
+        let item = answers[0].item;
+        let started = [("step", "started"), ("happened_on", "2017-03-01")];
+        let path = format!("/plans/items/{item}/steps");
+        assert_eq!(writer.send(&path, &started).await.status, StatusCode::SEE_OTHER);
+        assert_eq!(state_of(&house, DUTY, "2017-02-01").await, State::Planned);
+        assert_eq!(state_of(&house, DUTY, "2017-10-09").await, State::UnderWay);
+        let future = [("step", "finished"), ("happened_on", "2030-01-01")];
+        assert_eq!(writer.send(&path, &future).await.status, StatusCode::UNPROCESSABLE_ENTITY);
+        let finished = [
+            ("step", "finished"),
+            ("happened_on", "2017-09-01"),
+            ("evidence", "The report"),
+            ("note", "Done"),
+        ];
+        assert_eq!(writer.send(&path, &finished).await.status, StatusCode::SEE_OTHER);
+        assert_eq!(state_of(&house, DUTY, "2017-10-09").await, State::UnderWay);
+        let step = plans::steps_of(&house.app.db, item).await.unwrap().pop().unwrap();
+        plans::decide_step(&house.app, &reviewer.person, step.id, true).await.unwrap();
+        assert_eq!(state_of(&house, DUTY, "2017-10-09").await, State::Delivered);
+        assert_eq!(house.audited("plan-item.evidence-verdict").await.len(), 1);
+
+        links::decide(&house.app, &reviewer.person, answers[0].id, Verdict::Dismissed, "wrong")
+            .await
+            .unwrap();
+        assert_eq!(state_of(&house, DUTY, "2017-10-09").await, before);
+        let answered = links::answers(&house.app.db, date(2017, 10, 9)).await.unwrap();
+        assert!(answered.is_empty());
+    }
+}
+
+#[tokio::test]
+async fn what_is_wrong_stands_beside_its_field_and_nothing_is_lost() {
+    for house in with_reference().await {
+        let writer = house.signed_in("contributor", Some("BDT")).await;
+        let path = format!("/plans/{REAL}/items");
+        let sent = [
+            ("kind", "output"),
+            ("code", "X.2"),
+            ("title", "Kept words"),
+            ("starts_on", "2021-05-01"),
+            ("due_on", "2021-04-01"),
+        ];
+        let refused = writer.send(&path, &sent).await;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(refused.body.contains("It would be due before it starts."), "{}", refused.body);
+        assert!(
+            refused.body.contains("value=\"Kept words\"") && refused.body.contains("id=\"due_on-problem\"")
+        );
+
+        // A contributor of another body may not, a visitor neither.
+        let other = house.signed_in("contributor", Some("ITU-T")).await;
+        let sound = [("kind", "output"), ("code", "X.2"), ("title", "Words")];
+        assert_eq!(other.send(&path, &sound).await.status, StatusCode::FORBIDDEN);
+        assert_eq!(house.audited("plan-item.add").await.len(), 0);
+
+        // An event whose day nobody knows is kept, and says so.
+        let mut given = output("X.3", "At an event");
+        given.due_event = "the next meeting of the group".to_owned();
+        let upper = plans::add_item(&house.app, &writer.person, REAL, &given).await.unwrap();
+        let page = house.get(&format!("/plans/items/{upper}")).await.body;
+        assert!(page.contains("the next meeting of the group") && page.contains("date not known"), "{page}");
+
+        // Outputs in a circle.
+        let mut lower = output("X.3.a", "A part of it");
+        lower.parent = "X.3".to_owned();
+        plans::add_item(&house.app, &writer.person, REAL, &lower).await.unwrap();
+        given.parent = "X.3.a".to_owned();
+        let circle = plans::change_item(&house.app, &writer.person, (upper, 1), &given).await.unwrap_err();
+        assert!(matches!(&circle, Error::Invalid(why) if why.contains("already under it")), "{circle}");
+
+        // Two who change the same: the second sees both.
+        given.parent = String::new();
+        given.title = "First".to_owned();
+        plans::change_item(&house.app, &writer.person, (upper, 1), &given).await.unwrap();
+        let second = [("kind", "output"), ("code", "X.3"), ("title", "Second"), ("revision", "1")];
+        let conflict = writer.send(&format!("/plans/items/{upper}"), &second).await;
+        assert_eq!(conflict.status, StatusCode::CONFLICT, "{}", conflict.body);
+        assert!(conflict.body.contains("First") && conflict.body.contains("Second"), "{}", conflict.body);
+        let again = plans::item(&house.app.db, upper).await.unwrap();
+        assert_eq!((again.title.as_str(), again.revision), ("First", 2));
+    }
+}
+
+#[tokio::test]
+async fn programs_do_what_pages_do() {
+    for house in with_reference().await {
+        let officer = house.signed_in("administrator", None).await;
+        let plan = json!({
+            "code": "bdt-2026", "title": "Work of 2026", "body": "BDT", "from_year": "2026", "to_year": "2026",
+        });
+        let made = officer.ask("POST", "/api/v1/plans", &plan).await;
+        assert_eq!(made.status, StatusCode::CREATED, "{}", made.body);
+        assert_eq!(officer.ask("POST", "/api/v1/plans", &plan).await.status, StatusCode::CONFLICT);
+        let wrong = json!({ "code": "O 1", "kind": "thing" });
+        let refused = officer.ask("POST", "/api/v1/plans/bdt-2026/items", &wrong).await;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(refused.body.contains("code") && refused.body.contains("kind"), "{}", refused.body);
+        let item = json!({
+            "code": "O.1", "kind": "output", "title": "A report", "required": "1200.50", "currency": "CHF",
+            "due_event": "WTDC-17",
+        });
+        let made = officer.ask("POST", "/api/v1/plans/bdt-2026/items", &item).await;
+        assert_eq!(made.status, StatusCode::CREATED, "{}", made.body);
+        let id = serde_json::from_str::<Value>(&made.body).unwrap()["id"].as_i64().unwrap();
+        let mut read: Value =
+            serde_json::from_str(&house.get(&format!("/api/v1/plans/items/{id}")).await.body).unwrap();
+        assert_eq!((&read["required"], &read["revision"]), (&json!("1200.50"), &json!(1)));
+        let list: Value = serde_json::from_str(&house.get("/api/v1/plans/bdt-2026").await.body).unwrap();
+        assert_eq!(list["items"][0]["due"]["day"], "2017-10-09");
+        for field in ["steps", "answers", "id", "plan", "parent", "starts_on", "due_on"] {
+            read.as_object_mut().unwrap().remove(field);
+        }
+        read["title"] = json!("Another report");
+        let path = format!("/api/v1/plans/items/{id}");
+        assert_eq!(officer.ask("PUT", &path, &read).await.status, StatusCode::OK);
+        assert_eq!(officer.ask("PUT", &path, &read).await.status, StatusCode::CONFLICT);
+        let visitor = house.get("/api/v1/plans").await;
+        assert!(visitor.body.contains("bdt-2026"));
+        assert_eq!(house.get("/plans/no-such-plan").await.status, StatusCode::NOT_FOUND);
+    }
+}
+
+#[tokio::test]
+async fn a_row_that_a_person_changed_is_not_overwritten_by_the_file() {
+    for house in with_reference().await {
+        let plan = plans::by_code(&house.app.db, REAL).await.unwrap();
+        let items = plans::items(&house.app.db, plan.id).await.unwrap();
+        let item = items.iter().find(|item| item.code == "D.3-2").unwrap();
+        let mut given = Given::of(item, "D.3");
+        given.lead = "BDT".to_owned();
+        plans::change_item(&house.app, &house.operator(), (item.id, 1), &given).await.unwrap();
+        let mut tx = house.app.db.begin().await.unwrap();
+        let sql = "UPDATE reference_files SET sha256 = 'other' WHERE name = 'itu_d_results_framework'";
+        tx.execute(sql, vec![]).await.unwrap();
+        tx.commit().await.unwrap();
+        reference::load(&house.app, &house.operator()).await.unwrap();
+        assert_eq!(plans::item(&house.app.db, item.id).await.unwrap().lead, "BDT");
+        assert_eq!(plans::items(&house.app.db, plan.id).await.unwrap().len(), items.len());
+        let refused = plans::add_plan(
+            &house.app,
+            &house.signed_in("contributor", Some("BDT")).await.person,
+            &PlanGiven {
+                code: "mine".to_owned(),
+                title: "Mine".to_owned(),
+                body: "BDT".to_owned(),
+                from_year: "2020".to_owned(),
+                to_year: "2021".to_owned(),
+                ..PlanGiven::default()
+            },
+        )
+        .await;
+        assert!(matches!(refused, Err(Error::Lacks(_))));
+        let step = StepGiven {
+            step: "started".to_owned(),
+            happened_on: "2017-01-01".to_owned(),
+            ..StepGiven::default()
+        };
+        let visitor = plans::add_step(&house.app, &house.as_visitor().unsigned, item.id, &step).await;
+        assert!(matches!(visitor, Err(Error::Lacks(_))));
+    }
+}
