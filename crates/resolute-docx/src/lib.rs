@@ -34,4 +34,4 @@ pub use error::{ReadError, ReviseError, WriteError};
 pub use limits::Limits;
 pub use read::{read, read_with};
 pub use revise::{By, Revised, Side, comment, comment_with, revise, revise_with};
-pub use write::{Page, Picture, in_conference_styles, write, write_with};
+pub use write::{Link, Page, Picture, in_conference_styles, write, write_with};

@@ -12,7 +12,7 @@ use crate::error::{Error, Result};
 use crate::tagging;
 use crate::{
     accounts, activities, actors, backups, checks, comparisons, exports, finding, frameworks, imports,
-    instruments, mail, mandates, reference, server,
+    instruments, mail, mandates, reference, reports, server,
 };
 use crate::{parallels, plans};
 
@@ -74,6 +74,8 @@ enum Command {
     Money(activities::money::cli::MoneyCommand),
     /// Say who works with whom in published activities
     Partners(activities::partners::cli::PartnersCommand),
+    /// Write a report over a period, or list the reports there are
+    Report(reports::cli::ReportCommand),
     /// Write everything into one file
     Backup {
         /// File to write; it must not exist
@@ -237,6 +239,10 @@ async fn run(cli: Cli) -> Result<ExitCode> {
         }
         Command::Partners(command) => {
             activities::partners::cli::run(&open_for_operator(config).await?, &command).await?;
+            Ok(ExitCode::SUCCESS)
+        }
+        Command::Report(command) => {
+            reports::cli::run(&open_for_operator(config).await?, &command).await?;
             Ok(ExitCode::SUCCESS)
         }
         Command::Backup { file } => {

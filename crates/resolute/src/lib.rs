@@ -29,6 +29,7 @@ pub mod mandates;
 pub mod parallels;
 pub mod plans;
 pub mod reference;
+pub mod reports;
 pub mod router;
 pub mod search;
 pub mod searches;

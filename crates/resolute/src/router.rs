@@ -10,7 +10,7 @@ use crate::server::health;
 use crate::web::assets;
 use crate::{
     accounts, activities, actors, api, audit, checks, comparisons, exports, feeds, figures, finding,
-    frameworks, imports, instruments, mandates, reference, searches, tagging, trace,
+    frameworks, imports, instruments, mandates, reference, reports, searches, tagging, trace,
 };
 use crate::{parallels, plans};
 
@@ -162,6 +162,9 @@ fn pages() -> Router<App> {
         .route("/activities/money/lines", get(activities::money::web::list))
         .route("/activities/{id}", get(activities::web::show).post(activities::form::web::update))
         .route("/activities/{id}/edit", get(activities::form::web::edit))
+        .route("/reports", get(reports::web::list))
+        .route("/reports/new", get(reports::web::ask))
+        .route("/reports/new/{file}", get(reports::web::preview_file))
         .route("/my/searches", get(searches::web::list).post(searches::web::create))
         .route("/my/searches/new", get(searches::web::ask))
         .route("/my/searches/{id}", post(searches::web::update))
@@ -254,6 +257,8 @@ fn for_programs() -> Router<App> {
         .route("/feeds/versions.atom", get(feeds::web::versions))
         .route("/feeds/mandates.atom", get(feeds::web::duties))
         .route("/api/v1/search", get(finding::api::search))
+        .route("/api/v1/reports/templates", get(reports::api::templates))
+        .route("/api/v1/reports/preview", get(reports::api::preview))
         .route("/api/v1/searches", get(searches::api::list).post(searches::api::create))
         .route("/api/v1/searches/{id}/removal", post(searches::api::remove))
         .route("/api/v1/search/suggestions", get(finding::api::suggest))

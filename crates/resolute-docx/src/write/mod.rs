@@ -2,6 +2,7 @@
 
 mod conference;
 mod flow;
+mod links;
 mod lists;
 mod moves;
 mod notes;
@@ -16,6 +17,7 @@ use resolute_document::{Document, NoteKind};
 
 use crate::error::WriteError;
 use crate::order::with_deletions_between;
+use links::Links;
 use lists::Lists;
 use notes::{Comments, Notes};
 use paragraphs::Writer;
@@ -24,6 +26,7 @@ use styles::StyleIds;
 use xml::{HEADER, WORD};
 
 pub use conference::in_conference_styles;
+pub use links::Link;
 pub(crate) use paragraphs::date_time;
 pub use pictures::Picture;
 pub(crate) use xml::{attribute, push as push_text};
@@ -50,22 +53,31 @@ pub struct Page<'a> {
     pub header: Option<&'a str>,
     /// Pictures in the text.
     pub pictures: &'a [Picture<'a>],
+    /// Words that lead out of the document.
+    pub links: &'a [Link<'a>],
+    /// Whether paragraphs run from right to left.
+    pub right_to_left: bool,
 }
 
-/// As [`write()`], with a header and pictures.
+/// As [`write()`], with a header, pictures and links.
 ///
 /// ```
 /// # fn chart() -> Vec<u8> { let mut png = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR".to_vec(); png.extend([0, 0, 0, 2, 0, 0, 0, 1]); png }
 /// use resolute_document::{Document, Paragraph};
-/// use resolute_docx::{Page, Picture, write_with};
+/// use resolute_docx::{Link, Page, Picture, write_with};
 /// let text = Document { paragraphs: vec![Paragraph::plain("States of duties"), Paragraph::default()], ..Document::default() };
 /// let picture = Picture { paragraph: 1, png: &chart(), width_mm: 120.0, alt: "Seven duties of twelve are under way" };
-/// let page = Page { header: Some("CWG-WSIS-34/5"), pictures: &[picture.clone()] };
+/// let page = Page { header: Some("CWG-WSIS-34/5"), pictures: &[picture.clone()], ..Page::default() };
 /// let file = write_with(&text, &page)?;
 /// assert_eq!(resolute_docx::read(&file)?.paragraphs, text.paragraphs);
 ///
 /// let unsaid = Page { pictures: &[Picture { alt: " ", ..picture }], ..page };
 /// assert!(write_with(&text, &unsaid).is_err());
+///
+/// let figures = Document { paragraphs: vec![Paragraph::plain("7")], ..Document::default() };
+/// let links = [Link { paragraph: 0, span: 0, address: "https://example.org/mandates?state=under-way" }];
+/// let linked = write_with(&figures, &Page { links: &links, ..Page::default() })?;
+/// assert_eq!(resolute_docx::read(&linked)?.paragraphs, figures.paragraphs);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 pub fn write_with(document: &Document, page: &Page<'_>) -> Result<Vec<u8>, WriteError> {
@@ -76,9 +88,10 @@ pub fn write_with(document: &Document, page: &Page<'_>) -> Result<Vec<u8>, Write
     let comments = Comments::of(document);
     let pictures = Pictures::of(page.pictures, document)?;
     let mut writer = Writer::new(document, &style_ids, &lists, &notes, &comments, &pictures);
+    writer.links = Links::of(page.links);
     let body = writer.body(document);
     let mut parts = vec![
-        Part::new("styles", style_ids.part()),
+        Part::new("styles", style_ids.part(page.right_to_left)),
         Part::new("settings", SETTINGS.to_owned()),
         Part::new("footnotes", writer.notes(document, NoteKind::Footnote)),
         Part::new("endnotes", writer.notes(document, NoteKind::Endnote)),

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use resolute_document::{Change, ChangeKind, Document, NoteKind, Paragraph, Place, Span};
 
 use super::flow::Numbered;
+use super::links::Links;
 use super::lists::Lists;
 use super::moves::{MARK, Moves};
 use super::notes::{Anchor, Comments, Notes};
@@ -19,6 +20,7 @@ pub(super) struct Writer<'a> {
     notes: &'a Notes,
     comments: &'a Comments,
     pictures: &'a Pictures<'a>,
+    pub(super) links: Links<'a>,
     moves: Moves,
     /// The last identifier given to a change.
     last_id: i64,
@@ -46,6 +48,7 @@ impl<'a> Writer<'a> {
             notes,
             comments,
             pictures,
+            links: Links::default(),
             moves: Moves::of(document),
             last_id,
             xml: String::new(),
@@ -172,6 +175,7 @@ impl<'a> Writer<'a> {
                 );
                 self.within(&span.changes, |writer| writer.xml.push_str(&run));
             }
+            let linked = self.links.open(&mut self.xml, (index, at));
             let mut text = span.text.as_str();
             while !text.is_empty() {
                 while let Some((_, anchor, id)) = anchors.next_if(|(at, ..)| *at <= offset) {
@@ -186,6 +190,7 @@ impl<'a> Writer<'a> {
                 offset += now.chars().count();
                 text = later;
             }
+            Links::close(&mut self.xml, linked);
             self.end_moves((index, at));
         }
         for (_, anchor, id) in anchors {

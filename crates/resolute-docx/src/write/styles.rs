@@ -53,6 +53,15 @@ const LOOKS: &[(&str, &str)] = &[
         "<w:pPr><w:keepNext/><w:keepLines/><w:spacing w:before=\"480\"/><w:jc w:val=\"center\"/></w:pPr>\
          <w:rPr><w:caps/><w:sz w:val=\"28\"/></w:rPr>",
     ),
+    (
+        "Quote",
+        "<w:pPr><w:spacing w:before=\"80\"/><w:ind w:left=\"567\" w:right=\"567\"/></w:pPr><w:rPr><w:i/></w:rPr>",
+    ),
+    (
+        "caption",
+        "<w:pPr><w:keepNext/><w:spacing w:before=\"160\" w:after=\"60\"/></w:pPr><w:rPr><w:b/></w:rPr>",
+    ),
+    ("Table_head", "<w:pPr><w:keepNext/><w:spacing w:before=\"40\"/></w:pPr><w:rPr><w:b/></w:rPr>"),
     ("footnote text", "<w:pPr><w:spacing w:before=\"0\"/></w:pPr><w:rPr><w:sz w:val=\"20\"/></w:rPr>"),
 ];
 
@@ -87,11 +96,12 @@ impl<'a> StyleIds<'a> {
         self.by_name.get(name).map(String::as_str)
     }
 
-    pub(super) fn part(&self) -> String {
+    pub(super) fn part(&self, right_to_left: bool) -> String {
+        let bidi = if right_to_left { "<w:bidi/>" } else { "" };
         let mut xml = format!(
             "{HEADER}<w:styles {WORD}><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii=\"Calibri\" \
              w:hAnsi=\"Calibri\" w:cs=\"Calibri\"/><w:sz w:val=\"24\"/><w:szCs w:val=\"24\"/></w:rPr></w:rPrDefault>\
-             <w:pPrDefault><w:pPr><w:spacing w:before=\"120\"/></w:pPr></w:pPrDefault></w:docDefaults>\
+             <w:pPrDefault><w:pPr>{bidi}<w:spacing w:before=\"120\"/></w:pPr></w:pPrDefault></w:docDefaults>\
              <w:style w:type=\"paragraph\" w:default=\"1\" w:styleId=\"{DEFAULT}\"><w:name w:val=\"Normal\"/></w:style>\
              <w:style w:type=\"character\" w:styleId=\"NoteSign\"><w:name w:val=\"footnote reference\"/>\
              <w:rPr><w:vertAlign w:val=\"superscript\"/></w:rPr></w:style>"

@@ -16,6 +16,7 @@ api-tag-mandates = الواجبات
 api-tag-plans = الخطط
 api-tag-imports = الاستيراد
 api-tag-reference = البيانات المرجعية
+api-tag-reports = التقارير
 api-tag-search = البحث
 api-tag-actors = الجهات الفاعلة
 api-tag-frameworks = الأطر

@@ -16,6 +16,7 @@ api-tag-mandates = Duties
 api-tag-plans = Plans
 api-tag-imports = Imports
 api-tag-reference = Reference data
+api-tag-reports = Reports
 api-tag-search = Search
 api-tag-actors = Actors
 api-tag-frameworks = Frameworks

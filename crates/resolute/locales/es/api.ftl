@@ -16,6 +16,7 @@ api-tag-mandates = Mandatos
 api-tag-plans = Planes
 api-tag-imports = Importaciones
 api-tag-reference = Datos de referencia
+api-tag-reports = Informes
 api-tag-search = Búsqueda
 api-tag-actors = Actores
 api-tag-frameworks = Marcos

@@ -16,6 +16,7 @@ api-tag-mandates = Obligations
 api-tag-plans = Plans
 api-tag-imports = Importations
 api-tag-reference = Données de référence
+api-tag-reports = Rapports
 api-tag-search = Recherche
 api-tag-actors = Acteurs
 api-tag-frameworks = Cadres

@@ -16,6 +16,7 @@ api-tag-mandates = Поручения
 api-tag-plans = Планы
 api-tag-imports = Загрузка
 api-tag-reference = Справочные данные
+api-tag-reports = Отчёты
 api-tag-search = Поиск
 api-tag-actors = Участники
 api-tag-frameworks = Рамочные перечни

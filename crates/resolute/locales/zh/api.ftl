@@ -16,6 +16,7 @@ api-tag-mandates = 任务
 api-tag-plans = 规划
 api-tag-imports = 导入
 api-tag-reference = 参考数据
+api-tag-reports = 报告
 api-tag-search = 搜索
 api-tag-actors = 行为方
 api-tag-frameworks = 框架

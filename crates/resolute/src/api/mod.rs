@@ -43,6 +43,8 @@ use crate::files::sha256;
         crate::mandates::api::create_correction,
         crate::finding::api::search,
         crate::finding::api::suggest,
+        crate::reports::api::templates,
+        crate::reports::api::preview,
         crate::searches::api::list,
         crate::searches::api::create,
         crate::searches::api::remove,

@@ -26,6 +26,7 @@ const TAGS: [&str; 17] = [
     "plans",
     "activities",
     "imports",
+    "reports",
     "accounts",
     "reference",
     "search",

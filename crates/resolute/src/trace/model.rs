@@ -1,10 +1,12 @@
 //! The state of a duty, computed by one published rule (docs/status.md). Never typed by anybody.
 
 use jiff::civil::Date;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// Where a duty stands. The order of the variants is the order of the rule: the first that holds wins.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, utoipa::ToSchema)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, utoipa::ToSchema,
+)]
 #[serde(rename_all = "kebab-case")]
 pub enum State {
     /// No addressee who could act.
@@ -98,7 +100,7 @@ pub struct Facts<'a> {
 }
 
 /// Why a duty has its state; shown in the reader's language.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, utoipa::ToSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 #[serde(rename_all = "kebab-case", tag = "reason")]
 pub enum Reason {
     /// Nobody who could act is addressed.
@@ -156,7 +158,7 @@ impl Reason {
 }
 
 /// A state and its reasons.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, utoipa::ToSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct Status {
     /// Where the duty stands.
     pub state: State,

@@ -150,6 +150,7 @@ impl Page {
             self.room(self.section == Section::Frameworks, "/frameworks", self.t("frameworks-title")),
             self.room(under("/matrix"), "/matrix", self.t("matrix-title")),
             self.room(under("/map") || under("/countries"), "/map", self.t("map-title")),
+            self.room(under("/reports"), "/reports", self.t("reports-title")),
             self.room(under("/imports"), "/imports", self.t("imports-title")),
         ];
         if self.visit.person.may(Right::Review) {

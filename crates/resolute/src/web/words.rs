@@ -45,6 +45,7 @@ macro_rules! files {
             include_str!(concat!("../../locales/", $code, "/entries.ftl")),
             include_str!(concat!("../../locales/", $code, "/register.ftl")),
             include_str!(concat!("../../locales/", $code, "/searches.ftl")),
+            include_str!(concat!("../../locales/", $code, "/reports.ftl")),
             include_str!(concat!("../../locales/", $code, "/history.ftl")),
             include_str!(concat!("../../locales/", $code, "/plans.ftl")),
         ])),+]
@@ -252,6 +253,13 @@ mod tests {
         "reading-",
         "reason-",
         "recurrence-",
+        "reports-as-",
+        "reports-begun-",
+        "reports-missing-",
+        "reports-register-",
+        "reports-standing-",
+        "reports-template-",
+        "reports-what-",
         "review-approve",
         "review-ask-back",
         "review-assign",
@@ -305,7 +313,9 @@ mod tests {
                 let path = entry.path();
                 if path.is_dir() {
                     folders.push(path);
-                } else if path.extension().is_some_and(|kind| kind == "html" || kind == "rs")
+                } else if path
+                    .extension()
+                    .is_some_and(|kind| kind == "html" || kind == "rs" || kind == "jinja")
                     && !path.ends_with("web/words.rs")
                 {
                     files.push(path);

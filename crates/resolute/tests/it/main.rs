@@ -38,6 +38,7 @@ mod program;
 mod queries;
 mod reference;
 mod register;
+mod reports;
 mod review;
 mod rights;
 mod schemes;

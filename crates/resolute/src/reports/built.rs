@@ -1,0 +1,115 @@
+//! What a report is asked for, and what it is once it is built.
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+use super::blocks::{Block, title};
+use super::snapshot::Snapshot;
+use crate::error::{Error, Result};
+use crate::web::locale::Locale;
+
+/// A report as it is asked for.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Asked {
+    /// Name of the template.
+    pub template: String,
+    /// The instrument that it is about.
+    pub instrument: String,
+    /// First day of the period.
+    pub from: Date,
+    /// Last day of the period; states are those of this day.
+    pub to: Date,
+    /// Language of the frame.
+    pub language: String,
+}
+
+impl Asked {
+    /// A report as a form, a program or a terminal asks for it.
+    ///
+    /// # Errors
+    /// Where a day is none, the period ends before it begins, or there are no words in the language.
+    pub fn of(template: &str, instrument: &str, (from, to): (&str, &str), language: &str) -> Result<Asked> {
+        let (from, to) = (day(from)?, day(to)?);
+        if to < from {
+            return Err(Error::Invalid(format!("the period ends on {to}, before it begins on {from}")));
+        }
+        let locale = Locale::from_tag(language).ok_or_else(|| {
+            let known: Vec<&str> = Locale::ALL.into_iter().map(Locale::code).collect();
+            Error::Invalid(format!("reports are not written in \"{language}\" but in {}", known.join(", ")))
+        })?;
+        Ok(Asked {
+            template: template.to_owned(),
+            instrument: instrument.to_owned(),
+            from,
+            to,
+            language: locale.code().to_owned(),
+        })
+    }
+}
+
+fn day(text: &str) -> Result<Date> {
+    text.trim().parse().map_err(|_| {
+        Error::Invalid(format!("\"{text}\" is no date; write year-month-day, for example 2017-10-09"))
+    })
+}
+
+/// A report with the data it is made of.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Built {
+    /// Its parts.
+    pub blocks: Vec<Block>,
+    /// Its data.
+    pub snapshot: Snapshot,
+}
+
+impl Built {
+    /// Its title.
+    pub fn title(&self) -> String {
+        title(&self.blocks)
+    }
+
+    /// Name of its file without the ending.
+    pub fn file_name(&self) -> String {
+        let asked = &self.snapshot.asked;
+        format!("{}-{}-{}-{}-{}", asked.template, asked.instrument, asked.from, asked.to, asked.language)
+    }
+}
+
+/// As what a report is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+pub enum Format {
+    /// A Word file.
+    Docx,
+    /// A page.
+    Html,
+    /// For programs.
+    Json,
+}
+
+impl Format {
+    /// In the order of the page.
+    pub const ALL: [Format; 3] = [Format::Docx, Format::Html, Format::Json];
+
+    /// Ending of the file.
+    pub fn code(self) -> &'static str {
+        match self {
+            Format::Docx => "docx",
+            Format::Html => "html",
+            Format::Json => "json",
+        }
+    }
+
+    /// The one with this ending.
+    pub fn from_code(code: &str) -> Option<Format> {
+        Format::ALL.into_iter().find(|format| format.code() == code)
+    }
+
+    /// What a browser is told.
+    pub fn media_type(self) -> &'static str {
+        match self {
+            Format::Docx => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+            Format::Html => "text/html; charset=utf-8",
+            Format::Json => "application/json",
+        }
+    }
+}

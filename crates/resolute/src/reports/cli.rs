@@ -1,0 +1,74 @@
+//! `resolute report`
+
+use std::io::Write as _;
+use std::path::PathBuf;
+
+use clap::Args;
+
+use super::built::{Asked, Format};
+use super::{build, shipped, written};
+use crate::app::App;
+use crate::error::{Error, Result};
+use crate::web::locale::Locale;
+use crate::web::words::words;
+
+/// `resolute report`
+#[derive(Debug, Args)]
+pub struct ReportCommand {
+    /// Name of the report, or `list`
+    name: String,
+    /// First day of the period, such as 2015-01-01
+    #[arg(long)]
+    from: Option<String>,
+    /// Last day of the period; states are those of this day
+    #[arg(long)]
+    to: Option<String>,
+    /// Language of the frame; official words stay in theirs
+    #[arg(long, default_value = "en")]
+    lang: String,
+    /// Instrument that the report is about, such as wtdc-30; the one of the house where absent
+    #[arg(long)]
+    instrument: Option<String>,
+    /// As what it is written
+    #[arg(long, value_enum, default_value = "html")]
+    format: Format,
+    /// File to write; the terminal where absent
+    #[arg(short, long)]
+    output: Option<PathBuf>,
+}
+
+/// Runs the command.
+///
+/// # Errors
+/// Where there is no such report, the period is none, or the file cannot be written.
+pub async fn run(app: &App, command: &ReportCommand) -> Result<()> {
+    if command.name == "list" {
+        for shipped in &shipped::SHIPPED {
+            println!(
+                "{}: {}",
+                shipped.name,
+                words(Locale::En, &format!("reports-template-{}", shipped.name))
+            );
+        }
+        return Ok(());
+    }
+    shipped::by_name(&command.name)?;
+    let (Some(from), Some(to)) = (&command.from, &command.to) else {
+        return Err(Error::Invalid(
+            "a report needs its period: --from and --to, such as --from 2015-01-01 --to 2017-12-31"
+                .to_owned(),
+        ));
+    };
+    let instrument = command.instrument.as_deref().unwrap_or(&app.config.home);
+    let built = build(app, &Asked::of(&command.name, instrument, (from, to), &command.lang)?).await?;
+    let bytes = written::write(&built, command.format)?;
+    let failed = |error| Error::internal("the report could not be written", error);
+    match &command.output {
+        Some(file) => {
+            std::fs::write(file, &bytes).map_err(failed)?;
+            println!("{}: {} bytes, data {}", file.display(), bytes.len(), built.snapshot.sha256()?);
+        }
+        None => std::io::stdout().write_all(&bytes).map_err(failed)?,
+    }
+    Ok(())
+}

@@ -1,0 +1,44 @@
+//! Reports: drawn from the registers by a template, kept with the data they used, edited, issued.
+//!
+//! Always true: a report is a pure function of its snapshot, its template and what people wrote; no clock and no chance
+//! is in it, so that the same snapshot gives the same bytes on every machine and on both engines. What is issued does
+//! not change; a correction is a new issue that names the old.
+
+pub mod api;
+pub mod blocks;
+pub mod built;
+pub mod cli;
+pub mod engine;
+mod gather;
+pub mod shipped;
+pub mod snapshot;
+mod told;
+pub mod views;
+pub mod web;
+pub mod written;
+
+pub use built::{Asked, Built, Format};
+pub use gather::gather;
+pub use snapshot::Snapshot;
+
+use crate::app::App;
+use crate::error::Result;
+
+/// Gathers the data of a report and draws it.
+///
+/// # Errors
+/// Where there is no such template or instrument, the period is none, or the template fails.
+pub async fn build(app: &App, asked: &Asked) -> Result<Built> {
+    let template = shipped::by_name(&asked.template)?;
+    let snapshot = gather(app, asked, template.needs).await?;
+    rebuild(template.text, snapshot)
+}
+
+/// Draws a report again from its snapshot.
+///
+/// # Errors
+/// Where the template fails.
+pub fn rebuild(template: &str, snapshot: Snapshot) -> Result<Built> {
+    let blocks = engine::draw(&snapshot.asked.template, template, &told::told(&snapshot), snapshot.locale())?;
+    Ok(Built { blocks, snapshot })
+}

@@ -1,0 +1,39 @@
+//! The templates that come with the program.
+
+use crate::error::{Error, Result};
+
+/// Which registers a template is drawn from, beside the text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Needs {
+    /// The duties of one text and what is tied to them.
+    Duties,
+}
+
+/// A template.
+#[derive(Debug, Clone, Copy)]
+pub struct Shipped {
+    /// As the command line and addresses call it.
+    pub name: &'static str,
+    /// Its text.
+    pub text: &'static str,
+    /// What it is drawn from.
+    pub needs: Needs,
+}
+
+/// In the order of the page.
+pub const SHIPPED: [Shipped; 1] = [Shipped {
+    name: "implementation",
+    text: include_str!("templates/implementation.jinja"),
+    needs: Needs::Duties,
+}];
+
+/// The template with a name.
+///
+/// # Errors
+/// Where there is none; says which there are.
+pub fn by_name(name: &str) -> Result<&'static Shipped> {
+    SHIPPED.iter().find(|shipped| shipped.name == name).ok_or_else(|| {
+        let known: Vec<&str> = SHIPPED.iter().map(|shipped| shipped.name).collect();
+        Error::NotFound(format!("report template \"{name}\"; there are {}", known.join(", ")))
+    })
+}

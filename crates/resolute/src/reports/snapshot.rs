@@ -1,0 +1,146 @@
+//! The data of a report: everything that it says stands here, and nothing is read again when it is drawn.
+
+use serde::{Deserialize, Serialize};
+
+use super::built::Asked;
+use crate::error::{Error, Result};
+use crate::files::sha256;
+use crate::trace::model::Status;
+use crate::web::locale::Locale;
+
+/// The data.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Snapshot {
+    /// What was asked for.
+    pub asked: Asked,
+    /// How the outside world reaches the house that holds the records.
+    pub base: String,
+    /// Whether its data is made up.
+    pub exercise: bool,
+    /// The instrument.
+    pub instrument: About,
+    /// Its operative part on the last day of the period.
+    pub calls: Vec<Call>,
+    /// Which registers were asked, and with which filters.
+    pub queries: Vec<Query>,
+}
+
+/// What the report is about.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct About {
+    /// As it is called: `WTDC Resolution 30`.
+    pub name: String,
+    /// Its title.
+    pub title: String,
+    /// The version in force on the last day, where one is known: `(Rev. Dubai, 2014)`.
+    pub cited_as: Option<String>,
+    /// Whether the text held is `adopted` or `reconstructed`; nothing where none is held.
+    pub standing: Option<String>,
+}
+
+/// A call and its duties.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Call {
+    /// Its words.
+    pub heading: String,
+    /// What it asks.
+    pub duties: Vec<Duty>,
+}
+
+/// One operative paragraph.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Duty {
+    /// Its address.
+    pub address: String,
+    /// Its page.
+    pub href: String,
+    /// Its label.
+    pub label: Option<String>,
+    /// Its words.
+    pub text: String,
+    /// Who must do it.
+    pub who: Vec<String>,
+    /// When it is due.
+    pub due: resolute_document::duties::Due,
+    /// To whom it goes.
+    pub recipient: Option<String>,
+    /// Where it stands on the last day.
+    pub status: Status,
+    /// Outputs of plans that answer it.
+    pub outputs: usize,
+    /// Confirmed activities, by first day, title and number; the first so many of them are named.
+    pub activities: Vec<Activity>,
+    /// How many there are.
+    pub confirmed: usize,
+    /// Links that a machine or a person suggested and nobody decided.
+    pub waiting: usize,
+}
+
+/// An activity that is confirmed to implement a duty.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Activity {
+    /// Its first day.
+    pub starts_on: Option<String>,
+    /// Its title.
+    pub title: String,
+    /// Its number.
+    pub number: i64,
+    /// Who does it.
+    pub organisation: String,
+    /// Confirmed evidence, by day, title and address.
+    pub evidence: Vec<Evidence>,
+}
+
+/// What shows that something was done.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Evidence {
+    /// The day of what it shows.
+    pub happened_on: String,
+    /// What it is.
+    pub title: String,
+    /// Where it can be seen.
+    pub address: String,
+}
+
+/// A question that was put to a register.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Query {
+    /// The register: `work`, `activities`, `roles`.
+    pub register: String,
+    /// Where its rows are.
+    pub href: String,
+    /// How many rows there were.
+    pub rows: usize,
+}
+
+impl Snapshot {
+    /// The canonical JSON: the fields in their order, no spaces.
+    ///
+    /// # Errors
+    /// Never, for data that was gathered here.
+    pub fn json(&self) -> Result<String> {
+        serde_json::to_string(self).map_err(|error| Error::internal("the data of a report is no JSON", error))
+    }
+
+    /// The snapshot with this JSON.
+    ///
+    /// # Errors
+    /// Where it is none.
+    pub fn from_json(json: &str) -> Result<Snapshot> {
+        serde_json::from_str(json)
+            .map_err(|error| Error::internal("the data of a report cannot be read back", error))
+    }
+
+    /// The fingerprint by which anybody can see that the data is the same.
+    ///
+    /// # Errors
+    /// As [`Snapshot::json`].
+    pub fn sha256(&self) -> Result<String> {
+        Ok(sha256(self.json()?.as_bytes()))
+    }
+
+    /// The language of the frame.
+    pub fn locale(&self) -> Locale {
+        Locale::from_tag(&self.asked.language).unwrap_or_default()
+    }
+}

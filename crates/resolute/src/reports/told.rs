@@ -1,0 +1,148 @@
+//! The data of a report in the words of its language, as templates are given it.
+
+use fluent_bundle::FluentValue;
+use jiff::Timestamp;
+use serde_json::{Value, json};
+
+use super::snapshot::{Activity, Duty, Snapshot};
+use crate::accounts::Person;
+use crate::trace::model::State;
+use crate::trace::views::chip;
+use crate::web::visit::{Theme, Visit};
+
+/// Activities that are named under a paragraph; the rest is counted and its rows are a click away.
+const NAMED: usize = 20;
+
+/// A reader of the report's language who asks for nothing else; no clock is in it.
+fn reader(snapshot: &Snapshot) -> Visit {
+    Visit {
+        locale: snapshot.locale(),
+        theme: Theme::System,
+        path: String::new(),
+        query: String::new(),
+        person: Person::visitor(),
+        exercise: snapshot.exercise,
+        token: String::new(),
+        at: Timestamp::UNIX_EPOCH,
+    }
+}
+
+/// The data for a template.
+pub(super) fn told(snapshot: &Snapshot) -> Value {
+    let visit = reader(snapshot);
+    let asked = &snapshot.asked;
+    let duties = || snapshot.calls.iter().flat_map(|call| &call.duties);
+    let states: Vec<Value> = State::ALL
+        .into_iter()
+        .filter_map(|state| {
+            let count = duties().filter(|duty| duty.status.state == state).count();
+            let href = format!(
+                "/instruments/{}/work?proposal=none&as_of={}&state={}",
+                asked.instrument,
+                asked.to,
+                state.code()
+            );
+            (count > 0).then(|| json!({ "word": visit.t(&format!("state-{}", state.code())), "count": count, "href": href }))
+        })
+        .collect();
+    json!({
+        "report": {
+            "name": asked.template,
+            "instrument": snapshot.instrument.name,
+            "title": snapshot.instrument.title,
+            "cited_as": snapshot.instrument.cited_as,
+            "standing": snapshot.instrument.standing.as_deref().map(|code| visit.t(&format!("reports-standing-{code}"))),
+            "held": snapshot.instrument.standing.is_some(),
+            "from": visit.date(asked.from),
+            "to": visit.date(asked.to),
+            "exercise": snapshot.exercise,
+        },
+        "states": states,
+        "duties": duties().count(),
+        "calls": snapshot.calls.iter().map(|call| json!({
+            "heading": call.heading,
+            "duties": call.duties.iter().map(|duty| told_duty(&visit, snapshot, duty)).collect::<Vec<_>>(),
+        })).collect::<Vec<_>>(),
+        "queries": snapshot.queries.iter().map(|query| json!({
+            "register": visit.t(&format!("reports-register-{}", query.register)),
+            "href": query.href,
+            "rows": query.rows,
+        })).collect::<Vec<_>>(),
+    })
+}
+
+fn told_duty(visit: &Visit, snapshot: &Snapshot, duty: &Duty) -> Value {
+    let reasons: Vec<String> =
+        duty.status.reasons.iter().map(|reason| chip::reason(visit, *reason)).collect();
+    let mut named: Vec<&Activity> = duty.activities.iter().collect();
+    named.truncate(NAMED);
+    json!({
+        "label": duty.label,
+        "address": duty.address,
+        "href": duty.href,
+        "lines": duty.text.lines().collect::<Vec<_>>(),
+        "who": duty.who,
+        "due": chip::due(visit, &duty.due),
+        "recipient": duty.recipient,
+        "state": visit.t(&format!("state-{}", duty.status.state.code())),
+        "reasons": reasons,
+        "outputs": duty.outputs,
+        "confirmed": duty.confirmed,
+        "activities_href": format!("{}#activities", duty.href),
+        "activities": named.into_iter().map(|one| told_activity(visit, snapshot, one)).collect::<Vec<_>>(),
+        "waiting": duty.waiting,
+        "missing": missing(visit, duty),
+    })
+}
+
+fn told_activity(visit: &Visit, snapshot: &Snapshot, activity: &Activity) -> Value {
+    let day = activity.starts_on.as_deref().and_then(|day| day.parse::<jiff::civil::Date>().ok());
+    let asked = &snapshot.asked;
+    let begun = match day {
+        None => "unknown",
+        Some(day) if day < asked.from => "before",
+        Some(day) if day <= asked.to => "within",
+        Some(_) => "later",
+    };
+    let since = match day {
+        Some(day) => {
+            visit.with(&format!("reports-begun-{begun}"), &[("date", FluentValue::from(visit.date(day)))])
+        }
+        None => visit.t("reports-begun-unknown"),
+    };
+    json!({
+        "number": activity.number,
+        "title": activity.title,
+        "organisation": activity.organisation,
+        "begun": begun,
+        "since": since,
+        "href": format!("/activities/{}", activity.number),
+        "evidence": activity.evidence.iter().map(|one| json!({
+            "title": one.title,
+            "address": can_be_opened(&one.address).then_some(one.address.as_str()),
+            "day": one.happened_on.parse().map_or_else(|_| one.happened_on.clone(), |day| visit.date(day)),
+        })).collect::<Vec<_>>(),
+    })
+}
+
+/// What a reader would look for and not find.
+fn missing(visit: &Visit, duty: &Duty) -> Vec<String> {
+    let settled = matches!(duty.status.state, State::Delivered | State::Informational | State::Proposed);
+    let evidenced = duty.activities.iter().any(|activity| !activity.evidence.is_empty());
+    let mut missing = Vec::new();
+    let mut say = |holds: bool, code: &str| {
+        if holds {
+            missing.push(visit.t(&format!("reports-missing-{code}")));
+        }
+    };
+    say(duty.who.is_empty(), "addressee");
+    say(duty.due.is_none() && !settled, "due");
+    say(duty.confirmed == 0 && duty.outputs == 0 && !settled, "work");
+    say(duty.confirmed > 0 && !evidenced && !settled, "evidence");
+    missing
+}
+
+/// What people typed as the place of evidence is a link only where it is an address of the web.
+fn can_be_opened(address: &str) -> bool {
+    address.starts_with("https://") || address.starts_with("http://")
+}

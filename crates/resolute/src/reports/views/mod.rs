@@ -1,0 +1,131 @@
+//! Reports put into words.
+
+use askama::Template;
+
+use super::built::{Built, Format};
+use super::shipped::SHIPPED;
+use super::web::Form;
+use super::written::html;
+use crate::instruments::model::Instrument;
+use crate::web::html::Html;
+use crate::web::locale::Locale;
+use crate::web::page::{Choice, Page};
+use crate::web::visit::{Visit, encode_pairs};
+
+/// What reports there are.
+#[derive(Template)]
+#[template(path = "reports/views/list.html")]
+pub struct ListPage {
+    page: Page,
+    templates: Vec<Described>,
+}
+
+struct Described {
+    name: String,
+    what: String,
+    href: String,
+}
+
+impl ListPage {
+    /// Puts the page into words.
+    pub fn new(page: Page) -> ListPage {
+        let described = |name: &str| Described {
+            name: page.t(&format!("reports-template-{name}")),
+            what: page.t(&format!("reports-what-{name}")),
+            href: format!("/reports/new?template={name}"),
+        };
+        ListPage { templates: SHIPPED.iter().map(|shipped| described(shipped.name)).collect(), page }
+    }
+}
+
+/// The form of a new one, and the report as it would be.
+#[derive(Template)]
+#[template(path = "reports/views/new.html")]
+pub struct NewPage {
+    page: Page,
+    problem: Option<String>,
+    templates: Vec<(String, String, bool)>,
+    instruments: Vec<(String, String, bool)>,
+    from: String,
+    to: String,
+    languages: Vec<(&'static str, &'static str, bool)>,
+    preview: Option<Preview>,
+}
+
+/// A report on a page.
+pub(super) struct Preview {
+    lang: &'static str,
+    dir: &'static str,
+    html: Html,
+    sha256: String,
+    downloads: Vec<Choice>,
+}
+
+impl NewPage {
+    /// Puts the page into words.
+    pub fn new(
+        page: Page,
+        form: &Form,
+        instruments: &[Instrument],
+        built: Option<&Built>,
+        problem: Option<String>,
+    ) -> NewPage {
+        let templates = SHIPPED.iter().map(|shipped| {
+            let words = page.t(&format!("reports-template-{}", shipped.name));
+            (shipped.name.to_owned(), words, shipped.name == form.template)
+        });
+        let instruments = instruments
+            .iter()
+            .map(|one| (one.id.clone(), format!("{} {}", one.name(), one.title), one.id == form.instrument));
+        let languages =
+            Locale::ALL.into_iter().map(|one| (one.code(), one.own_name(), one.code() == form.language));
+        let query = encode_pairs(
+            [
+                ("template", &form.template),
+                ("instrument", &form.instrument),
+                ("from", &form.from),
+                ("to", &form.to),
+                ("language", &form.language),
+            ]
+            .into_iter()
+            .map(|(name, value)| (name.to_owned(), value.clone())),
+        );
+        let downloads = downloads(&page.visit, "/reports/new", &query);
+        NewPage {
+            templates: templates.collect(),
+            instruments: instruments.collect(),
+            from: form.from.clone(),
+            to: form.to.clone(),
+            languages: languages.collect(),
+            preview: built.map(|built| Preview::of(built, true, downloads)),
+            problem,
+            page,
+        }
+    }
+}
+
+/// The files of a report.
+pub(super) fn downloads(visit: &Visit, under: &str, query: &str) -> Vec<Choice> {
+    let mark = if query.is_empty() { "" } else { "?" };
+    let one = |format: Format| Choice {
+        name: visit.t(&format!("reports-as-{}", format.code())),
+        href: format!("{under}/report.{}{mark}{query}", format.code()),
+        code: "",
+        current: false,
+        exact: false,
+    };
+    Format::ALL.into_iter().map(one).collect()
+}
+
+impl Preview {
+    pub(super) fn of(built: &Built, drafting: bool, downloads: Vec<Choice>) -> Preview {
+        let locale = built.snapshot.locale();
+        Preview {
+            lang: locale.code(),
+            dir: locale.direction(),
+            html: html::part(built, drafting),
+            sha256: built.snapshot.sha256().unwrap_or_default(),
+            downloads,
+        }
+    }
+}

@@ -1,0 +1,120 @@
+//! Pages of reports.
+
+use axum::extract::{Path, Query, State};
+use axum::http::{HeaderValue, header};
+use axum::response::{IntoResponse, Response};
+use serde::Deserialize;
+
+use super::api::ReportAsked;
+use super::built::{Built, Format};
+use super::views::{ListPage, NewPage};
+use super::{build, written};
+use crate::activities;
+use crate::app::App;
+use crate::error::{Error, Result};
+use crate::instruments;
+use crate::web::page::{Page, Section, answer};
+use crate::web::visit::Visit;
+
+/// `GET /reports`
+pub async fn list(State(_app): State<App>, visit: Visit) -> Result<Response> {
+    let title = visit.t("reports-title");
+    let page = Page::new(visit, title.clone(), Section::Other).here(title);
+    Ok(answer(&ListPage::new(page)))
+}
+
+/// What the form sends; what is missing is filled in.
+#[derive(Debug, Default, Deserialize)]
+pub struct Form {
+    #[serde(default)]
+    pub(super) template: String,
+    #[serde(default)]
+    pub(super) instrument: String,
+    #[serde(default)]
+    pub(super) from: String,
+    #[serde(default)]
+    pub(super) to: String,
+    #[serde(default)]
+    pub(super) language: String,
+}
+
+impl Form {
+    /// With the instrument of the house, the year so far, and the reader's language where nothing is said.
+    fn filled(self, app: &App, visit: &Visit) -> Form {
+        let today = activities::today(visit.at);
+        let or = |said: String, usual: String| if said.trim().is_empty() { usual } else { said };
+        Form {
+            template: or(self.template, "implementation".to_owned()),
+            instrument: or(self.instrument, app.config.home.clone()),
+            from: or(self.from, today.first_of_year().to_string()),
+            to: or(self.to, today.to_string()),
+            language: or(self.language, visit.locale.code().to_owned()),
+        }
+    }
+
+    fn asked(&self) -> ReportAsked {
+        ReportAsked {
+            template: self.template.clone(),
+            instrument: Some(self.instrument.clone()),
+            from: self.from.clone(),
+            to: self.to.clone(),
+            language: Some(self.language.clone()),
+        }
+    }
+}
+
+/// `GET /reports/new`: the form, and under it the report as it would be.
+pub async fn ask(State(app): State<App>, visit: Visit, Query(form): Query<Form>) -> Result<Response> {
+    // Without a template nobody has asked for anything yet.
+    let asks = !form.template.is_empty() && !form.from.is_empty();
+    let form = form.filled(&app, &visit);
+    let mut built = None;
+    let mut problem = None;
+    if asks {
+        match form.asked().asked(&app) {
+            Ok(asked) => match build(&app, &asked).await {
+                Ok(report) => built = Some(report),
+                Err(error @ (Error::Invalid(_) | Error::NotFound(_))) => problem = Some(error.to_string()),
+                Err(other) => return Err(other),
+            },
+            Err(error) => problem = Some(error.to_string()),
+        }
+    }
+    let instruments = instruments::all(&app.db).await?;
+    let (title, up) = (visit.t("reports-new"), visit.t("reports-title"));
+    let page = Page::new(visit, title.clone(), Section::Other).under(up, "/reports").here(title);
+    Ok(answer(&NewPage::new(page, &form, &instruments, built.as_ref(), problem)))
+}
+
+/// `GET /reports/new/{file}`: the same report as a file.
+pub async fn preview_file(
+    State(app): State<App>,
+    visit: Visit,
+    Path(file): Path<String>,
+    Query(form): Query<Form>,
+) -> Result<Response> {
+    let format = format_of(&file)?;
+    let built = build(&app, &form.filled(&app, &visit).asked().asked(&app)?).await?;
+    download(&built, format)
+}
+
+/// The format of `report.docx`.
+pub(super) fn format_of(file: &str) -> Result<Format> {
+    let format = file.strip_prefix("report.").and_then(Format::from_code);
+    format.ok_or_else(|| {
+        Error::NotFound(format!(
+            "file \"{file}\" of a report; there are report.docx, report.html and report.json"
+        ))
+    })
+}
+
+/// The report as a file to be kept.
+pub(super) fn download(built: &Built, format: Format) -> Result<Response> {
+    let name = format!("attachment; filename=\"{}.{}\"", built.file_name(), format.code());
+    let name = HeaderValue::from_str(&name).map_err(|error| Error::internal("a file has no name", error))?;
+    let headers = [
+        (header::CONTENT_TYPE, HeaderValue::from_static(format.media_type())),
+        (header::CONTENT_DISPOSITION, name),
+    ];
+    Ok((headers, written::write(built, format)?).into_response())
+}
