@@ -11,7 +11,7 @@ use crate::web::page::{Page, Section, answer};
 use crate::web::visit::Visit;
 
 /// The rooms of the API, in the order of the page.
-const TAGS: [&str; 17] = [
+const TAGS: [&str; 18] = [
     "instruments",
     "proposals",
     "comparisons",
