@@ -196,6 +196,14 @@ fn pages() -> Router<App> {
         .route("/actors", get(actors::web::list))
         .route("/actors/{id}", get(actors::web::show))
         .route("/partners", get(activities::partners::web::list))
+        .route("/partners/{actor}", get(activities::partners::web::show))
+        .route("/agreements", get(activities::agreements::web::list))
+        .route("/trainings", get(activities::trainings::web::list))
+        .route(
+            "/activities/{id}/under",
+            get(activities::unders::web::show).post(activities::unders::web::create),
+        )
+        .route("/unders/{id}/verdicts", post(activities::unders::web::create_verdict))
         .route("/frameworks", get(frameworks::web::list))
         .route("/frameworks/{scheme}", get(frameworks::web::show))
         .route("/frameworks/{scheme}/{notation}", get(frameworks::web::show_concept))
@@ -265,6 +273,13 @@ fn for_programs() -> Router<App> {
         .route("/api/v1/actors", get(actors::api::list))
         .route("/api/v1/actors/{id}", get(actors::api::show))
         .route("/api/v1/partners", get(activities::partners::api::list))
+        .route("/api/v1/agreements", get(activities::agreements::api::list))
+        .route("/api/v1/trainings", get(activities::trainings::api::list))
+        .route(
+            "/api/v1/activities/{id}/under",
+            get(activities::unders::api::list).post(activities::unders::api::create),
+        )
+        .route("/api/v1/unders/{id}/verdicts", post(activities::unders::api::create_verdict))
         .route("/api/v1/frameworks", get(frameworks::api::list))
         .route("/api/v1/frameworks/{scheme}", get(frameworks::api::concepts))
         .route("/api/v1/frameworks/{scheme}/{notation}", get(frameworks::api::show))

@@ -32,3 +32,73 @@ agreement-state-ends-soon = termina en un plazo de 180 días
 agreement-state-not-yet = aún no en vigor
 agreement-state-ended = terminado
 agreement-state-unknown = sin fechas
+partners-picture = Quién trabaja con quién, en imagen
+partners-picture-note = Cada casilla lleva el número de actividades conjuntas de su fila y su columna, y las abre. La tabla dice lo mismo.
+partners-picture-left = { $count ->
+    [one] { $count } organismo más figura solo en la tabla.
+   *[other] { $count } organismos más figuran solo en la tabla.
+}
+partners-initiatives = Iniciativas regionales
+partners-here = Quién trabaja con quién aquí
+partners-here-none = Todavía ninguna actividad publicada aquí nombra a dos o más organismos conocidos.
+partner-actor = Qué es y qué debe hacer
+partner-none = Todavía ninguna actividad publicada nombra a este organismo junto con otro conocido.
+partner-agreements-none = Ningún acuerdo publicado nombra a este organismo como parte.
+partner-regions = Por región
+agreements-title = Acuerdos
+agreements-lede = Lo que se firmó, con quién, para qué y hasta cuándo. Lo que termina antes va primero; si un acuerdo está en vigor se deduce de sus fechas.
+agreements-count = { $count ->
+    [one] { $count } acuerdo
+   *[other] { $count } acuerdos
+}
+agreements-none = Todavía no hay ningún acuerdo publicado. Empiece una entrada del tipo «acuerdo»; aparece aquí cuando un revisor la ha aprobado.
+agreements-empty = Ningún acuerdo cumple estos filtros.
+agreement-parties = Partes
+agreement-days-left = { $count ->
+    [one] queda { $count } día
+   *[other] quedan { $count } días
+}
+agreement-days-over = { $count ->
+    [one] desde hace { $count } día
+   *[other] desde hace { $count } días
+}
+agreement-activities = { $count ->
+    [one] { $count } actividad a su amparo
+   *[other] { $count } actividades a su amparo
+}
+agreement-no-activities = todavía ninguna actividad a su amparo
+agreement-no-duties = no vinculado a ninguna obligación
+trainings-title = Formaciones
+trainings-lede = Qué se enseñó, cuándo y dónde, y cuántas personas participaron. Las personas se cuentan y nunca se nombran.
+trainings-count = { $count ->
+    [one] { $count } formación
+   *[other] { $count } formaciones
+}
+trainings-none = Todavía no hay ninguna formación publicada. Empiece una entrada del tipo «formación» con sus fechas y su lugar; aparece aquí cuando un revisor la ha aprobado.
+trainings-empty = Ninguna formación cumple estos filtros.
+trainings-what = Formación y quién la imparte
+trainings-how = Cómo y en qué idiomas
+trainings-people = Cuántas personas participaron
+training-when-to-come = próxima
+training-when-now = en curso
+training-when-past = pasada
+training-when-unknown = sin fechas
+unders-title = Al amparo de qué se realiza «{ $title }»
+unders-here = Marco
+unders-lede = Una actividad se realiza al amparo de un acuerdo, una iniciativa regional o un programa cuando una persona lo ha dicho y un revisor lo ha confirmado. Hasta entonces una sugerencia no cuenta.
+unders-above = Al amparo de qué se realiza
+unders-above-none = Nadie ha dicho todavía al amparo de qué se realiza.
+unders-within = Lo que se realiza a su amparo
+unders-within-none = Todavía no hay nada vinculado. Abra una actividad que se realice a su amparo e indíquelo allí.
+unders-all = Todo lo que consta confirmado a su amparo
+unders-may-be = Puede realizarse al amparo de
+unders-may-be-within = Lo que puede realizarse a su amparo
+unders-may-be-lede = El programa las sugiere y dice por qué. Nada se vincula hasta que usted lo diga y un revisor lo confirme.
+under-because-machine = sugerido porque { $why }
+under-why-name = su nombre figura en el texto: { $name }
+under-why-bodies = participan los mismos organismos: { $bodies }
+under-new = Decir al amparo de qué se realiza
+under-number-or-address = Número o dirección del acuerdo, la iniciativa regional o el programa
+under-help = Como en la dirección de su página, por ejemplo /activities/17. Los publicados están aquí:
+under-send = Indicarlo
+actor-partner-page = Acuerdos, asociados, regiones y años de sus actividades

@@ -26,6 +26,8 @@ pub mod review;
 pub mod search;
 pub mod sight;
 mod store;
+pub mod trainings;
+pub mod unders;
 pub mod views;
 pub mod web;
 

@@ -8,7 +8,7 @@ use jiff::civil::{Date, date};
 
 use super::model::{Confirmed, href};
 use super::partners::model::{Pair, bodies, pairs};
-use super::{agreements, links, money, store};
+use super::{agreements, links, money, store, unders};
 use crate::app::App;
 use crate::error::Result;
 use crate::frameworks::Terms;
@@ -69,12 +69,21 @@ pub async fn entries(
     for (id, lineage) in links::confirmed_between(&app.db, first.id, last.id).await? {
         mandates.entry(id).or_default().push(lineage);
     }
+    let mut aboves: HashMap<i64, Vec<String>> = HashMap::new();
+    for (id, above) in unders::confirmed_between(&app.db, first.id, last.id).await? {
+        aboves.entry(id).or_default().push(above.to_string());
+    }
     let mut lines = money::between(&app.db, first.id, last.id).await?;
     let terms = app.terms.get(&app.db).await?;
     let mut places = Places { terms: &terms, day: day.to_string(), known: HashMap::new() };
     let found = |entry: store::Entry| {
         let mandates = mandates.remove(&entry.id).unwrap_or_default();
         let mut found = found(&entry, mandates, &mut places, day);
+        found = aboves
+            .remove(&entry.id)
+            .into_iter()
+            .flatten()
+            .fold(found, |found, above| found.having("under", above.as_str()));
         money::put(&lines.remove(&entry.id).unwrap_or_default(), &mut found);
         (entry.id, found)
     };

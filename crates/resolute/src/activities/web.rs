@@ -8,7 +8,7 @@ use super::model::{Record, Standing, href};
 use super::sight::Sight;
 use super::store::{self, Entry, Proposal};
 use super::views::entry::{Around, EntryPage};
-use super::{history, links};
+use super::{history, links, unders};
 use crate::accounts::signatures::Signatures;
 use crate::actors;
 use crate::app::App;
@@ -63,6 +63,7 @@ async fn page(
         owner: owner(app, entry).await?,
         absorbed: &store::absorbed(&app.db, entry.id).await?,
         links: &links::by_activity(&app.db, entry.id).await?,
+        unders: (&unders::of_activity(&app.db, entry.id).await?, unders::count(&app.db, entry.id).await?),
         sight: Sight::of(&visit.person, entry),
         preview,
     };

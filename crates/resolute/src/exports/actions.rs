@@ -40,6 +40,10 @@ pub enum Kind {
     Scheme,
     /// Pairs of bodies that take part in the same published activities
     Partners,
+    /// Published agreements, what ends next first
+    Agreements,
+    /// Published trainings, the latest first
+    Trainings,
     /// What actors are for action lines, by the clause that says so
     Roles,
     /// Every cell of action lines and goals: official links beside activities, countries, money and trends
@@ -86,7 +90,7 @@ pub async fn export(app: &App, kind: Kind, id: Option<&str>, format: &str, filte
         Kind::Activities => return activities_file(app, format).await,
         Kind::Matrix => return cells(app, id, format).await,
         Kind::Money => return money(app, &Asked::default(), format).await,
-        Kind::Partners => return partners(app, "", format).await,
+        Kind::Partners | Kind::Agreements | Kind::Trainings => return partners(app, kind, "", format).await,
         Kind::Mandates => {
             let mut filter = filter.clone();
             filter.instrument = id.map(str::to_owned).or(filter.instrument);
@@ -159,17 +163,38 @@ pub async fn money(app: &App, asked: &Asked, format: &str) -> Result<File> {
     Ok(file_of("money", format, list(&activities::money::table::table(&totals), "Money", format)?))
 }
 
-/// The pairs of the page with the same address.
+/// Pairs, agreements or trainings of the page with the same address.
 ///
 /// # Errors
-/// Where the index cannot be read, or the list does not come in that format.
-pub async fn partners(app: &App, query: &str, format: &str) -> Result<File> {
-    let found = activities::partners::partners(app, &activities::partners::Asked::of_query(query)).await?;
-    let bytes = match format {
-        "json" => json(&found.rows)?,
-        other => list(&activities::partners::table::table(&found.rows), "Partners", other)?,
+/// Where the index or the database cannot be read, or the list does not come in that format.
+pub async fn partners(app: &App, kind: Kind, query: &str, format: &str) -> Result<File> {
+    let asked = Asked::of_query(query);
+    let (name, sheet, bytes) = match kind {
+        Kind::Agreements => {
+            let rows = activities::agreements::agreements(app, &asked, (0, activities::agreements::cli::ALL))
+                .await?
+                .rows;
+            let table = activities::agreements::table::table(&rows);
+            ("agreements", "Agreements", (serde_json::to_value(&rows), table))
+        }
+        Kind::Trainings => {
+            let rows = activities::trainings::all(app, &asked).await?;
+            let table = activities::trainings::table::table(&rows);
+            ("trainings", "Trainings", (serde_json::to_value(&rows), table))
+        }
+        _ => {
+            let asked = activities::partners::Asked::of_query(query);
+            let rows = activities::partners::partners(app, &asked).await?.rows;
+            let table = activities::partners::table::table(&rows);
+            ("partners", "Partners", (serde_json::to_value(&rows), table))
+        }
     };
-    Ok(file_of("partners", format, bytes))
+    let (rows, table) = bytes;
+    let bytes = match format {
+        "json" => json(&rows.map_err(|error| Error::internal("the list is no JSON", error))?)?,
+        other => list(&table, sheet, other)?,
+    };
+    Ok(file_of(name, format, bytes))
 }
 
 /// The items of a plan, narrowed as on the page.

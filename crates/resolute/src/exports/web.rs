@@ -41,6 +41,8 @@ pub async fn show(
         | Kind::Roles
         | Kind::Money
         | Kind::Partners
+        | Kind::Agreements
+        | Kind::Trainings
         | Kind::Matrix
         | Kind::Mappings => None,
         Kind::Concepts => Some(name).filter(|name| *name != "concepts"),
@@ -55,8 +57,10 @@ pub async fn show(
         Kind::Money => {
             super::money(&app, &Asked::of_query(query.as_deref().unwrap_or_default()), format).await?
         }
-        Kind::Partners => super::partners(&app, query.as_deref().unwrap_or_default(), format).await?,
         Kind::Plan => super::plan(&app, name, &planned, format).await?,
+        Kind::Partners | Kind::Agreements | Kind::Trainings => {
+            super::partners(&app, kind, query.as_deref().unwrap_or_default(), format).await?
+        }
         Kind::Citations => super::citations(&app, format, &citing).await?,
         Kind::Actors => actors_file(&app, &actors, format).await?,
         _ => export(&app, kind, id, format, &filter).await?,

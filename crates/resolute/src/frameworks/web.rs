@@ -4,6 +4,7 @@ use axum::extract::{Path, Query, State};
 use axum::response::Response;
 use serde::Deserialize;
 
+use super::Terms;
 use super::model::{ACTION_LINES, ITU_REGIONS, SDGS};
 use super::roles::clauses::Clauses;
 use super::roles::views::ByClause;
@@ -11,6 +12,8 @@ use super::views::concept::{ConceptPage, Initiatives, Making};
 use super::views::list::ListPage;
 use super::views::scheme::{Matter, SchemePage};
 use super::{known, mappings, roles};
+use crate::activities::partners;
+use crate::activities::partners::views::together::Together;
 use crate::activities::register::{self, Asked as Register};
 use crate::app::App;
 use crate::error::{Error, Result};
@@ -111,12 +114,30 @@ pub async fn show_concept(
         ITU_REGIONS => Some(initiatives(&app, &known.concept.notation).await?),
         _ => None,
     };
+    let together = match id.as_str() {
+        ITU_REGIONS => Some(together(&app, &page.visit, &known.concept.notation, &terms).await?),
+        _ => None,
+    };
     let making = Making {
         history: mappings::history(&app.db, &id, &notation).await?,
         schemes: super::schemes(&app.db).await?,
     };
     let provenance = (&clauses, &sources, app.register);
-    Ok(answer(&ConceptPage::new(page, &known, (&terms, &making), provenance, (as_of, block, initiatives))))
+    Ok(answer(&ConceptPage::new(
+        page,
+        &known,
+        (&terms, &making),
+        provenance,
+        (as_of, block, initiatives, together),
+    )))
+}
+
+/// Who works with whom in a region, those with the most joint activities first.
+async fn together(app: &App, visit: &Visit, region: &str, terms: &Terms) -> Result<Together> {
+    let asked = partners::Asked::default().narrowed("region", region);
+    let found = partners::partners(app, &asked).await?;
+    let known = partners::web::named(app, &asked, &found).await?;
+    Ok(Together::of(visit, (app.register, terms, &known), &asked, &found))
 }
 
 /// Regional initiatives that a page names; the register has all.

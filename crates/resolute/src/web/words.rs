@@ -283,6 +283,7 @@ mod tests {
         "sort-",
         "standing-",
         "state-",
+        "training-when-",
         "unresolved-",
         "version-",
         "view-",

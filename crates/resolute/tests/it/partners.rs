@@ -2,11 +2,16 @@
 
 use axum::http::StatusCode;
 use jiff::civil::date;
+use resolute::activities::links::model::Verdict;
 use resolute::activities::model::{Kind, Party, Record};
+use resolute::activities::{links, unders};
+use resolute::db::counted;
+use resolute::error::Error;
 use resolute::{finding, reference};
 use serde_json::Value;
 
 use crate::house::{House, houses};
+use crate::instruments::with_demonstration;
 use crate::register::{publish, record};
 
 fn party(name: &str, actor: Option<&str>) -> Party {
@@ -155,5 +160,262 @@ async fn an_empty_house_says_what_to_do() {
             "{}",
             page.body
         );
+    }
+}
+
+/// An agreement of BDT and UNESCO, and a training of both that names it.
+async fn with_agreement(house: &House) -> (i64, i64) {
+    let mut agreement = Record {
+        starts_on: None,
+        ends_on: None,
+        regions: vec!["CIS".to_owned()],
+        ..with("Agreement on schools of the steppe", Kind::Agreement, &["UNESCO"])
+    };
+    for (field, value) in [
+        ("purpose", "To teach teachers."),
+        ("signed-on", "2014-02-03"),
+        ("renewed-on", "2016-02-03"),
+        ("in-force-until", "2018-03-01"),
+        ("document", "https://example.org/agreement.pdf"),
+    ] {
+        agreement.details.insert(field.to_owned(), value.to_owned());
+    }
+    let mut training = with("Teachers of the steppe", Kind::Training, &["UNESCO"]);
+    training.description = "Under the AGREEMENT on schools of the Steppe, teachers learn.".to_owned();
+    for (field, value) in
+        [("place", "Almaty"), ("languages", "Kazakh"), ("participants", "40"), ("women", "22")]
+    {
+        training.details.insert(field.to_owned(), value.to_owned());
+    }
+    (publish(house, &agreement).await, publish(house, &training).await)
+}
+
+#[tokio::test]
+async fn what_is_done_under_an_agreement_counts_once_it_is_confirmed() {
+    for house in houses().await {
+        reference::load(&house.app, &house.operator()).await.unwrap();
+        let (agreement, training) = with_agreement(&house).await;
+        finding::follow(&house.app).await.unwrap();
+        let writer = house.signed_in("contributor", Some("BDT")).await;
+        let reviewer = house.signed_in("reviewer", None).await;
+        let address = format!("/activities/{training}/under");
+
+        let page = writer.get(&address).await;
+        assert_eq!(page.status, StatusCode::OK);
+        assert!(page.body.contains("suggested because its name stands in the words"), "{}", page.body);
+        let from_above = writer.get(&format!("/activities/{agreement}/under")).await;
+        assert!(from_above.body.contains("Teachers of the steppe"), "{}", from_above.body);
+        let visitor = house.as_visitor();
+        let seen = crate::house::call(
+            visitor,
+            axum::http::Request::get(&address).body(axum::body::Body::empty()).unwrap(),
+        )
+        .await;
+        assert!(!seen.body.contains("suggested because"), "a guess is for those who write: {}", seen.body);
+
+        let fields = [
+            ("above", agreement.to_string()),
+            ("because", "its name".to_owned()),
+            ("said_by", "machine".to_owned()),
+        ];
+        let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        assert_eq!(writer.send(&address, &fields).await.status, StatusCode::SEE_OTHER);
+        assert_eq!(json(&house, &format!("/api/v1/activities?under={agreement}")).await["total"], 0);
+        let again = writer.send(&address, &fields).await;
+        assert_eq!(again.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(again.body.contains("already"), "{}", again.body);
+
+        let known = json(&house, &format!("/api/v1/activities/{training}/under")).await;
+        assert_eq!(
+            (&known["under"][0]["standing"], &known["under"][0]["said_by"]),
+            (&"suggested".into(), &"machine".into())
+        );
+        let id = known["under"][0]["id"].as_i64().unwrap();
+        let body = serde_json::json!({ "verdict": "confirmed" });
+        let verdicts = format!("/api/v1/unders/{id}/verdicts");
+        assert_eq!(writer.ask("POST", &verdicts, &body).await.status, StatusCode::FORBIDDEN);
+        assert_eq!(reviewer.ask("POST", &verdicts, &body).await.status, StatusCode::NO_CONTENT);
+        assert_eq!(reviewer.ask("POST", &verdicts, &body).await.status, StatusCode::CONFLICT);
+        let rows = json(&house, &format!("/api/v1/activities?under={agreement}")).await;
+        assert_eq!(
+            (&rows["total"], &rows["activities"][0]["title"]["text"]),
+            (&1.into(), &"Teachers of the steppe".into())
+        );
+        let entry = house.get(&format!("/activities/{agreement}")).await;
+        assert!(entry.body.contains("1 activity under it"), "{}", entry.body);
+        assert_eq!(house.audited("activity.under").await.len(), 1);
+        assert_eq!(house.audited("activity.under-verdict").await.len(), 1);
+    }
+}
+
+#[tokio::test]
+async fn nothing_is_done_under_itself_or_under_what_holds_nothing() {
+    for house in houses().await {
+        reference::load(&house.app, &house.operator()).await.unwrap();
+        let (app, person) = (&house.app, &house.operator());
+        let (agreement, training) = with_agreement(&house).await;
+        let programme = publish(&house, &with("A programme for the steppe", Kind::Programme, &[])).await;
+        let draft =
+            resolute::activities::begin(app, person, &with("A secret agreement", Kind::Agreement, &[]))
+                .await
+                .unwrap()
+                .id;
+        let say =
+            async |one: i64, other: i64| unders::suggest(app, person, (one, other), ("person", "")).await;
+        assert!(matches!(say(agreement, training).await, Err(Error::Invalid(_))), "a training holds nothing");
+        assert!(matches!(say(training, draft).await, Err(Error::NotFound(_))), "nothing is told of a draft");
+        assert!(matches!(say(programme, programme).await, Err(Error::Invalid(_))));
+        say(agreement, programme).await.unwrap();
+        let circle = say(programme, agreement).await;
+        assert!(
+            matches!(&circle, Err(Error::Invalid(why)) if why.contains("itself done under")),
+            "{circle:?}"
+        );
+        let stranger = house.signed_in("contributor", Some("UNESCO")).await.person;
+        let refused = unders::suggest(app, &stranger, (training, agreement), ("person", "")).await;
+        assert!(matches!(refused, Err(Error::Lacks(_) | Error::Forbidden(_))), "{refused:?}");
+        // What was dismissed hinders nobody, and confirming it later would close the circle.
+        let id = unders::of_activity(&app.db, agreement).await.unwrap()[0].id;
+        unders::decide(app, person, id, Verdict::Dismissed, "").await.unwrap();
+        say(programme, agreement).await.unwrap();
+        assert!(matches!(
+            unders::decide(app, person, id, Verdict::Confirmed, "").await,
+            Err(Error::Invalid(_))
+        ));
+    }
+}
+
+#[tokio::test]
+async fn agreements_and_trainings_are_listed_with_what_only_they_have() {
+    for house in houses().await {
+        reference::load(&house.app, &house.operator()).await.unwrap();
+        for path in ["/agreements", "/trainings"] {
+            let page = house.get(path).await;
+            assert!(
+                page.status.is_success() && page.body.contains("is published yet"),
+                "{path}: {}",
+                page.body
+            );
+        }
+        let (agreement, training) = with_agreement(&house).await;
+        let ended = Record {
+            ends_on: Some(date(2016, 1, 1)),
+            ..with("Agreement that ended", Kind::Agreement, &["WHO"])
+        };
+        publish(&house, &ended).await;
+        let id = unders::suggest(&house.app, &house.operator(), (training, agreement), ("person", ""))
+            .await
+            .unwrap();
+        unders::decide(&house.app, &house.operator(), id, Verdict::Confirmed, "").await.unwrap();
+
+        let list = json(&house, "/api/v1/agreements").await;
+        let first = &list["agreements"][0];
+        assert_eq!(
+            (&list["total"], &first["id"]),
+            (&2.into(), &agreement.into()),
+            "what ends next stands first: {list}"
+        );
+        assert_eq!((&first["days_left"], &first["activities"]), (&115.into(), &1.into()));
+        assert_eq!(first["states"], serde_json::json!(["in-force", "ends-soon"]));
+        assert_eq!(list["agreements"][1]["states"], serde_json::json!(["ended"]));
+        let page = house.get("/agreements?agreement=ends-soon").await;
+        for words in [
+            "To teach teachers.",
+            "ends within 180 days",
+            "115 days left",
+            "/activities?under=",
+            "https://example.org/agreement.pdf",
+        ] {
+            assert!(page.body.contains(words), "{words}: {}", page.body);
+        }
+        assert!(!page.body.contains("Agreement that ended"), "{}", page.body);
+        let csv = house.get("/exports/agreements/agreements.csv?agreement=ended").await;
+        assert!(csv.body.lines().count() == 2 && csv.body.contains("Agreement that ended"), "{}", csv.body);
+
+        let page = house.get("/trainings?country=KAZ").await;
+        for words in ["Almaty", "Kazakh", "Participants: <bdi dir=\"ltr\">40</bdi>", "past"] {
+            assert!(page.body.contains(words), "{words}: {}", page.body);
+        }
+        let list = json(&house, "/api/v1/trainings").await;
+        assert_eq!((&list["total"], &list["trainings"][0]["counts"]["women"]), (&1.into(), &"22".into()));
+        let csv = house.get("/exports/trainings/trainings.csv").await;
+        assert!(csv.body.contains("Almaty,KAZ"), "{}", csv.body);
+    }
+}
+
+#[tokio::test]
+async fn a_partner_and_a_region_have_their_pages() {
+    for house in furnished().await {
+        let page = house.get("/partners/UNESCO").await;
+        assert_eq!(page.status, StatusCode::OK);
+        for words in [
+            "Agreement on schools",
+            "pair=BDT%7EUNESCO",
+            "class=\"chart pairs\"",
+            "/activities?actor=UNESCO",
+            "By region",
+        ] {
+            assert!(page.body.contains(words), "{words}: {}", page.body);
+        }
+        assert_eq!(house.get("/partners/NOBODY").await.status, StatusCode::NOT_FOUND);
+        let region = house.get("/frameworks/itu-regions/CIS").await;
+        assert!(
+            region.body.contains("Who works with whom here") && region.body.contains("pair=BDT%7EUNESCO"),
+            "{}",
+            region.body
+        );
+        let actor = house.get("/actors/UNESCO").await;
+        assert!(actor.body.contains("/partners/UNESCO"), "{}", actor.body);
+    }
+}
+
+#[tokio::test]
+async fn pages_ask_as_often_for_many_partners_as_for_few() {
+    for house in furnished().await {
+        let mut few = Vec::new();
+        let paths = ["/partners", "/partners/BDT", "/agreements", "/trainings"];
+        for path in paths {
+            house.get(path).await;
+            few.push(counted(house.get(path)).await.1);
+        }
+        for code in ["WHO", "FAO", "ILO", "WMO", "UPU"] {
+            publish(&house, &with(code, Kind::Training, &[code, "UNESCO"])).await;
+            publish(&house, &with(code, Kind::Agreement, &[code, "UNESCO"])).await;
+        }
+        finding::follow(&house.app).await.unwrap();
+        for (path, few) in paths.iter().zip(few) {
+            house.get(path).await;
+            let (answer, many) = counted(house.get(path)).await;
+            assert!(answer.status.is_success() && many <= few, "{path}: {few}, then {many}");
+        }
+    }
+}
+
+/// Further instructs 1 and 6 of Resolution 30: partnerships, and training with partners.
+#[tokio::test]
+async fn a_duty_shows_agreements_trainings_and_partners_that_were_tied_to_it() {
+    for house in with_demonstration().await {
+        let (app, person) = (&house.app, &house.operator());
+        let (agreement, training) = with_agreement(&house).await;
+        for item in [1, 6] {
+            let address = format!("wtdc-30/2017/further-instructs-bdt-director/{item}");
+            for activity in [agreement, training] {
+                let link = links::suggest(app, person, (activity, &address), ("person", "")).await.unwrap();
+                links::decide(app, person, link, Verdict::Confirmed, "").await.unwrap();
+            }
+            let page = house.get(&format!("/mandates/{address}")).await;
+            assert_eq!(page.status, StatusCode::OK, "{address}");
+            for words in [
+                "Agreement on schools of the steppe",
+                "Teachers of the steppe",
+                ">agreement<",
+                ">training<",
+                "UNESCO",
+            ] {
+                assert!(page.body.contains(words), "{address}: {words}: {}", page.body);
+            }
+        }
+        let list = json(&house, "/api/v1/agreements").await;
+        assert_eq!(list["agreements"][0]["duties"], 2);
     }
 }

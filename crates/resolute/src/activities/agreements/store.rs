@@ -1,6 +1,8 @@
 //! SQL of the terms of published agreements.
 
 use jiff::ToSpan;
+use std::collections::HashMap;
+
 use jiff::civil::Date;
 use serde_json::Value as Json;
 
@@ -45,4 +47,38 @@ pub async fn turning(db: &Db, one: Date, other: Date) -> Result<Vec<i64>> {
         )
         .await?;
     Ok(rows.into_iter().map(|(id,)| id).collect())
+}
+
+/// Numbers and words of agreements in the order of their ends: next first, then those without an end, then those that ended.
+pub(super) async fn in_order(
+    tx: &mut Tx,
+    numbers: &Json,
+    day: Date,
+    (offset, limit): (usize, usize),
+) -> Result<Vec<(i64, Record)>> {
+    let rows: Vec<(i64, String)> = tx
+        .all_among(
+            "SELECT a.id, a.record_json FROM activities a JOIN activity_agreements t ON t.activity = a.id
+             WHERE a.standing = 'published' AND a.id IN {numbers}
+             ORDER BY CASE WHEN t.ends_on >= $2 THEN 0 WHEN t.ends_on IS NULL THEN 1 ELSE 2 END,
+                      CASE WHEN t.ends_on >= $2 THEN t.ends_on END, t.ends_on DESC, a.id
+             LIMIT $3 OFFSET $4",
+            numbers,
+            values![day, limit, offset],
+        )
+        .await?;
+    rows.into_iter().map(|(id, json)| Ok((id, crate::activities::store::record(&json)?))).collect()
+}
+
+/// How many duties each of some entries is confirmed to implement.
+pub(super) async fn duties(tx: &mut Tx, numbers: &Json) -> Result<HashMap<i64, i64>> {
+    let rows: Vec<(i64, i64)> = tx
+        .all_among(
+            "SELECT activity, count(*) FROM activity_links
+             WHERE standing = 'confirmed' AND activity IN {numbers} GROUP BY activity",
+            numbers,
+            values![],
+        )
+        .await?;
+    Ok(rows.into_iter().collect())
 }

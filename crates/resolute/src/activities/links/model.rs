@@ -15,8 +15,12 @@ pub struct Link {
     pub activity: i64,
     /// Its title.
     pub title: String,
+    /// Its kind: `agreement`, `training` ...
+    pub kind: String,
     /// Who does it.
     pub organisation: String,
+    /// Who takes part, as given; at most five, and only where the links of a duty are listed.
+    pub partners: Vec<String>,
     /// First day of the activity, where known.
     pub starts_on: Option<String>,
     /// The identity of the paragraph.

@@ -10,11 +10,15 @@ use crate::db::{Db, Tx};
 use crate::error::{Error, Result};
 use crate::values;
 
+/// Partners of an activity that a list of links names.
+const PARTNERS: i64 = 5;
+
 #[derive(sqlx::FromRow)]
 struct Row {
     id: i64,
     activity: i64,
     title: String,
+    kind: String,
     organisation: String,
     starts_on: Option<String>,
     lineage: String,
@@ -29,7 +33,7 @@ struct Row {
 macro_rules! select_links {
     ($rest:literal) => {
         concat!(
-            "SELECT activity_links.id, activity, title, organisation, starts_on, lineage, address, said_by, because,
+            "SELECT activity_links.id, activity, title, kind, organisation, starts_on, lineage, address, said_by, because,
                     activity_links.standing, acting_for, at
              FROM activity_links JOIN activities ON activities.id = activity_links.activity ",
             $rest
@@ -80,7 +84,24 @@ pub async fn by_lineage(db: &Db, lineage: &str, most: i64) -> Result<Vec<Link>> 
             values![lineage, 10 * most],
         )
         .await?;
-    Ok(together(rows, evidence))
+    let mut links = together(rows, evidence);
+    let numbers = serde_json::Value::from_iter(links.iter().map(|link| link.activity));
+    let parties: Vec<(i64, String)> = db
+        .snapshot()
+        .await?
+        .all_among(
+            "SELECT activity, name FROM activity_parties
+             WHERE activity IN {numbers} AND role <> 'lead' AND position <= $2 ORDER BY activity, position",
+            &numbers,
+            values![PARTNERS],
+        )
+        .await?;
+    for (activity, name) in parties {
+        if let Some(link) = links.iter_mut().find(|link| link.activity == activity) {
+            link.partners.push(name);
+        }
+    }
+    Ok(links)
 }
 
 /// Lineages of the duties that activities whose numbers lie between two are confirmed to implement.
@@ -107,7 +128,9 @@ fn together(rows: Vec<Row>, evidence: Vec<Evidence>) -> Vec<Link> {
         id: row.id,
         activity: row.activity,
         title: row.title,
+        kind: row.kind,
         organisation: row.organisation,
+        partners: Vec::new(),
         starts_on: row.starts_on,
         lineage: row.lineage,
         address: row.address,

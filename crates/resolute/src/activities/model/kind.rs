@@ -64,6 +64,8 @@ pub enum DetailKind {
     Count,
     /// A day, ISO 8601.
     Day,
+    /// An address of the web.
+    Address,
     /// One of some codes; their words are `activity-choice-CODE`.
     OneOf(&'static [&'static str]),
 }
@@ -125,11 +127,27 @@ impl Kind {
 
     /// The fields that only this kind has.
     pub fn details(self) -> &'static [Detail] {
-        const TRAINING: &[Detail] =
-            &[count("participants"), count("women"), count("hours"), MODE, text("certificate")];
+        const TRAINING: &[Detail] = &[
+            text("place"),
+            text("languages"),
+            count("participants"),
+            count("women"),
+            count("youth"),
+            count("disabilities"),
+            count("hours"),
+            MODE,
+            text("certificate"),
+        ];
         const EVENT: &[Detail] = &[text("venue"), count("participants"), count("women"), MODE];
         const PUBLICATION: &[Detail] = &[text("publisher"), text("identifier"), count("pages")];
-        const AGREEMENT: &[Detail] = &[text("signatories"), day("signed-on"), day("in-force-until")];
+        const AGREEMENT: &[Detail] = &[
+            text("purpose"),
+            text("signatories"),
+            day("signed-on"),
+            day("renewed-on"),
+            day("in-force-until"),
+            Detail { code: "document", kind: DetailKind::Address },
+        ];
         const INCUBATOR: &[Detail] = &[count("enterprises"), count("places"), text("sectors")];
         const INITIATIVE: &[Detail] = &[text("initiative"), text("conference")];
         match self {

@@ -178,6 +178,7 @@ fn details(record: &Record, found: &mut Found) {
             DetailKind::Day if value.parse::<jiff::civil::Date>().is_err() => {
                 found.add(field(), "not-a-day", value)
             }
+            DetailKind::Address if !is_web_address(value) => found.add(field(), "not-an-address", value),
             DetailKind::OneOf(choices) if !choices.contains(&value.as_str()) => {
                 found.add(field(), "unknown-code", value);
             }

@@ -1,10 +1,12 @@
 //! `resolute partners`
 
-use clap::Args;
+use clap::{Args, Subcommand};
 
 use super::api::PartnersJson;
 use super::table::{shares, table};
 use super::{Asked, partners};
+use crate::activities::agreements;
+use crate::activities::unders::cli::{self as unders, UnderCommand};
 use crate::app::App;
 use crate::error::{Error, Result};
 use crate::tables;
@@ -23,8 +25,25 @@ pub struct PartnersCommand {
     #[arg(long = "filter")]
     filters: Vec<String>,
     /// text, csv or json
-    #[arg(long, default_value = "text")]
+    #[arg(long, default_value = "text", global = true)]
     format: String,
+    #[command(subcommand)]
+    what: Option<What>,
+}
+
+#[derive(Debug, Subcommand)]
+enum What {
+    /// List agreements: what ends next stands first
+    Agreements {
+        /// A filter as in the address of the page, such as agreement=ends-soon; may be given several times
+        #[arg(long = "where")]
+        filters: Vec<String>,
+    },
+    /// List, say or decide what is done under an agreement, a regional initiative or a programme
+    Under {
+        #[command(subcommand)]
+        what: UnderCommand,
+    },
 }
 
 /// Runs the command.
@@ -32,6 +51,19 @@ pub struct PartnersCommand {
 /// # Errors
 /// Where the index cannot be read.
 pub async fn run(app: &App, command: &PartnersCommand) -> Result<()> {
+    let format = command.format.as_str();
+    if !matches!(format, "text" | "csv" | "json") {
+        return Err(Error::Invalid(format!(
+            "\"{format}\" is no format of partners; they come as text, csv or json"
+        )));
+    }
+    match &command.what {
+        Some(What::Agreements { filters }) => {
+            return agreements::cli::run(app, &filters.join("&"), format).await;
+        }
+        Some(What::Under { what }) => return unders::run(app, what, format == "json").await,
+        None => {}
+    }
     let named = |name: &'static str, values: &[String]| {
         values.iter().map(|value| (name.to_owned(), value.clone())).collect::<Vec<_>>()
     };
@@ -39,13 +71,13 @@ pub async fn run(app: &App, command: &PartnersCommand) -> Result<()> {
         encode_pairs(named("actor", &command.actors).into_iter().chain(named("region", &command.regions)));
     let asked = Asked::of_query(&format!("{own}&{}", command.filters.join("&")));
     let found = partners(app, &asked).await?;
-    match command.format.as_str() {
+    match format {
         "json" => {
             let json = serde_json::to_string_pretty(&PartnersJson::of(&asked, found, usize::MAX));
             println!("{}", json.map_err(|error| Error::internal("the pairs are no JSON", error))?);
         }
         "csv" => print!("{}", String::from_utf8_lossy(&tables::csv(&table(&found.rows))?)),
-        "text" => {
+        _ => {
             println!("{} joint activities, {} pairs", found.joint, found.rows.len());
             for row in &found.rows {
                 let [one, other] = &row.actors;
@@ -60,11 +92,6 @@ pub async fn run(app: &App, command: &PartnersCommand) -> Result<()> {
                     }
                 }
             }
-        }
-        format => {
-            return Err(Error::Invalid(format!(
-                "\"{format}\" is no format of pairs; they come as text, csv or json"
-            )));
         }
     }
     Ok(())

@@ -7,6 +7,7 @@ use serde::Serialize;
 
 use super::asked::{Asked, Sort};
 use super::model::Pair;
+use super::views::picture::MOST_DRAWN;
 use crate::activities::register::{self, find};
 use crate::activities::search::NOUN;
 use crate::app::App;
@@ -114,6 +115,33 @@ pub async fn partners(app: &App, asked: &Asked) -> Result<Partners> {
     let mut rows: Vec<Row> = lines.iter().filter_map(row).collect();
     order(&mut rows, asked.sort);
     Ok(Partners { joint: found.total, facets, rows, current })
+}
+
+/// The pairs of one body, and all pairs among those with whom it works most, for a picture.
+///
+/// # Errors
+/// Where the index cannot be read.
+pub(super) async fn among(app: &App, own: &Partners, actor: &str) -> Result<Vec<Row>> {
+    let mut own: Vec<&Row> = own.rows.iter().collect();
+    own.sort_by_key(|row| Reverse(row.activities));
+    own.truncate(MOST_DRAWN - 1);
+    let near = own.iter().filter_map(|row| Some(row.pair()?.with(actor)?.to_owned()));
+    let near: Vec<String> = near.chain([actor.to_owned()]).collect();
+    let everything = Asked::default();
+    let joint = counted(app, &everything.list.narrowed("joint", "yes"), &["pair"]).await?;
+    let row = |tally: &Tally| {
+        let pair = Pair::from_code(&tally.value)?;
+        pair.actors().iter().all(|one| near.iter().any(|known| known == one)).then(|| Row {
+            actors: pair.actors().map(str::to_owned),
+            activities: tally.count,
+            agreements_in_force: 0,
+            lines: Vec::new(),
+            regions: Vec::new(),
+            since: None,
+            href: format!("/activities?{}", everything.rows(&tally.value).query()),
+        })
+    };
+    Ok(joint.iter().filter_map(row).collect())
 }
 
 fn order(rows: &mut [Row], sort: Sort) {

@@ -8,6 +8,7 @@ use crate::activities::model::{Record, Standing, Step};
 use crate::activities::money;
 use crate::activities::search::subject;
 use crate::activities::store::{add_step, drop_proposal, for_change, proposal_for_change};
+use crate::activities::unders::move_unders;
 use crate::app::App;
 use crate::error::{Error, Result};
 use crate::search::changes;
@@ -115,11 +116,12 @@ pub async fn merge(
     // What it was counted instead of counts again, before the kept one takes its place.
     let otherwise = money::renew(&mut tx, &[from]).await?;
     move_links(&mut tx, from, kept).await?;
+    let under = move_unders(&mut tx, from, kept).await?;
     drop_proposal(&mut tx, from).await?;
     store::drop_assignment(&mut tx, from).await?;
     add_step(&mut tx, from, (Step::Merged, reason.trim()), person, at).await?;
     audit_step(&mut tx, person, at, (from, "activity.merge"), (Some(&other.record), None)).await?;
-    let touched: Vec<String> = std::iter::once(from).chain(otherwise).map(subject).collect();
+    let touched: Vec<String> = std::iter::once(from).chain(otherwise).chain(under).map(subject).collect();
     changes::note_all(&mut tx, &touched).await?;
     let record = merged_record(&entry.record, &other.record);
     publish(&mut tx, person, &entry, &record, (Step::Absorbed, reason.trim()), at).await?;

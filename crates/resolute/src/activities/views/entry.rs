@@ -12,6 +12,8 @@ use crate::activities::model::{Confirmed, DetailKind, Money, Record, Standing, S
 use crate::activities::sight::Sight;
 use crate::activities::store::{Entry, Proposal, StepTaken};
 use crate::activities::today;
+use crate::activities::unders::Under;
+use crate::activities::unders::views::{UnderView, rows};
 use crate::frameworks::Terms;
 use crate::frameworks::views::Titled;
 use crate::web::page::{Choice, Page};
@@ -30,6 +32,10 @@ pub struct EntryPage {
     writes: bool,
     /// Whether it is public, so that something may be said of it.
     is_public: bool,
+    /// What it is done under.
+    unders: Vec<UnderView>,
+    /// How many are done under it, and their rows.
+    within: (usize, String),
     /// Whether the reader said a moment ago that something is wrong.
     said: bool,
     /// Addresses of duties that it implements, each with what is to be known of the link.
@@ -121,6 +127,8 @@ pub struct Around<'a> {
     pub absorbed: &'a [(i64, String)],
     /// Duties that it is tied to.
     pub links: &'a [Link],
+    /// What it is done under, and how many are done under it.
+    pub unders: (&'a [Under], i64),
     /// What the reader may do.
     pub sight: Sight,
     /// Whether the words are those that wait, and not the public ones.
@@ -142,6 +150,14 @@ impl EntryPage {
             is_public: entry.standing == Standing::Published && !around.preview,
             said: visit.query.contains("said=1"),
             links: links(visit, around.links),
+            unders: around
+                .unders
+                .0
+                .iter()
+                .filter(|one| one.standing != "dismissed")
+                .map(|one| UnderView::above(visit, one))
+                .collect(),
+            within: (usize::try_from(around.unders.1).unwrap_or_default(), rows(entry.id)),
             organisation_type,
             parties: parties(visit, record),
             tags: tags(visit, around.terms, record),
@@ -249,7 +265,7 @@ pub fn details(visit: &Visit, record: &Record) -> Vec<(String, String)> {
         let words = match detail.kind {
             DetailKind::Day => day(visit, value),
             DetailKind::OneOf(_) => coded(visit, "choice", value),
-            DetailKind::Text | DetailKind::Count => value.clone(),
+            DetailKind::Text | DetailKind::Count | DetailKind::Address => value.clone(),
         };
         Some((visit.t(&format!("activity-detail-{}", detail.code)), words))
     });

@@ -5,6 +5,7 @@ use resolute_document::Register;
 
 use super::Titled;
 use crate::accounts::Right;
+use crate::activities::partners::views::together::Together;
 use crate::actors::views::actor::by_standing;
 use crate::actors::views::list::Count;
 use crate::figures::views::Block;
@@ -60,6 +61,8 @@ pub struct ConceptPage {
     groups: Vec<(String, Titled)>,
     /// Activities, for schemes by which they are tagged.
     block: Option<Block>,
+    /// Who works with whom, in a region.
+    together: Option<Together>,
 }
 
 /// Regional initiatives of a region.
@@ -141,7 +144,7 @@ impl ConceptPage {
         known: &Known,
         (terms, making): (&Terms, &Making),
         (clauses, sources, register): (&Clauses, &Sources, &Register),
-        (as_of, block, initiatives): (&str, Option<Block>, Option<Initiatives>),
+        (as_of, block, initiatives, together): (&str, Option<Block>, Option<Initiatives>, Option<Together>),
     ) -> ConceptPage {
         let visit = &page.visit;
         let locale = visit.locale;
@@ -164,6 +167,7 @@ impl ConceptPage {
         let (notes, labels) = label_views(&page, known, sources);
         ConceptPage {
             block,
+            together,
             initiatives,
             kicker: known.scheme.title(locale.code()).0,
             title: titled(concept),

@@ -305,6 +305,7 @@ impl Writer<'_> {
                 DetailKind::Text => Control::Line("text", LONGEST_SHORT),
                 DetailKind::Count => Control::Line("number", 10),
                 DetailKind::Day => Control::Line("date", 10),
+                DetailKind::Address => Control::Line("url", LONGEST_SHORT),
                 DetailKind::OneOf(codes) => {
                     Control::One(std::iter::once(none()).chain(codes.iter().map(choice)).collect())
                 }

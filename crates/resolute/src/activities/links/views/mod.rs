@@ -18,8 +18,12 @@ pub struct LinkView {
     pub activity_href: String,
     /// Its title.
     pub title: String,
+    /// Its kind, in words.
+    pub kind: String,
     /// Who does it.
     pub organisation: String,
+    /// Who takes part.
+    pub partners: Vec<String>,
     /// Page of the duty.
     pub duty_href: String,
     /// Address of the duty.
@@ -61,7 +65,9 @@ impl LinkView {
             id: link.id,
             activity_href: href(link.activity),
             title: link.title.clone(),
+            kind: visit.t(&format!("activity-kind-{}", link.kind)),
             organisation: link.organisation.clone(),
+            partners: link.partners.clone(),
             duty_href: mandate_href(&link.address, None),
             address: link.address.clone(),
             words: words.to_owned(),

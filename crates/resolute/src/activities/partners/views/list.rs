@@ -3,11 +3,13 @@
 use askama::Template;
 use resolute_document::Register;
 
+use super::picture;
 use crate::activities::partners::{Asked, FILTERS, Partners, Row as Found, Share, Sort};
 use crate::activities::register::Asked as List;
 use crate::activities::register::views::names::{Names, Registered};
 use crate::frameworks::Terms;
 use crate::web::facets::{Chosen, Counts, Facet, PER_PAGE, Paging, downloads};
+use crate::web::html::Html;
 use crate::web::page::{Choice, Page};
 
 /// Lines and regions that a row names; the register has all.
@@ -25,6 +27,7 @@ pub struct ListPage {
     joint: (usize, String),
     total: usize,
     rows: Vec<Row>,
+    picture: Option<(Html, usize)>,
     paging: Option<Paging>,
     downloads: Vec<Choice>,
     current: bool,
@@ -68,6 +71,9 @@ impl ListPage {
             joint: (found.joint, href(&asked.list.narrowed("joint", "yes"))),
             total: found.rows.len(),
             rows: shown.map(|row| of_pair(names, asked, row)).collect(),
+            picture: picture::matrix(&visit.t("partners-picture"), &found.rows, |code| {
+                names.value("actor", code)
+            }),
             paging,
             downloads: downloads(visit, "/exports/partners/partners"),
             current: found.current,
