@@ -465,19 +465,6 @@ pub(super) async fn published_records(
     rows.into_iter().map(|(id, json)| Ok((id, record(&json)?))).collect()
 }
 
-/// Number, title and kind of the published ones among some entries, in order of their numbers.
-pub(super) async fn titles(db: &Db, numbers: &serde_json::Value) -> Result<Vec<(i64, String, String)>> {
-    Ok(db
-        .snapshot()
-        .await?
-        .all_among(
-            "SELECT id, title, kind FROM activities WHERE standing = 'published' AND id IN {numbers} ORDER BY id",
-            numbers,
-            values![],
-        )
-        .await?)
-}
-
 /// Whether entries of any other source are there, whatever their standing.
 pub(super) async fn has_other_sources(db: &Db, source: &str) -> Result<bool> {
     let row: Option<(i64,)> =

@@ -96,6 +96,19 @@ pub async fn counts(tx: &mut Tx, numbers: &Json) -> Result<HashMap<i64, i64>> {
     Ok(rows.into_iter().collect())
 }
 
+/// Number, title and kind of the published ones among some entries, in order of their numbers.
+pub(super) async fn titles(db: &Db, numbers: &serde_json::Value) -> Result<Vec<(i64, String, String)>> {
+    Ok(db
+        .snapshot()
+        .await?
+        .all_among(
+            "SELECT id, title, kind FROM activities WHERE standing = 'published' AND id IN {numbers} ORDER BY id",
+            numbers,
+            values![],
+        )
+        .await?)
+}
+
 /// What an action needs to know of a relation.
 #[derive(Debug, sqlx::FromRow)]
 pub(super) struct Known {

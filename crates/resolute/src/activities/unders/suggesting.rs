@@ -56,7 +56,7 @@ pub async fn aboves(app: &App, id: i64, record: &Record, known: &HashSet<i64>) -
     let (all, _) = numbers(app, &list).await?;
     let all: Vec<i64> =
         all.into_iter().take(NAMED).filter(|one| *one != id && !known.contains(one)).collect();
-    let mut guesses: Vec<Guess> = store::titles(&app.db, &all.into())
+    let mut guesses: Vec<Guess> = super::store::titles(&app.db, &all.into())
         .await?
         .into_iter()
         .filter(|(_, title, _)| names(&words, title))
