@@ -12,7 +12,7 @@ use crate::error::{Error, Result};
 use crate::tagging;
 use crate::{
     accounts, activities, actors, backups, checks, comparisons, exports, finding, frameworks, imports,
-    instruments, mail, mandates, reference, reports, server,
+    instruments, mail, mandates, reference, reports, server, trace,
 };
 use crate::{parallels, plans};
 
@@ -52,6 +52,8 @@ enum Command {
     Tag(tagging::cli::TagCommand),
     /// List the duties of a file or of an instrument
     Mandates(mandates::cli::MandatesCommand),
+    /// Say what happened to a paragraph: words, duty, activities, evidence, states, what is missing
+    Trace(trace::paragraph::cli::TraceCommand),
     /// List passages of other texts that say the same
     Parallels(parallels::cli::ParallelsCommand),
     /// List, show and check plans, and suggest which duties their outputs answer
@@ -191,6 +193,10 @@ async fn run(cli: Cli) -> Result<ExitCode> {
             // Texts are read against the register, so it is there before them.
             reference::load(&app, &operator).await?;
             imports::cli::run(&app, &operator, &command).await
+        }
+        Command::Trace(command) => {
+            trace::paragraph::cli::run(&open_for_operator(config).await?, command).await?;
+            Ok(ExitCode::SUCCESS)
         }
         Command::Parallels(command) => {
             parallels::cli::run(&open_for_operator(config).await?, &command).await?;

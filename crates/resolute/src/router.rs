@@ -108,6 +108,7 @@ fn pages() -> Router<App> {
         .route("/mandates", get(mandates::web::list))
         .route("/mandates/{*address}", get(mandates::web::show))
         .route("/corrections/{id}", post(mandates::web::create_correction))
+        .route("/trace/{*address}", get(trace::paragraph::web::show))
         .route(
             "/activities/{id}/links",
             get(activities::links::web::show).post(activities::links::web::create),
@@ -260,6 +261,7 @@ fn for_programs() -> Router<App> {
         .route("/api/v1/mandates/{id}/corrections", get(mandates::api::corrections))
         .route("/api/v1/mandates/{id}/corrections", post(mandates::api::create_correction))
         .route("/api/v1/provisions/{*address}", get(trace::api::mandate))
+        .route("/api/v1/trace/{*address}", get(trace::paragraph::api::show))
         .route("/feeds/activities.atom", get(feeds::activities::activities))
         .route("/feeds/searches/{file}", get(feeds::activities::search))
         .route("/feeds/versions.atom", get(feeds::web::versions))

@@ -39,6 +39,7 @@ use crate::files::sha256;
         crate::imports::api::create_settlement,
         crate::trace::api::mandates,
         crate::trace::api::mandate,
+        crate::trace::paragraph::api::show,
         crate::mandates::api::corrections,
         crate::mandates::api::create_correction,
         crate::finding::api::search,

@@ -105,22 +105,28 @@ pub struct TurnJson {
     pub document: Document,
 }
 
+impl TurnJson {
+    /// The JSON of a turn.
+    pub fn of(turn: Turn) -> TurnJson {
+        TurnJson {
+            changed: turn.has_earlier.then(|| turn.changed()),
+            address: turn.wording.address,
+            version: turn.wording.version,
+            standing: turn.wording.standing,
+            proposal: turn.wording.proposal,
+            language: turn.wording.language,
+            label: turn.wording.label,
+            words: turn.wording.words,
+            document: turn.words,
+        }
+    }
+}
+
 /// The words of a provision in every text that is held of it, oldest first.
 #[utoipa::path(get, path = "/api/v1/history/{address}", tag = "comparisons",
     params(("address" = String, Path, description = "full address, such as wtdc-30/2017/instructs-bdt-director/2")),
     responses((status = 200, body = [TurnJson]), (status = 404)))]
 pub async fn history(State(app): State<App>, Path(address): Path<String>) -> Result<Json<Vec<TurnJson>>> {
     let turns = super::history(&app, &address).await?;
-    let json = |turn: Turn| TurnJson {
-        changed: turn.has_earlier.then(|| turn.changed()),
-        address: turn.wording.address,
-        version: turn.wording.version,
-        standing: turn.wording.standing,
-        proposal: turn.wording.proposal,
-        language: turn.wording.language,
-        label: turn.wording.label,
-        words: turn.wording.words,
-        document: turn.words,
-    };
-    Ok(Json(turns.into_iter().map(json).collect()))
+    Ok(Json(turns.into_iter().map(TurnJson::of).collect()))
 }

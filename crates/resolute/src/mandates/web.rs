@@ -24,7 +24,7 @@ use crate::web::visit::Visit;
 use crate::{parallels, plans};
 
 /// Activities that the page of a duty lists itself; the register has them all.
-const MOST_LINKS: i64 = 50;
+const MOST_LINKS: usize = 50;
 
 /// Which page of the register.
 #[derive(Debug, Deserialize)]
@@ -93,7 +93,7 @@ async fn duty_page(
     let verdicts = parallels::verdicts(&app.db).await?;
     let counts = app.parallels.get(&app.db, app.register).await?.counts(listed.mandate.text, &verdicts);
     let sisters = counts.get(&listed.mandate.address).copied().unwrap_or_default();
-    let done = links::by_lineage(&app.db, &listed.mandate.lineage, MOST_LINKS).await?;
+    let done = links::by_lineage(&app.db, &listed.mandate.lineage, (0, MOST_LINKS)).await?;
     let outputs = outputs_of(app, &page.visit, &listed).await?;
     DutyPage::new(page, listed, &corrections, &elsewhere, app.register, (sisters, &done), outputs, sent)
 }

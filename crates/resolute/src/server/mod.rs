@@ -16,7 +16,7 @@ use tower_http::trace::TraceLayer;
 use crate::activities::duplicates;
 use crate::app::App;
 use crate::error::{Error, Result};
-use crate::{activities, finding, mail, router, searches, web};
+use crate::{activities, finding, mail, router, searches, trace, web};
 
 /// Routes with every layer, ready to serve or to be called by a test.
 pub fn application(app: App) -> Router {
@@ -44,6 +44,7 @@ pub async fn serve(app: App, started: impl FnOnce(SocketAddr)) -> Result<()> {
     let db = app.db.clone();
     let following = tokio::spawn(finding::follow_for_ever(app.clone()));
     let comparing = tokio::spawn(duplicates::follow_for_ever(app.clone()));
+    let keeping = tokio::spawn(trace::states::follow_for_ever(app.clone()));
     let asking = tokio::spawn(activities::owners::reminders::run_for_ever(app.clone()));
     let mailing = tokio::spawn(mail::sending::run_for_ever(app.clone()));
     let telling = tokio::spawn(searches::jobs::run_for_ever(app.clone()));
@@ -56,6 +57,8 @@ pub async fn serve(app: App, started: impl FnOnce(SocketAddr)) -> Result<()> {
     // What was not followed yet is followed at the next start.
     following.abort();
     comparing.abort();
+    // What turned and was not kept is kept after the next start.
+    keeping.abort();
     // A message that was taken and not sent is sent after the next start.
     mailing.abort();
     // A batch of questions is one transaction: it is queued whole or asked for again.

@@ -4,7 +4,9 @@
 pub mod api;
 mod done;
 pub mod model;
+pub mod paragraph;
 mod register;
+pub mod states;
 pub mod views;
 pub mod web;
 mod work;

@@ -92,7 +92,7 @@ pub struct Counts {
 
 impl Counts {
     /// What is confirmed for a paragraph; registers that are not open yet count nothing.
-    fn of(done: Option<&Done>) -> Counts {
+    pub(super) fn of(done: Option<&Done>) -> Counts {
         let of = |count: fn(&Done) -> usize| done.map_or(0, count);
         Counts {
             activities: of(|done| done.activities),

@@ -78,6 +78,20 @@ pub struct Visit {
 }
 
 impl Visit {
+    /// What the command line puts into words.
+    pub fn of_program(locale: Locale, person: Person, at: Timestamp) -> Visit {
+        Visit {
+            locale,
+            theme: Theme::System,
+            path: "/".to_owned(),
+            query: String::new(),
+            person,
+            exercise: false,
+            token: String::new(),
+            at,
+        }
+    }
+
     /// Words by key.
     pub fn t(&self, key: &str) -> String {
         words(self.locale, key)

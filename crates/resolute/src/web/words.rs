@@ -22,6 +22,7 @@ macro_rules! files {
             include_str!(concat!("../../locales/", $code, "/instruments.ftl")),
             include_str!(concat!("../../locales/", $code, "/citations.ftl")),
             include_str!(concat!("../../locales/", $code, "/mandates.ftl")),
+            include_str!(concat!("../../locales/", $code, "/trace.ftl")),
             include_str!(concat!("../../locales/", $code, "/checks.ftl")),
             include_str!(concat!("../../locales/", $code, "/parallels.ftl")),
             include_str!(concat!("../../locales/", $code, "/languages.ftl")),

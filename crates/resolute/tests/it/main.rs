@@ -45,4 +45,5 @@ mod schemes;
 mod search;
 mod searches;
 mod tagging;
+mod trace;
 mod upgrading;

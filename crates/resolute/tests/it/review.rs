@@ -31,7 +31,7 @@ async fn submitted(house: &House, record: &Record) -> Saved {
     activities::submit(app, person, begun.id, begun.revision).await.unwrap()
 }
 
-async fn published(house: &House, record: &Record) -> (i64, i64) {
+pub(crate) async fn published(house: &House, record: &Record) -> (i64, i64) {
     let waiting = submitted(house, record).await;
     let done =
         activities::approve(&house.app, &house.operator(), waiting.id, waiting.revision).await.unwrap();

@@ -11,5 +11,5 @@ pub mod views;
 pub mod web;
 
 pub use actions::{add_evidence, decide, decide_evidence, suggest};
-pub use model::{Evidence, Link, Work};
-pub use store::{by_activity, by_lineage, confirmed_between, move_links, work};
+pub use model::{Evidence, Link, Tally, Work};
+pub use store::{by_activity, by_lineage, confirmed_between, move_links, tally, work};

@@ -93,6 +93,15 @@ pub struct EvidenceGiven {
 /// Kinds of evidence, in the order of the form.
 pub const EVIDENCE_KINDS: [&str; 3] = ["document", "link", "observation"];
 
+/// How many published activities are tied to a paragraph.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, utoipa::ToSchema)]
+pub struct Tally {
+    /// By links that a person confirmed.
+    pub confirmed: usize,
+    /// By links that nobody decided yet; they count for nothing.
+    pub suggested: usize,
+}
+
 /// What is confirmed for a duty, as far as a day is concerned.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Work {

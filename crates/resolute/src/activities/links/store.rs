@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use jiff::civil::Date;
 
-use super::model::{Evidence, EvidenceGiven, Link, Verdict, Work};
+use super::model::{Evidence, EvidenceGiven, Link, Tally, Verdict, Work};
 use crate::accounts::Person;
 use crate::db::{Db, Tx};
 use crate::error::{Error, Result};
@@ -60,19 +60,41 @@ pub async fn by_activity(db: &Db, activity: i64) -> Result<Vec<Link>> {
     Ok(together(rows, evidence))
 }
 
-/// The links of published activities to a paragraph, the confirmed ones first; at most so many.
+/// How many published activities are tied to a paragraph.
 ///
 /// # Errors
 /// As the database.
-pub async fn by_lineage(db: &Db, lineage: &str, most: i64) -> Result<Vec<Link>> {
+pub async fn tally(db: &Db, lineage: &str) -> Result<Tally> {
+    let rows: Vec<(String, i64)> = db
+        .all(
+            "SELECT activity_links.standing, COUNT(*)
+             FROM activity_links JOIN activities ON activities.id = activity_links.activity
+             WHERE lineage = $1 AND activities.standing = 'published'
+               AND activity_links.standing IN ('confirmed', 'suggested')
+             GROUP BY activity_links.standing",
+            values![lineage],
+        )
+        .await?;
+    let of = |wanted: &str| {
+        let count = rows.iter().find(|(standing, _)| standing == wanted).map_or(0, |(_, count)| *count);
+        usize::try_from(count).unwrap_or_default()
+    };
+    Ok(Tally { confirmed: of("confirmed"), suggested: of("suggested") })
+}
+
+/// The links of published activities to a paragraph, the confirmed ones first; so many from one of them on.
+///
+/// # Errors
+/// As the database.
+pub async fn by_lineage(db: &Db, lineage: &str, (from, most): (usize, usize)) -> Result<Vec<Link>> {
     let rows: Vec<Row> = db
         .all(
             select_links!(
                 "WHERE lineage = $1 AND activities.standing = 'published'
                    AND activity_links.standing IN ('confirmed', 'suggested')
-                 ORDER BY activity_links.standing, activity_links.id DESC LIMIT $2"
+                 ORDER BY activity_links.standing, activity_links.id DESC LIMIT $2 OFFSET $3"
             ),
-            values![lineage, most],
+            values![lineage, most, from],
         )
         .await?;
     let evidence = db
@@ -80,8 +102,13 @@ pub async fn by_lineage(db: &Db, lineage: &str, most: i64) -> Result<Vec<Link>> 
             "SELECT activity_evidence.id, link, kind, activity_evidence.title, activity_evidence.address, happened_on,
                     occurrence, activity_evidence.standing, activity_evidence.at
              FROM activity_evidence JOIN activity_links ON activity_links.id = activity_evidence.link
-             WHERE lineage = $1 ORDER BY activity_evidence.id LIMIT $2",
-            values![lineage, 10 * most],
+             WHERE activity_links.id IN (
+                 SELECT shown.id FROM activity_links shown JOIN activities ON activities.id = shown.activity
+                 WHERE shown.lineage = $1 AND activities.standing = 'published'
+                   AND shown.standing IN ('confirmed', 'suggested')
+                 ORDER BY shown.standing, shown.id DESC LIMIT $2 OFFSET $3)
+             ORDER BY activity_evidence.id",
+            values![lineage, most, from],
         )
         .await?;
     let mut links = together(rows, evidence);

@@ -214,6 +214,25 @@ pub async fn opening_of(db: &Db, label: &str) -> Result<Option<String>> {
     Ok(row.and_then(|(day,)| day))
 }
 
+/// The known addresses of the same instrument that are written most like one that is not known, at most so many.
+///
+/// # Errors
+/// As the database.
+pub async fn nearest_addresses(db: &Db, address: &str, most: usize) -> Result<Vec<String>> {
+    let instrument = address.split('/').next().unwrap_or_default();
+    let known: Vec<(String,)> = db
+        .all(
+            "SELECT DISTINCT provisions.address FROM provisions JOIN texts ON texts.id = provisions.text
+             JOIN versions ON versions.id = texts.version WHERE versions.instrument = $1 ORDER BY provisions.address",
+            values![instrument],
+        )
+        .await?;
+    let likeness = |known: &str| (strsim::normalized_levenshtein(known, address) * 1_000.0) as u32;
+    let mut near: Vec<(u32, String)> = known.into_iter().map(|(known,)| (likeness(&known), known)).collect();
+    near.sort_by(|one, other| other.0.cmp(&one.0).then_with(|| one.1.cmp(&other.1)));
+    Ok(near.into_iter().map(|(_, known)| known).take(most).collect())
+}
+
 /// A provision as one text has it.
 #[derive(Debug, Clone, PartialEq, Eq, sqlx::FromRow)]
 pub struct Wording {

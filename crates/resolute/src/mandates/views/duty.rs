@@ -17,6 +17,7 @@ use crate::mandates::parties::Parties;
 use crate::plans::views::answers::AnswerView;
 use crate::trace::Listed;
 use crate::trace::views::chip::{self, Chip};
+use crate::trace::views::passage::trace_href;
 use crate::trace::views::who::Who;
 use crate::web::page::Page;
 use crate::web::visit::Visit;
@@ -31,6 +32,7 @@ pub struct DutyPage {
     heading: String,
     instrument: String,
     text_href: String,
+    trace_href: String,
     work_href: String,
     sisters: Option<(String, usize)>,
     state: Chip,
@@ -110,6 +112,7 @@ impl DutyPage {
             lines: mandate.reading.text.lines().map(str::to_owned).collect(),
             heading: mandate.reading.heading.clone(),
             instrument: listed.instrument.name(),
+            trace_href: trace_href(&mandate.address, mandate.proposal.as_deref()),
             text_href: format!("/instruments/{}?version={year}{proposal}#{place}", mandate.instrument),
             work_href: format!("/instruments/{}/work", mandate.instrument),
             sisters: (sisters > 0).then(|| {

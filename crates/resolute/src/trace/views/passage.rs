@@ -21,6 +21,14 @@ pub fn mandate_href(address: &str, proposal: Option<&str>) -> String {
     }
 }
 
+/// Where the trace of a paragraph stands.
+pub fn trace_href(address: &str, proposal: Option<&str>) -> String {
+    match proposal {
+        Some(proposal) => format!("/trace/{address}?proposal={proposal}"),
+        None => format!("/trace/{address}"),
+    }
+}
+
 /// The place of a provision on the page: its address within the version, hyphens for strokes.
 pub fn anchor(address: &str, ended: bool) -> String {
     let own = address.splitn(3, '/').nth(2).unwrap_or(address).replace('/', "-");

@@ -1,0 +1,192 @@
+//! What happened to a paragraph: the page, the API, and the states that are kept.
+
+use axum::http::StatusCode;
+use resolute::activities::links::model::Verdict;
+use resolute::activities::model::Record;
+use resolute::activities::{links, review};
+use resolute::trace::{paragraph, states};
+use resolute::values;
+use serde_json::Value;
+
+use crate::house::House;
+use crate::instruments::with_demonstration;
+use crate::review::{published, record};
+
+const PROPOSED: &str = "wtdc-30/2017/instructs-bdt-director/2";
+const DUTY: &str = "wtdc-30/2014/instructs-bdt-director/1";
+
+async fn json(house: &House, address: &str) -> Value {
+    let answer = house.get(&format!("/api/v1/trace/{address}")).await;
+    assert_eq!(answer.status, StatusCode::OK, "{}", answer.body);
+    serde_json::from_str(&answer.body).unwrap()
+}
+
+#[tokio::test]
+async fn a_paragraph_tells_its_words_its_duty_and_what_is_missing() {
+    for house in with_demonstration().await {
+        let trace = json(&house, PROPOSED).await;
+        assert_eq!(trace["as_of"], "2017-10-09", "the day on which the conference opens");
+        let words = trace["words"].as_array().unwrap();
+        assert_eq!(words.len(), 2, "the old text and the proposed one");
+        assert_eq!(
+            (&words[0]["standing"], &words[1]["standing"]),
+            (&"reconstructed".into(), &"proposed".into())
+        );
+        assert!(
+            trace["duty"]["continues"].as_str().unwrap().starts_with("wtdc-30/2014/instructs-bdt-director/")
+        );
+        assert_eq!(
+            trace["duty"]["standing"], "in-force",
+            "the duty in force goes on under the proposed words"
+        );
+        let missing: Vec<&str> =
+            trace["missing"].as_array().unwrap().iter().map(|one| one["missing"].as_str().unwrap()).collect();
+        assert!(missing.contains(&"activity") && missing.contains(&"text"), "{missing:?}");
+        let page = house.get(&format!("/trace/{PROPOSED}")).await;
+        assert_eq!(page.status, StatusCode::OK);
+        for words in
+            ["What happened to this paragraph", "These words are proposed", "What is missing", "<ins"]
+        {
+            assert!(page.body.contains(words), "{words}: {}", page.body);
+        }
+        let old = json(&house, trace["duty"]["continues"].as_str().unwrap()).await;
+        assert_eq!(old["duty"]["lineage"], trace["duty"]["lineage"], "an address of any version will do");
+
+        let preamble = json(&house, "wtdc-30/2017/recalling/a").await;
+        assert_eq!((&preamble["duty"], &preamble["missing"][0]["missing"]), (&Value::Null, &"duty".into()));
+    }
+}
+
+#[tokio::test]
+async fn an_address_that_no_text_has_is_answered_with_the_nearest() {
+    for house in with_demonstration().await {
+        let answer = house.get("/api/v1/trace/wtdc-30/2017/instructs-bdt-directer/2").await;
+        assert_eq!(answer.status, StatusCode::NOT_FOUND);
+        assert!(answer.body.contains(PROPOSED), "{}", answer.body);
+        let answer = house.get("/trace/nothing").await;
+        assert_eq!(answer.status, StatusCode::NOT_FOUND);
+        let answer = house.get(&format!("/trace/{PROPOSED}?as_of=tomorrow")).await;
+        assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
+    }
+}
+
+#[tokio::test]
+async fn a_state_that_turns_is_kept_with_its_reason_and_one_that_stays_is_not() {
+    for house in with_demonstration().await {
+        let (app, operator) = (&house.app, house.operator());
+        assert!(states::follow(app).await.unwrap() > 20, "every paragraph has a state");
+        assert_eq!(states::follow(app).await.unwrap(), 0, "nothing turned");
+        let begun = Record { starts_on: Some(jiff::civil::date(2015, 5, 1)), ..record("A network") };
+        let (id, _) = published(&house, &begun).await;
+        let link =
+            links::suggest(app, &operator, (id, DUTY), ("person", "It connects schools.")).await.unwrap();
+        assert_eq!(states::follow(app).await.unwrap(), 0, "a suggestion counts for nothing");
+        links::decide(app, &operator, link, Verdict::Confirmed, "").await.unwrap();
+        assert_eq!(states::follow(app).await.unwrap(), 1);
+        links::decide(app, &operator, link, Verdict::Withdrawn, "it was another").await.unwrap();
+        assert_eq!(states::follow(app).await.unwrap(), 1, "what is taken back is told as well");
+        let trace = json(&house, DUTY).await;
+        let kept: Vec<&str> =
+            trace["states"].as_array().unwrap().iter().map(|one| one["state"].as_str().unwrap()).collect();
+        assert_eq!(kept.len(), 3, "{kept:?}");
+        assert_eq!(kept[0], kept[2]);
+        assert_ne!(kept[0], kept[1]);
+    }
+}
+
+#[tokio::test]
+async fn a_paragraph_with_ten_thousand_activities_is_shown_a_page_at_a_time() {
+    for house in with_demonstration().await {
+        let (app, operator) = (&house.app, house.operator());
+        let (id, _) = published(&house, &record("A network")).await;
+        let link = links::suggest(app, &operator, (id, DUTY), ("person", "")).await.unwrap();
+        links::decide(app, &operator, link, Verdict::Confirmed, "").await.unwrap();
+        let mut tx = app.db.begin().await.unwrap();
+        let numbers = tx.numbers("activities", 10_000).await.unwrap();
+        let columns = &[
+            "id",
+            "source",
+            "external_id",
+            "standing",
+            "title",
+            "kind",
+            "progress",
+            "organisation",
+            "record_json",
+            "created_at",
+            "changed_at",
+        ];
+        let mut rows = tx.rows("activities", columns);
+        let mut ties = tx.rows(
+            "activity_links",
+            &[
+                "activity",
+                "lineage",
+                "address",
+                "said_by",
+                "because",
+                "standing",
+                "person",
+                "acting_for",
+                "at",
+            ],
+        );
+        let lineage = json(&house, DUTY).await["duty"]["lineage"].as_str().unwrap().to_owned();
+        for number in numbers {
+            rows.integer(number);
+            for text in [
+                "list",
+                &number.to_string(),
+                "published",
+                "EXERCISE",
+                "project",
+                "",
+                "EXERCISE",
+                "{}",
+                "2017-01-01T00:00:00Z",
+                "2017-01-01T00:00:00Z",
+            ] {
+                rows.text(text);
+            }
+            ties.integer(number);
+            for text in [lineage.as_str(), DUTY, "person", "", "confirmed", "", "", "2017-01-01T00:00:00Z"] {
+                ties.text(text);
+            }
+        }
+        tx.load(rows).await.unwrap();
+        tx.load(ties).await.unwrap();
+        tx.commit().await.unwrap();
+        let trace = json(&house, DUTY).await;
+        assert_eq!(trace["activities"]["confirmed"], 10_001);
+        assert_eq!(trace["activities"]["links"].as_array().unwrap().len(), paragraph::PER_PAGE);
+        assert_eq!(trace["activities"]["pages"], 201);
+        let last = json(&house, &format!("{DUTY}?page=201")).await;
+        assert_eq!(last["activities"]["links"][0]["title"], "A network", "oldest last");
+        let page = house.get(&format!("/trace/{DUTY}?page=3")).await.body;
+        assert!(page.contains("page=2&#38;") && page.contains("page=4&#38;"), "{page}");
+        let (count,): (i64,) = app
+            .db
+            .one("SELECT count(*) FROM activity_links WHERE lineage = $1", values![&lineage])
+            .await
+            .unwrap();
+        assert_eq!(count, 10_001);
+    }
+}
+
+#[tokio::test]
+async fn evidence_of_an_entry_that_was_taken_back_counts_no_more() {
+    for house in with_demonstration().await {
+        let (app, operator) = (&house.app, house.operator());
+        let begun = Record { starts_on: Some(jiff::civil::date(2015, 5, 1)), ..record("A network") };
+        let kept = published(&house, &record("A network for rural schools")).await;
+        let other = published(&house, &begun).await;
+        let link = links::suggest(app, &operator, (other.0, DUTY), ("person", "")).await.unwrap();
+        links::decide(app, &operator, link, Verdict::Confirmed, "").await.unwrap();
+        assert_eq!(json(&house, DUTY).await["activities"]["confirmed"], 1);
+        let reviewer = house.signed_in("reviewer", None).await;
+        review::merge(app, &reviewer.person, other, kept, "the same").await.unwrap();
+        let trace = json(&house, DUTY).await;
+        assert_eq!(trace["activities"]["confirmed"], 1, "its links went with it");
+        assert_eq!(trace["activities"]["links"][0]["activity"], kept.0);
+    }
+}
