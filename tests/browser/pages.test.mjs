@@ -38,6 +38,7 @@ const pages = [
   "/check/rules",
   "/imports",
   "/history/wtdc-30/2017/instructs-bdt-director/1",
+  "/trace/wtdc-30/2017/instructs-bdt-director/2",
   "/instruments/pp-140?cited=2014&as_of=2026-11-23",
   "/instruments/wtdc-30/citations?as_of=2026-11-23",
   "/instruments/wsis-ta/citations",

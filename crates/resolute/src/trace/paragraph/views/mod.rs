@@ -52,7 +52,6 @@ struct DutyView {
 /// The paragraph in one text.
 struct Stage {
     name: String,
-    is_proposed: bool,
     proposal: Option<String>,
     heading: String,
     label: Option<String>,
@@ -144,7 +143,6 @@ fn stages(page: &Page, trace: &Trace) -> Vec<Stage> {
         let (id, year) = (&one.instrument, one.year);
         Stage {
             name: format!("{} {} · {}", one.place, one.year, page.t(&format!("version-{}", one.standing))),
-            is_proposed: one.standing == "proposed",
             proposal: one.proposal.as_ref().map(|id| format!("/proposals/{id}")),
             heading: one.heading.clone(),
             label: one.label.clone(),
