@@ -11,6 +11,7 @@ use crate::app::App;
 use crate::comparisons::api::TurnJson;
 use crate::error::Result;
 use crate::mandates::model::StoredMandate;
+use crate::plans::links::Answer;
 use crate::trace::model::Status;
 use crate::trace::register::Standing;
 use crate::trace::states::Turned;
@@ -32,6 +33,8 @@ pub struct TraceJson {
     pub words: Vec<TurnJson>,
     /// The duty that was read in it.
     pub duty: Option<DutyJson>,
+    /// Outputs of plans that answer it; those that nobody confirmed count for nothing.
+    pub outputs: Vec<Answer>,
     /// Activities that are tied to it.
     pub activities: ActivitiesJson,
     /// How its state turned since the register keeps it, oldest first.
@@ -91,6 +94,7 @@ impl TraceJson {
                 counts: duty.counts,
                 mandate: duty.mandate.reading,
             }),
+            outputs: trace.outputs,
             activities: ActivitiesJson {
                 tally: trace.activities.tally,
                 page: trace.activities.page,

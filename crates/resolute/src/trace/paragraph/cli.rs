@@ -88,6 +88,11 @@ fn text(visit: &Visit, trace: &Trace) -> String {
         let label = wording.label.as_ref().map(|label| format!("{label} ")).unwrap_or_default();
         line(format!("  {label}{}", wording.words.replace('\n', "\n  ")));
     }
+    line(String::new());
+    line(format!("outputs: {}", trace.outputs.iter().filter(|one| one.is_confirmed()).count()));
+    for one in &trace.outputs {
+        line(format!("  {} {} ({}; {})", one.code, one.title, one.plan, one.standing));
+    }
     let tally = trace.activities.tally;
     line(String::new());
     line(format!("activities: {} confirmed, {} suggested", tally.confirmed, tally.suggested));

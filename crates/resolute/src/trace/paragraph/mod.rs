@@ -10,6 +10,7 @@ pub mod web;
 use jiff::civil::Date;
 
 pub use self::missing::Missing;
+use super::done::done;
 use super::model::Status;
 use super::register::{self, Standing, day_of};
 use super::states::{self, Turned};
@@ -20,7 +21,8 @@ use crate::comparisons::{self, Turn};
 use crate::error::{Error, Result};
 use crate::instruments::model::{Instrument, Version};
 use crate::mandates::model::StoredMandate;
-use crate::{instruments, mandates};
+use crate::plans::links::Answer;
+use crate::{instruments, mandates, plans};
 
 /// Activities on one page of a trace.
 pub const PER_PAGE: usize = 50;
@@ -42,6 +44,8 @@ pub struct Trace {
     pub not_held: Vec<Version>,
     /// The duty that was read in it; none in a preamble, a note, or a text that is not analysed.
     pub duty: Option<Duty>,
+    /// Outputs of plans that answer it, or may.
+    pub outputs: Vec<Answer>,
     /// Activities that are tied to it.
     pub activities: Activities,
     /// How its state turned since this register keeps it, oldest first.
@@ -127,17 +131,19 @@ pub async fn trace(app: &App, address: &str, asked: &Asked) -> Result<Trace> {
         Err(other) => return Err(other),
     };
     let page = asked.page.unwrap_or(1).max(1);
-    let (mut activities, mut states) = (Activities { page, ..Activities::default() }, Vec::new());
+    let mut activities = Activities { page, ..Activities::default() };
+    let (mut outputs, mut states) = (Vec::new(), Vec::new());
     if let Some(duty) = &duty {
         let lineage = &duty.carrier().lineage;
         activities.tally = links::tally(&app.db, lineage).await?;
         let from = (page - 1).saturating_mul(PER_PAGE);
         activities.shown = links::by_lineage(&app.db, lineage, (from, PER_PAGE)).await?;
+        outputs = plans::links::by_lineage(&app.db, lineage).await?;
         states = states::of(&app.db, lineage).await?;
     }
     let missing = missing::missing(duty.as_ref(), activities.tally, &not_held);
     let address = address.to_owned();
-    Ok(Trace { address, instrument, as_of, turns, not_held, duty, activities, states, missing })
+    Ok(Trace { address, instrument, as_of, turns, not_held, duty, outputs, activities, states, missing })
 }
 
 /// A duty as *At work* has it: with the state of the duty in force that it continues.
@@ -160,7 +166,7 @@ async fn duty(app: &App, mandate: StoredMandate, as_of: Option<&str>) -> Result<
         return Ok((duty, as_of));
     }
     let listed = register::listed(app, mandate, Some(&as_of.to_string())).await?;
-    let counts = Counts::of(links::work(&app.db, as_of).await?.get(&listed.mandate.lineage));
+    let counts = Counts::of(done(&app.db, as_of).await?.get(&listed.mandate.lineage));
     let (standing, status) = (listed.standing, listed.status);
     Ok((Duty { mandate: listed.mandate, continues: None, standing, status, counts }, as_of))
 }

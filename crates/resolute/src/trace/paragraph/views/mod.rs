@@ -6,6 +6,7 @@ use fluent_bundle::FluentValue;
 use super::{Missing, PER_PAGE, Trace};
 use crate::activities::links::views::LinkView;
 use crate::app::App;
+use crate::plans::views::answers::AnswerView;
 use crate::trace::model::State;
 use crate::trace::views::chip::{self, Chip};
 use crate::trace::views::passage::{anchor, mandate_href};
@@ -25,6 +26,7 @@ pub struct TracePage {
     as_of: String,
     duty: Option<DutyView>,
     turns: Vec<Stage>,
+    outputs: Vec<AnswerView>,
     links: Vec<LinkView>,
     confirmed: usize,
     suggested: usize,
@@ -97,6 +99,7 @@ impl TracePage {
             as_of: visit.date(trace.as_of),
             duty: trace.duty.as_ref().map(|duty| DutyView::of(visit, duty, app)),
             turns: stages(&page, &trace),
+            outputs: trace.outputs.iter().map(|link| AnswerView::of(visit, link, "")).collect(),
             links: trace.activities.shown.iter().map(|link| LinkView::of(visit, link, "")).collect(),
             confirmed: trace.activities.tally.confirmed,
             suggested: trace.activities.tally.suggested,
@@ -182,6 +185,7 @@ fn missing_href(one: &Missing, trace: &Trace) -> Option<String> {
         Missing::Confirmation { .. } => Some(format!("{href}#activities")),
         Missing::Text { .. } => Some(format!("/instruments/{}/texts/new", trace.instrument.id)),
         Missing::Evidence => Some("#activities".to_owned()),
-        Missing::Duty | Missing::Output | Missing::Report => None,
+        Missing::Output => Some(format!("{href}#outputs")),
+        Missing::Duty | Missing::Report => None,
     }
 }
