@@ -10,7 +10,7 @@ use crate::trace::views::passage::mandate_href;
 use crate::trace::{self, Row, Shown, Work};
 
 /// Links that are read for one paragraph; where there are more, their number is said and the register has them.
-const MOST_LINKS: i64 = 500;
+const MOST_LINKS: usize = 500;
 
 /// Reads what a template needs. The text is that in force on the last day of the period: a report is no proposal.
 ///
@@ -58,7 +58,7 @@ fn about(work: &Work) -> About {
 
 async fn duty(app: &App, asked: &Asked, row: &Row) -> Result<Duty> {
     let reading = &row.mandate.reading;
-    let links = links::by_lineage(&app.db, &row.mandate.lineage, MOST_LINKS).await?;
+    let links = links::by_lineage(&app.db, &row.mandate.lineage, (0, MOST_LINKS)).await?;
     let waiting = links.iter().filter(|link| link.standing == "suggested").count();
     let mut activities: Vec<Activity> =
         links.into_iter().filter(links::Link::is_confirmed).map(activity).collect();
