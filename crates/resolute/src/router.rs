@@ -118,13 +118,25 @@ fn pages() -> Router<App> {
         .route("/evidence/{id}/verdicts", post(activities::links::web::create_evidence_verdict))
         .route("/plans", get(plans::web::list).post(plans::web::create))
         .route("/plans/new", get(plans::web::ask))
+        .route("/plans/coverage", get(plans::coverage::web::show))
+        .route("/plans/template.xlsx", get(plans::exchange::web::template))
         .route("/plans/{plan}", get(plans::web::show))
+        .route("/plans/{plan}/timeline", get(plans::web::show_timeline))
+        .route("/plans/{plan}/carry", get(plans::web::ask_carry).post(plans::web::create_carry))
+        .route(
+            "/plans/{plan}/import",
+            get(plans::exchange::web::ask)
+                .post(plans::exchange::web::create)
+                .layer(DefaultBodyLimit::max(plans::exchange::web::LARGEST)),
+        )
         .route("/plans/{plan}/items", post(plans::web::create_item))
         .route("/plans/{plan}/items/new", get(plans::web::ask_item))
         .route("/plans/items/{id}", get(plans::web::show_item).post(plans::web::update_item))
         .route("/plans/items/{id}/edit", get(plans::web::edit_item))
         .route("/plans/items/{id}/steps", post(plans::web::create_step))
         .route("/plans/items/{id}/answers", post(plans::links::web::create))
+        .route("/plans/items/{id}/milestones", post(plans::milestones::web::create))
+        .route("/milestones/{id}/steps", post(plans::milestones::web::create_step))
         .route("/plans/steps/{id}/verdicts", post(plans::web::create_step_verdict))
         .route("/answers/{id}/verdicts", post(plans::links::web::create_verdict))
         .route("/map", get(figures::map::web::show))
@@ -251,11 +263,23 @@ fn for_programs() -> Router<App> {
         .route("/api/v1/activities/money", get(activities::money::api::show))
         .route("/api/v1/activities/money/lines", get(activities::money::api::list))
         .route("/api/v1/plans", get(plans::api::list).post(plans::api::create))
+        .route("/api/v1/plans/coverage", get(plans::coverage::web::show_json))
         .route("/api/v1/plans/{plan}", get(plans::api::show))
+        .route("/api/v1/plans/{plan}/carry", post(plans::api::create_carry))
+        .route(
+            "/api/v1/plans/{plan}/imports",
+            post(plans::exchange::web::create_json)
+                .layer(DefaultBodyLimit::max(plans::exchange::web::LARGEST)),
+        )
         .route("/api/v1/plans/{plan}/items", post(plans::api::create_item))
         .route("/api/v1/plans/items/{id}", get(plans::api::show_item).put(plans::api::update_item))
         .route("/api/v1/plans/items/{id}/steps", post(plans::api::create_step))
         .route("/api/v1/plans/items/{id}/answers", post(plans::api::create_answer))
+        .route(
+            "/api/v1/plans/items/{id}/milestones",
+            get(plans::milestones::web::list_json).post(plans::milestones::web::create_json),
+        )
+        .route("/api/v1/milestones/{id}/steps", post(plans::milestones::web::create_step_json))
         .route("/api/v1/answers/{id}/verdicts", post(plans::api::create_verdict))
         .route("/api/v1/mandates", get(trace::api::mandates))
         .route("/api/v1/mandates/{id}/corrections", get(mandates::api::corrections))

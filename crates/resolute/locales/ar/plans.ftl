@@ -30,7 +30,6 @@ plan-below = ما يندرج تحته
 plan-answers = الواجبات التي يستجيب لها هذا الناتج
 plan-answers-none = لا يستجيب لأي واجب بعد. حدد أي فقرة تأمر بهذا العمل.
 plan-answer-new = حدد الواجب الذي يستجيب له
-plan-may-be = قد يستجيب لهذه أيضاً
 plan-steps = ما آل إليه
 plan-steps-lede = لا تُكتب الحالة: فهي تتبع آخر هذه الوقائع.
 plan-steps-none = لم يُسجل شيء بعد.
@@ -154,6 +153,65 @@ plan-rule-years = السنة الأخيرة قبل الأولى.
 plan-rule-step = قل ماذا حدث: started أو finished أو stopped أو reopened.
 plan-rule-href = أعطِ عنواناً يبدأ بـ https://.
 plan-rule-evidence = قل ما هو الدليل.
+plan-coverage = ما لم يُغطَّ
+plan-coverage-lede = واجبات بلا ناتج، ونواتج بلا واجب، وواجبات بلا موعد، ومواعيد بلا مسؤول. لا يغطي الاقتراح شيئاً حتى يؤكده أحد.
+plan-coverage-gap = ما ينقص
+plan-coverage-standing = وضع الواجب
+plan-coverage-instrument = بحسب النص
+plan-coverage-actor = بحسب الجهة
+plan-coverage-line = بحسب خط العمل
+plan-coverage-plan = بحسب الخطة
+plan-coverage-picture = الثغرات بلمحة
+plan-coverage-by = العد
+plan-gap-duty-without-output = واجب بلا ناتج
+plan-gap-output-without-duty = ناتج بلا واجب
+plan-gap-duty-without-deadline = واجب بلا موعد
+plan-gap-deadline-without-owner = موعد بلا مسؤول
+plan-gaps-none = لا ينقص شيء.
+plan-gaps-no-match = لا ثغرة تطابق كل ذلك.
+plan-timeline = الجدول الزمني والعبء
+plan-timeline-lede = متى يجري كل عنصر ومتى يستحق، وكم تحمل كل جهة. يظهر المعين حيث لا يُعرف سوى يوم واحد.
+plan-timeline-none = لا عنصر في هذه الخطة له يوم بعد. أعطِ ناتجاً يوماً أول أو يوم استحقاق.
+plan-load = العبء لكل جهة
+plan-load-lede = العناصر التي تقودها كل جهة بحسب حالتها؛ كل رقم يفتح صفوفه.
+plan-back = العودة إلى الخطة
+plan-carry = ترحيل
+plan-carry-lede = تبدأ خطة جديدة بما لم تنجزه هذه. يذكر كل عنصر من أين جاء؛ وتبقى هذه الخطة كما هي.
+plan-carry-next = الخطة التالية
+plan-carry-none = كل شيء منجز أو متروك؛ لن يُرحّل شيء.
+plan-carry-send = ابدأ الخطة التالية
+plan-import = استيراد قائمة
+plan-import-lede = CSV أو Excel أو JSON. تُحدَّث العناصر ذات الرمز نفسه وتضاف الجديدة. تؤخذ القائمة كاملة أو لا تؤخذ، والقائمة نفسها مرتين لا تغير شيئاً.
+plan-import-help = يسمي الصف الأول الأعمدة كما في النموذج؛ 16 ميغابايت على الأكثر.
+plan-import-dry = تحقق منها فقط ولا تحفظ شيئاً
+plan-import-send = استورد
+plan-import-template = جدول فارغ
+plan-import-own = هذه الخطة كجدول
+plan-import-stored = تم استيراد القائمة.
+plan-import-checked = لم يُحفظ شيء. هذا ما تقوله القائمة.
+plan-import-added = جديد
+plan-import-changed = مُعدَّل
+plan-import-unchanged = كما كان
+plan-import-linked = واجبات رُبطت بانتظار التأكيد
+plan-import-lines = أسطر القائمة
+plan-import-line = السطر
+plan-import-what = ما يقال عنه
+plan-milestones = المعالم
+plan-milestones-lede = من يكتب الناتج يصوغ ويقدم؛ ويفحص مراجع؛ ويوافق رئيس الهيئة أو مديرها.
+plan-milestones-none = لا معالم بعد.
+plan-milestone-new = أضف معلماً
+plan-milestone-what = ما يراد بلوغه
+plan-milestone-send = أضف
+plan-milestone-reason = سبب الإعادة
+plan-milestone-draft = مسودة
+plan-milestone-submitted = مقدَّم
+plan-milestone-reviewed = مراجَع
+plan-milestone-approved = موافق عليه
+plan-milestone-sent-back = معاد
+plan-milestone-to-submitted = قدّم
+plan-milestone-to-reviewed = تمت المراجعة
+plan-milestone-to-approved = وافق
+plan-milestone-to-sent-back = أعد
 plan-items-count = { $count ->
     [zero] لا عناصر
     [one] عنصر واحد
@@ -185,4 +243,44 @@ plan-suggested-count = { $count ->
     [few] { $count } واجبات مقترحة
     [many] { $count } واجباً مقترحاً
    *[other] { $count } واجب مقترح
+}
+plan-gaps-count = { $count ->
+    [zero] لا ثغرات
+    [one] ثغرة واحدة
+    [two] ثغرتان
+    [few] { $count } ثغرات
+    [many] { $count } ثغرة
+   *[other] { $count } ثغرة
+}
+plan-undated-count = { $count ->
+    [zero] لا عناصر بلا يوم
+    [one] عنصر واحد بلا يوم
+    [two] عنصران بلا يوم
+    [few] { $count } عناصر بلا يوم
+    [many] { $count } عنصراً بلا يوم
+   *[other] { $count } عنصر بلا يوم
+}
+plan-carry-count = { $count ->
+    [zero] لن يُرحّل أي عنصر
+    [one] سيُرحّل عنصر واحد
+    [two] سيُرحّل عنصران
+    [few] { $count } عناصر ستُرحّل
+    [many] { $count } عنصراً سيُرحّل
+   *[other] { $count } عنصر سيُرحّل
+}
+plan-carry-left = { $count ->
+    [zero] لا يبقى أي عنصر
+    [one] عنصر واحد منجز أو متروك ويبقى
+    [two] عنصران منجزان أو متروكان ويبقيان
+    [few] { $count } عناصر منجزة أو متروكة وتبقى
+    [many] { $count } عنصراً منجزاً أو متروكاً ويبقى
+   *[other] { $count } عنصر منجز أو متروك ويبقى
+}
+plan-import-refused = { $count ->
+    [zero] لا أخطاء
+    [one] خطأ واحد يمنع القائمة؛ لم يُحفظ شيء
+    [two] خطآن يمنعان القائمة؛ لم يُحفظ شيء
+    [few] { $count } أخطاء تمنع القائمة؛ لم يُحفظ شيء
+    [many] { $count } خطأً يمنع القائمة؛ لم يُحفظ شيء
+   *[other] { $count } خطأ يمنع القائمة؛ لم يُحفظ شيء
 }

@@ -30,7 +30,6 @@ plan-below = Under it
 plan-answers = Duties that it answers
 plan-answers-none = It answers no duty yet. Say which paragraph orders this work.
 plan-answer-new = Say which duty it answers
-plan-may-be = May answer these too
 plan-steps = What became of it
 plan-steps-lede = The state is not typed: it follows from the last of these facts.
 plan-steps-none = Nothing was recorded yet.
@@ -154,6 +153,65 @@ plan-rule-years = The last year lies before the first.
 plan-rule-step = Say what happened: started, finished, stopped or reopened.
 plan-rule-href = Give an address that begins with https://.
 plan-rule-evidence = Say what the evidence is.
+plan-coverage = What is not covered
+plan-coverage-lede = Duties without an output, outputs without a duty, duties without a deadline, deadlines without an owner. A suggestion covers nothing until somebody confirmed it.
+plan-coverage-gap = What is missing
+plan-coverage-standing = Standing of the duty
+plan-coverage-instrument = By text
+plan-coverage-actor = By actor
+plan-coverage-line = By action line
+plan-coverage-plan = By plan
+plan-coverage-picture = Gaps at a glance
+plan-coverage-by = Counted
+plan-gap-duty-without-output = duty without output
+plan-gap-output-without-duty = output without duty
+plan-gap-duty-without-deadline = duty without deadline
+plan-gap-deadline-without-owner = deadline without owner
+plan-gaps-none = Nothing is missing.
+plan-gaps-no-match = No gap fits all of these.
+plan-timeline = Timeline and load
+plan-timeline-lede = When each item runs and is due, and how much each actor carries. A diamond stands where only one day is known.
+plan-timeline-none = No item of this plan has a day yet. Give an output a first day or a due day.
+plan-load = Load per actor
+plan-load-lede = Items that each actor leads, by their state; every number opens its rows.
+plan-back = Back to the plan
+plan-carry = Carry over
+plan-carry-lede = A new plan starts with what this one did not finish. Every item says where it came from; this plan stays as it is.
+plan-carry-next = The next plan
+plan-carry-none = Everything is finished or given up; nothing would be carried over.
+plan-carry-send = Start the next plan
+plan-import = Take in a list
+plan-import-lede = CSV, Excel or JSON. Items with the same code are updated, new ones are added. The list is taken in whole or not at all, and the same list twice changes nothing.
+plan-import-help = The first row names the columns, as in the template; at most 16 MB.
+plan-import-dry = Only check it, store nothing
+plan-import-send = Take it in
+plan-import-template = Empty spreadsheet
+plan-import-own = This plan as a spreadsheet
+plan-import-stored = The list was taken in.
+plan-import-checked = Nothing was stored. This is what the list says.
+plan-import-added = New
+plan-import-changed = Changed
+plan-import-unchanged = As it was
+plan-import-linked = Duties linked, to be confirmed
+plan-import-lines = Lines of the list
+plan-import-line = Line
+plan-import-what = What is to be said of it
+plan-milestones = Milestones
+plan-milestones-lede = Who writes the output drafts and submits; a reviewer looks at it; the chair or an administrator of the body approves.
+plan-milestones-none = No milestone yet.
+plan-milestone-new = Add a milestone
+plan-milestone-what = What is to be reached
+plan-milestone-send = Add
+plan-milestone-reason = Why it is sent back
+plan-milestone-draft = draft
+plan-milestone-submitted = submitted
+plan-milestone-reviewed = reviewed
+plan-milestone-approved = approved
+plan-milestone-sent-back = sent back
+plan-milestone-to-submitted = Submit
+plan-milestone-to-reviewed = Reviewed
+plan-milestone-to-approved = Approve
+plan-milestone-to-sent-back = Send back
 plan-items-count = { $count ->
     [one] { $count } item
    *[other] { $count } items
@@ -169,4 +227,24 @@ plan-answers-count = { $count ->
 plan-suggested-count = { $count ->
     [one] { $count } suggested duty
    *[other] { $count } suggested duties
+}
+plan-gaps-count = { $count ->
+    [one] { $count } gap
+   *[other] { $count } gaps
+}
+plan-undated-count = { $count ->
+    [one] { $count } item without a day
+   *[other] { $count } items without a day
+}
+plan-carry-count = { $count ->
+    [one] { $count } item would be carried over
+   *[other] { $count } items would be carried over
+}
+plan-carry-left = { $count ->
+    [one] { $count } item is finished or given up and stays behind
+   *[other] { $count } items are finished or given up and stay behind
+}
+plan-import-refused = { $count ->
+    [one] { $count } error keeps the list out; nothing was stored
+   *[other] { $count } errors keep the list out; nothing was stored
 }

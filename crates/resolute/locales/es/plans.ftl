@@ -30,7 +30,6 @@ plan-below = Bajo este elemento
 plan-answers = Obligaciones a las que responde este producto
 plan-answers-none = Aún no responde a ninguna obligación. Indique qué párrafo ordena este trabajo.
 plan-answer-new = Indicar a qué obligación responde
-plan-may-be = Quizá responda también a estas
 plan-steps = Qué ha sido de él
 plan-steps-lede = El estado no se escribe: se deduce del último de estos hechos.
 plan-steps-none = Aún no se ha registrado nada.
@@ -154,6 +153,65 @@ plan-rule-years = El último año es anterior al primero.
 plan-rule-step = Diga qué ocurrió: started, finished, stopped o reopened.
 plan-rule-href = Indique una dirección que empiece por https://.
 plan-rule-evidence = Diga qué prueba es.
+plan-coverage = Lo que no está cubierto
+plan-coverage-lede = Obligaciones sin producto, productos sin obligación, obligaciones sin plazo, plazos sin responsable. Una sugerencia no cubre nada hasta que alguien la confirma.
+plan-coverage-gap = Qué falta
+plan-coverage-standing = Situación de la obligación
+plan-coverage-instrument = Por texto
+plan-coverage-actor = Por actor
+plan-coverage-line = Por línea de acción
+plan-coverage-plan = Por plan
+plan-coverage-picture = Las lagunas de un vistazo
+plan-coverage-by = Contado
+plan-gap-duty-without-output = obligación sin producto
+plan-gap-output-without-duty = producto sin obligación
+plan-gap-duty-without-deadline = obligación sin plazo
+plan-gap-deadline-without-owner = plazo sin responsable
+plan-gaps-none = No falta nada.
+plan-gaps-no-match = Ninguna laguna cumple todo esto.
+plan-timeline = Calendario y carga
+plan-timeline-lede = Cuándo transcurre y vence cada elemento, y cuánto lleva cada actor. Un rombo indica que solo se conoce un día.
+plan-timeline-none = Ningún elemento de este plan tiene fecha aún. Dé a un producto una fecha de inicio o de vencimiento.
+plan-load = Carga por actor
+plan-load-lede = Elementos que dirige cada actor, por estado; cada cifra abre sus filas.
+plan-back = Volver al plan
+plan-carry = Trasladar
+plan-carry-lede = Un plan nuevo empieza con lo que este no terminó. Cada elemento indica de dónde viene; este plan queda como está.
+plan-carry-next = El plan siguiente
+plan-carry-none = Todo está terminado o abandonado; no se trasladaría nada.
+plan-carry-send = Iniciar el plan siguiente
+plan-import = Importar una lista
+plan-import-lede = CSV, Excel o JSON. Los elementos con el mismo código se actualizan y los nuevos se añaden. La lista entra entera o no entra, y repetirla no cambia nada.
+plan-import-help = La primera fila nombra las columnas, como en la plantilla; 16 MB como máximo.
+plan-import-dry = Solo comprobarla, sin guardar nada
+plan-import-send = Importar
+plan-import-template = Hoja de cálculo vacía
+plan-import-own = Este plan como hoja de cálculo
+plan-import-stored = La lista se ha importado.
+plan-import-checked = No se ha guardado nada. Esto es lo que dice la lista.
+plan-import-added = Nuevos
+plan-import-changed = Modificados
+plan-import-unchanged = Sin cambios
+plan-import-linked = Obligaciones vinculadas, por confirmar
+plan-import-lines = Líneas de la lista
+plan-import-line = Línea
+plan-import-what = Qué hay que decir
+plan-milestones = Hitos
+plan-milestones-lede = Quien redacta el producto prepara y presenta; un revisor lo examina; la presidencia o un administrador del órgano aprueba.
+plan-milestones-none = Todavía no hay hitos.
+plan-milestone-new = Añadir un hito
+plan-milestone-what = Qué debe alcanzarse
+plan-milestone-send = Añadir
+plan-milestone-reason = Por qué se devuelve
+plan-milestone-draft = borrador
+plan-milestone-submitted = presentado
+plan-milestone-reviewed = revisado
+plan-milestone-approved = aprobado
+plan-milestone-sent-back = devuelto
+plan-milestone-to-submitted = Presentar
+plan-milestone-to-reviewed = Marcar como revisado
+plan-milestone-to-approved = Aprobar
+plan-milestone-to-sent-back = Devolver
 plan-items-count = { $count ->
     [one] { $count } elemento
    *[other] { $count } elementos
@@ -169,4 +227,24 @@ plan-answers-count = { $count ->
 plan-suggested-count = { $count ->
     [one] { $count } obligación sugerida
    *[other] { $count } obligaciones sugeridas
+}
+plan-gaps-count = { $count ->
+    [one] { $count } laguna
+   *[other] { $count } lagunas
+}
+plan-undated-count = { $count ->
+    [one] { $count } elemento sin fecha
+   *[other] { $count } elementos sin fecha
+}
+plan-carry-count = { $count ->
+    [one] { $count } elemento se trasladaría
+   *[other] { $count } elementos se trasladarían
+}
+plan-carry-left = { $count ->
+    [one] { $count } elemento está terminado o abandonado y se queda
+   *[other] { $count } elementos están terminados o abandonados y se quedan
+}
+plan-import-refused = { $count ->
+    [one] { $count } error impide la lista; no se ha guardado nada
+   *[other] { $count } errores impiden la lista; no se ha guardado nada
 }

@@ -30,7 +30,6 @@ plan-below = En dessous
 plan-answers = Obligations auxquelles ce produit répond
 plan-answers-none = Il ne répond encore à aucune obligation. Indiquez quel paragraphe prescrit ce travail.
 plan-answer-new = Indiquer à quelle obligation il répond
-plan-may-be = Répond peut-être aussi à celles-ci
 plan-steps = Ce qu'il en est advenu
 plan-steps-lede = L'état ne se saisit pas : il découle du dernier de ces faits.
 plan-steps-none = Rien n'a encore été consigné.
@@ -154,6 +153,65 @@ plan-rule-years = La dernière année précède la première.
 plan-rule-step = Dites ce qui s'est passé : started, finished, stopped ou reopened.
 plan-rule-href = Donnez une adresse qui commence par https://.
 plan-rule-evidence = Dites ce qu'est la preuve.
+plan-coverage = Ce qui n'est pas couvert
+plan-coverage-lede = Obligations sans produit, produits sans obligation, obligations sans échéance, échéances sans responsable. Une suggestion ne couvre rien tant que personne ne l'a confirmée.
+plan-coverage-gap = Ce qui manque
+plan-coverage-standing = Statut de l'obligation
+plan-coverage-instrument = Par texte
+plan-coverage-actor = Par acteur
+plan-coverage-line = Par grande orientation
+plan-coverage-plan = Par plan
+plan-coverage-picture = Les lacunes en un coup d'œil
+plan-coverage-by = Compté
+plan-gap-duty-without-output = obligation sans produit
+plan-gap-output-without-duty = produit sans obligation
+plan-gap-duty-without-deadline = obligation sans échéance
+plan-gap-deadline-without-owner = échéance sans responsable
+plan-gaps-none = Rien ne manque.
+plan-gaps-no-match = Aucune lacune ne répond à tout cela.
+plan-timeline = Calendrier et charge
+plan-timeline-lede = Quand chaque élément se déroule et échoit, et combien chaque acteur porte. Un losange marque un seul jour connu.
+plan-timeline-none = Aucun élément de ce plan n'a encore de date. Donnez à un produit un premier jour ou une échéance.
+plan-load = Charge par acteur
+plan-load-lede = Éléments que dirige chaque acteur, par état ; chaque nombre ouvre ses lignes.
+plan-back = Retour au plan
+plan-carry = Reporter
+plan-carry-lede = Un nouveau plan commence avec ce que celui-ci n'a pas achevé. Chaque élément dit d'où il vient ; ce plan reste tel quel.
+plan-carry-next = Le plan suivant
+plan-carry-none = Tout est achevé ou abandonné ; rien ne serait reporté.
+plan-carry-send = Créer le plan suivant
+plan-import = Importer une liste
+plan-import-lede = CSV, Excel ou JSON. Les éléments de même code sont mis à jour, les nouveaux ajoutés. La liste est prise en entier ou pas du tout, et la même liste deux fois ne change rien.
+plan-import-help = La première ligne nomme les colonnes, comme dans le modèle ; 16 Mo au plus.
+plan-import-dry = La vérifier seulement, ne rien enregistrer
+plan-import-send = Importer
+plan-import-template = Tableur vide
+plan-import-own = Ce plan en tableur
+plan-import-stored = La liste a été importée.
+plan-import-checked = Rien n'a été enregistré. Voici ce que dit la liste.
+plan-import-added = Nouveaux
+plan-import-changed = Modifiés
+plan-import-unchanged = Inchangés
+plan-import-linked = Obligations liées, à confirmer
+plan-import-lines = Lignes de la liste
+plan-import-line = Ligne
+plan-import-what = Ce qu'il faut en dire
+plan-milestones = Jalons
+plan-milestones-lede = Qui rédige le produit prépare et soumet ; un réviseur examine ; la présidence ou un administrateur de l'organe approuve.
+plan-milestones-none = Pas encore de jalon.
+plan-milestone-new = Ajouter un jalon
+plan-milestone-what = Ce qui doit être atteint
+plan-milestone-send = Ajouter
+plan-milestone-reason = Pourquoi il est renvoyé
+plan-milestone-draft = projet
+plan-milestone-submitted = soumis
+plan-milestone-reviewed = examiné
+plan-milestone-approved = approuvé
+plan-milestone-sent-back = renvoyé
+plan-milestone-to-submitted = Soumettre
+plan-milestone-to-reviewed = Marquer comme examiné
+plan-milestone-to-approved = Approuver
+plan-milestone-to-sent-back = Renvoyer
 plan-items-count = { $count ->
     [one] { $count } élément
    *[other] { $count } éléments
@@ -169,4 +227,24 @@ plan-answers-count = { $count ->
 plan-suggested-count = { $count ->
     [one] { $count } obligation suggérée
    *[other] { $count } obligations suggérées
+}
+plan-gaps-count = { $count ->
+    [one] { $count } lacune
+   *[other] { $count } lacunes
+}
+plan-undated-count = { $count ->
+    [one] { $count } élément sans date
+   *[other] { $count } éléments sans date
+}
+plan-carry-count = { $count ->
+    [one] { $count } élément serait reporté
+   *[other] { $count } éléments seraient reportés
+}
+plan-carry-left = { $count ->
+    [one] { $count } élément est achevé ou abandonné et reste
+   *[other] { $count } éléments sont achevés ou abandonnés et restent
+}
+plan-import-refused = { $count ->
+    [one] { $count } erreur empêche la liste ; rien n'a été enregistré
+   *[other] { $count } erreurs empêchent la liste ; rien n'a été enregistré
 }

@@ -30,7 +30,6 @@ plan-below = Под ним
 plan-answers = Поручения, на которые он отвечает
 plan-answers-none = Пока не отвечает ни на одно поручение. Укажите, какой пункт предписывает эту работу.
 plan-answer-new = Указать поручение, на которое он отвечает
-plan-may-be = Возможно, отвечает и на эти
 plan-steps = Что с ним стало
 plan-steps-lede = Состояние не вводится: оно следует из последнего из этих фактов.
 plan-steps-none = Пока ничего не записано.
@@ -154,6 +153,65 @@ plan-rule-years = Последний год раньше первого.
 plan-rule-step = Укажите, что произошло: started, finished, stopped или reopened.
 plan-rule-href = Дайте адрес, который начинается с https://.
 plan-rule-evidence = Укажите, что это за доказательство.
+plan-coverage = Что не охвачено
+plan-coverage-lede = Поручения без результата, результаты без поручения, поручения без срока, сроки без ответственного. Предложение ничего не охватывает, пока его не подтвердят.
+plan-coverage-gap = Чего не хватает
+plan-coverage-standing = Статус поручения
+plan-coverage-instrument = По тексту
+plan-coverage-actor = По участнику
+plan-coverage-line = По направлению деятельности
+plan-coverage-plan = По плану
+plan-coverage-picture = Пробелы вкратце
+plan-coverage-by = Подсчёт
+plan-gap-duty-without-output = поручение без результата
+plan-gap-output-without-duty = результат без поручения
+plan-gap-duty-without-deadline = поручение без срока
+plan-gap-deadline-without-owner = срок без ответственного
+plan-gaps-none = Ничего не отсутствует.
+plan-gaps-no-match = Ни один пробел не подходит под всё это.
+plan-timeline = График и нагрузка
+plan-timeline-lede = Когда каждый пункт выполняется и к какому сроку, и сколько несёт каждый участник. Ромб стоит там, где известен только один день.
+plan-timeline-none = Ни у одного пункта плана пока нет дня. Укажите результату первый день или срок.
+plan-load = Нагрузка по участникам
+plan-load-lede = Пункты, которые ведёт каждый участник, по состоянию; каждое число открывает свои строки.
+plan-back = Назад к плану
+plan-carry = Перенести
+plan-carry-lede = Новый план начинается с того, что этот не завершил. Каждый пункт указывает, откуда он; этот план остаётся как есть.
+plan-carry-next = Следующий план
+plan-carry-none = Всё завершено или прекращено; переносить нечего.
+plan-carry-send = Начать следующий план
+plan-import = Загрузить список
+plan-import-lede = CSV, Excel или JSON. Пункты с тем же кодом обновляются, новые добавляются. Список принимается целиком или никак, повторный ничего не меняет.
+plan-import-help = Первая строка называет столбцы, как в шаблоне; не более 16 МБ.
+plan-import-dry = Только проверить, ничего не сохранять
+plan-import-send = Загрузить
+plan-import-template = Пустая таблица
+plan-import-own = Этот план как таблица
+plan-import-stored = Список загружен.
+plan-import-checked = Ничего не сохранено. Вот что говорит список.
+plan-import-added = Новых
+plan-import-changed = Изменено
+plan-import-unchanged = Без изменений
+plan-import-linked = Связано поручений, ждут подтверждения
+plan-import-lines = Строки списка
+plan-import-line = Строка
+plan-import-what = Что о ней сказать
+plan-milestones = Вехи
+plan-milestones-lede = Кто ведёт результат, составляет и подаёт; рецензент проверяет; председатель или администратор органа утверждает.
+plan-milestones-none = Вех пока нет.
+plan-milestone-new = Добавить веху
+plan-milestone-what = Что должно быть достигнуто
+plan-milestone-send = Добавить
+plan-milestone-reason = Почему возвращается
+plan-milestone-draft = черновик
+plan-milestone-submitted = подано
+plan-milestone-reviewed = проверено
+plan-milestone-approved = утверждено
+plan-milestone-sent-back = возвращено
+plan-milestone-to-submitted = Подать
+plan-milestone-to-reviewed = Проверено
+plan-milestone-to-approved = Утвердить
+plan-milestone-to-sent-back = Вернуть
 plan-items-count = { $count ->
     [one] { $count } пункт
     [few] { $count } пункта
@@ -177,4 +235,34 @@ plan-suggested-count = { $count ->
     [few] { $count } предложенных поручения
     [many] { $count } предложенных поручений
    *[other] { $count } предложенных поручения
+}
+plan-gaps-count = { $count ->
+    [one] { $count } пробел
+    [few] { $count } пробела
+    [many] { $count } пробелов
+   *[other] { $count } пробела
+}
+plan-undated-count = { $count ->
+    [one] { $count } пункт без дня
+    [few] { $count } пункта без дня
+    [many] { $count } пунктов без дня
+   *[other] { $count } пункта без дня
+}
+plan-carry-count = { $count ->
+    [one] { $count } пункт был бы перенесён
+    [few] { $count } пункта были бы перенесены
+    [many] { $count } пунктов было бы перенесено
+   *[other] { $count } пункта были бы перенесены
+}
+plan-carry-left = { $count ->
+    [one] { $count } пункт завершён или прекращён и остаётся
+    [few] { $count } пункта завершены или прекращены и остаются
+    [many] { $count } пунктов завершены или прекращены и остаются
+   *[other] { $count } пункта завершены или прекращены и остаются
+}
+plan-import-refused = { $count ->
+    [one] { $count } ошибка не пускает список; ничего не сохранено
+    [few] { $count } ошибки не пускают список; ничего не сохранено
+    [many] { $count } ошибок не пускают список; ничего не сохранено
+   *[other] { $count } ошибки не пускают список; ничего не сохранено
 }

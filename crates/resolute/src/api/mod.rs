@@ -108,6 +108,12 @@ use crate::files::sha256;
         crate::plans::api::create_step,
         crate::plans::api::create_answer,
         crate::plans::api::create_verdict,
+        crate::plans::api::create_carry,
+        crate::plans::coverage::web::show_json,
+        crate::plans::exchange::web::create_json,
+        crate::plans::milestones::web::list_json,
+        crate::plans::milestones::web::create_json,
+        crate::plans::milestones::web::create_step_json,
         crate::reference::api::list,
         crate::reference::api::show,
     )

@@ -48,6 +48,8 @@ pub enum Kind {
     Roles,
     /// Every cell of action lines and goals: official links beside activities, countries, money and trends
     Matrix,
+    /// Duties without output or deadline, outputs without duty, deadlines without owner
+    Coverage,
     /// The items of a plan, such as itu-d-2020-2023
     Plan,
     /// The links of the WSIS-SDG Matrix, confirmed and doubtful
@@ -123,6 +125,7 @@ pub async fn export(app: &App, kind: Kind, id: Option<&str>, format: &str, filte
             let links = frameworks::links(&app.db, ACTION_LINES, SDGS).await?;
             ("mappings".to_owned(), list(&frameworks::table::links(&links), "Mappings", format)?)
         }
+        Kind::Coverage => return coverage(app, &plans::coverage::Filter::default(), format).await,
         Kind::Plan => {
             let id = id.ok_or_else(|| Error::Invalid("name the plan, such as itu-d-2020-2023".to_owned()))?;
             return plan(app, id, &plans::register::Filter::default(), format).await;
@@ -197,6 +200,19 @@ pub async fn partners(app: &App, kind: Kind, query: &str, format: &str) -> Resul
     Ok(file_of(name, format, bytes))
 }
 
+/// The gaps of the page with the same filter.
+///
+/// # Errors
+/// Where the day is no date, or it does not come in that format.
+pub async fn coverage(app: &App, filter: &plans::coverage::Filter, format: &str) -> Result<File> {
+    let (gaps, _) = plans::coverage::gaps(app, filter).await?;
+    let bytes = match format {
+        "json" => json(&gaps)?,
+        other => list(&plans::coverage::table(&gaps), "Coverage", other)?,
+    };
+    Ok(file_of("coverage", format, bytes))
+}
+
 /// The items of a plan, narrowed as on the page.
 ///
 /// # Errors
@@ -208,7 +224,7 @@ pub async fn plan(app: &App, code: &str, filter: &plans::register::Filter, forma
         "json" => json(&plans::api::PlanJson { plan, items })?,
         other => {
             let links = plans::links::all(&app.db, Some(plan.id)).await?;
-            list(&plans::exchange::table::table(&items, &links), "Plan", other)?
+            list(&plans::exchange::table::table(code, &items, &links), "Plan", other)?
         }
     };
     Ok(file_of(code, format, bytes))

@@ -27,6 +27,7 @@ pub async fn show(
     Many(actors): Many<actors::model::Filter>,
     Many(citing): Many<citations::model::Filter>,
     Many(planned): Many<plans::register::Filter>,
+    Many(gaps): Many<plans::coverage::Filter>,
 ) -> Result<Response> {
     let missing = || Error::NotFound(format!("file \"{file}\" among the {kind}"));
     let kind = Kind::from_str(&kind, false).map_err(|_| missing())?;
@@ -39,6 +40,7 @@ pub async fn show(
         | Kind::Citations
         | Kind::Actors
         | Kind::Roles
+        | Kind::Coverage
         | Kind::Money
         | Kind::Partners
         | Kind::Agreements
@@ -57,6 +59,7 @@ pub async fn show(
         Kind::Money => {
             super::money(&app, &Asked::of_query(query.as_deref().unwrap_or_default()), format).await?
         }
+        Kind::Coverage => super::coverage(&app, &gaps, format).await?,
         Kind::Plan => super::plan(&app, name, &planned, format).await?,
         Kind::Partners | Kind::Agreements | Kind::Trainings => {
             super::partners(&app, kind, query.as_deref().unwrap_or_default(), format).await?

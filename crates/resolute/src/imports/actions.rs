@@ -17,7 +17,7 @@ use crate::instruments::languages::KeptText;
 use crate::instruments::model::Marks;
 use crate::instruments::reading::Reading;
 use crate::instruments::{self, Given, StoredText, side};
-use crate::{frameworks, mandates};
+use crate::{frameworks, mandates, plans};
 
 /// What an import did, line by line.
 #[derive(Debug, Clone, Default, Serialize, utoipa::ToSchema)]
@@ -245,6 +245,24 @@ impl Imported {
         }
         met.into_iter().for_each(|line| imported.say(LineKind::Finding, None, line));
         imported.activities = Some(report);
+        imported
+    }
+
+    /// What became of a list of a plan.
+    pub(super) fn of_plan(file: &str, report: &plans::exchange::Report) -> Imported {
+        let mut imported = Imported { file: file.to_owned(), changed: report.stored, ..Imported::default() };
+        let kind = if report.added + report.changed > 0 { LineKind::Stored } else { LineKind::Unchanged };
+        imported.say(
+            kind,
+            None,
+            format!(
+                "plan {}: {} items added, {} changed, {} unchanged, {} links to duties suggested",
+                report.plan, report.added, report.changed, report.unchanged, report.linked
+            ),
+        );
+        for one in &report.notes {
+            imported.say(LineKind::Finding, None, format!("line {}: {}", one.line, one.message));
+        }
         imported
     }
 

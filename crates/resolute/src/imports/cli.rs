@@ -12,6 +12,7 @@ use crate::activities::exchange;
 use crate::app::App;
 use crate::error::{Error, Result};
 use crate::instruments::languages::{Wish, keep_text};
+use crate::plans;
 
 /// `resolute import`
 #[derive(Debug, Args)]
@@ -119,6 +120,11 @@ pub async fn run(app: &App, person: &Person, command: &ImportCommand) -> Result<
 }
 
 async fn import_file(app: &App, person: &Person, file: &Path, command: &ImportCommand) -> Result<Imported> {
+    if command.instrument.is_none() && is_plan(file)? {
+        let bytes = std::fs::read(file)
+            .map_err(|error| Error::Invalid(format!("{} cannot be opened: {error}", file.display())))?;
+        return import_plan(app, person, &file.display().to_string(), &bytes, command.dry_run).await;
+    }
     if command.instrument.is_none()
         && let Some(format) = exchange::recognised(file)?
     {
@@ -134,6 +140,40 @@ async fn import_file(app: &App, person: &Person, file: &Path, command: &ImportCo
         }
         None => import(app, person, &name, &bytes, command.dry_run).await,
     }
+}
+
+/// Largest file that may be a list of a plan.
+const LARGEST_PLAN: u64 = 32 << 20;
+
+/// Whether a file is a list of the items of a plan, as its beginning seems; one that is larger than any is none.
+fn is_plan(file: &Path) -> Result<bool> {
+    let failed = |error| Error::Invalid(format!("{} cannot be opened: {error}", file.display()));
+    let ending = file.extension().map(|one| one.to_string_lossy().to_lowercase());
+    if !matches!(ending.as_deref(), Some("csv" | "tsv" | "json" | "xlsx"))
+        || std::fs::metadata(file).map_err(failed)?.len() > LARGEST_PLAN
+    {
+        return Ok(false);
+    }
+    Ok(plans::exchange::reading::is_plan(&std::fs::read(file).map_err(failed)?))
+}
+
+/// A list of the items of a plan: into the plan that it names.
+async fn import_plan(
+    app: &App,
+    person: &Person,
+    name: &str,
+    bytes: &[u8],
+    dry_run: bool,
+) -> Result<Imported> {
+    let read = plans::exchange::reading::read(bytes)?;
+    let plan = read.plan.clone().ok_or_else(|| {
+        Error::Invalid(
+            "the list names no plan; say which with `resolute plan import FILE --plan CODE`".to_owned(),
+        )
+    })?;
+    let report = plans::exchange::import(app, person, &plan, &read, dry_run).await?;
+    plans::cli::refuse_errors(&report)?;
+    Ok(Imported::of_plan(name, &report))
 }
 
 async fn import_activities(

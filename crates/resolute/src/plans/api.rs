@@ -187,3 +187,17 @@ pub async fn create_verdict(
     links::decide(&app, &person, id, given.verdict, &given.reason).await?;
     Ok(StatusCode::NO_CONTENT)
 }
+
+/// Starts the plan of the next years with what is unfinished; body and keeper are those of the old one.
+#[utoipa::path(post, path = "/api/v1/plans/{plan}/carry", tag = "plans", request_body = PlanGiven,
+    params(("plan" = String, Path, description = "code of the plan that ends")),
+    responses((status = 201, body = Plan), (status = 403), (status = 404), (status = 409), (status = 422)))]
+pub async fn create_carry(
+    State(app): State<App>,
+    Extension(person): Extension<Person>,
+    Path(plan): Path<String>,
+    Json(given): Json<PlanGiven>,
+) -> Result<(StatusCode, Json<Plan>)> {
+    let code = super::carrying::carry(&app, &person, &plan, &given).await?;
+    Ok((StatusCode::CREATED, Json(super::by_code(&app.db, &code).await?)))
+}

@@ -5,9 +5,12 @@
 
 mod actions;
 pub mod api;
+pub mod carrying;
 pub mod cli;
+pub mod coverage;
 pub mod exchange;
 pub mod links;
+pub mod milestones;
 pub mod model;
 mod reference;
 pub mod refusal;

@@ -7,14 +7,17 @@ use axum::response::{IntoResponse, Redirect, Response};
 use serde::Deserialize;
 
 use super::links::{self, web::words_of};
+use super::milestones;
 use super::model::{Fault, Given, Item, Kind, Plan, PlanGiven, StepGiven, href, item_href};
 use super::register::{Due, Filter, register, state_of};
 use super::views::answers::AnswerView;
+use super::views::carry::CarryPage;
 use super::views::form::{Around as FormAround, FormPage, given_of};
 use super::views::item::{ItemPage, Shown, Typed};
 use super::views::list::ListPage;
 use super::views::plan::PlanPage;
-use super::{actor_names, around, must_write};
+use super::views::timeline::TimelinePage;
+use super::{actor_names, around, carrying, must_write};
 use crate::accounts::signatures::tell;
 use crate::accounts::{Person, Right};
 use crate::app::App;
@@ -65,10 +68,19 @@ pub async fn show(
         None => None,
     };
     let may_write = visit.person.may_for(Right::Contribute, &plan.keeper);
+    let may_review = visit.person.may_for(Right::Review, &plan.keeper);
     let page =
         under_plans(visit, plan.title.clone()).here(plan.title.clone()).about(format!("plan/{}", plan.code));
     let narrowed = (&filter, turned.page);
-    Ok(answer(&PlanPage::new(page, &app, plan, narrowed, (&listed, &counts), &sources, (from, may_write))))
+    Ok(answer(&PlanPage::new(
+        page,
+        &app,
+        plan,
+        narrowed,
+        (&listed, &counts),
+        &sources,
+        (from, may_write, may_review),
+    )))
 }
 
 fn under_plans(visit: Visit, title: impl Into<String>) -> Page {
@@ -130,7 +142,8 @@ pub(super) async fn item_page(app: &App, visit: Visit, id: i64, typed: Typed) ->
     tell(&app.db, visit.locale, steps.iter_mut().map(|one| &mut one.person)).await?;
     let day = super::today(app);
     let state = state_of(&steps, day);
-    let due = Due::of(item.due_on.as_deref(), &item.due_event, &super::event_days(&app.db).await?);
+    let events = super::event_days(&app.db).await?;
+    let due = Due::of(item.due_on.as_deref(), &item.due_event, &events);
     let answers = links::by_item(&app.db, id).await?;
     let words = words_of(app, &answers).await?;
     let said = |lineage: &str| words.get(lineage).map_or("", String::as_str);
@@ -138,6 +151,9 @@ pub(super) async fn item_page(app: &App, visit: Visit, id: i64, typed: Typed) ->
         must_write(&visit.person, &plan, &item.lead).is_ok(),
         visit.person.may_for(Right::Review, &plan.keeper),
     );
+    let mut passed = milestones::steps(&app.db, id).await?;
+    tell(&app.db, visit.locale, passed.values_mut().flatten().map(|one| &mut one.person)).await?;
+    let reached = milestones::by_item(&app.db, id).await?;
     let carried_from = match item.carried_from {
         Some(id) => {
             let from = super::item(&app.db, id).await?;
@@ -148,7 +164,6 @@ pub(super) async fn item_page(app: &App, visit: Visit, id: i64, typed: Typed) ->
     let shown = Shown {
         late: !state.is_over() && due.day.is_some_and(|due| due < day),
         answers: answers.iter().map(|link| AnswerView::of(&visit, link, said(&link.lineage))).collect(),
-        may_be: Vec::new(),
         items: super::items(&app.db, plan.id).await?,
         plan,
         item,
@@ -156,14 +171,18 @@ pub(super) async fn item_page(app: &App, visit: Visit, id: i64, typed: Typed) ->
         state,
         due,
         carried_from,
+        milestones: reached,
+        events,
+        passed,
         may,
     };
     let sources = Sources::read(&app.db).await?;
+    let person = visit.person.clone();
     let page = under_plans(visit, shown.item.title.clone())
         .under(shown.plan.title.clone(), href(&shown.plan.code))
         .here(shown.item.code.clone())
         .about(format!("plan-item/{id}"));
-    Ok(ItemPage::new(page, app, shown, &sources, typed))
+    Ok(ItemPage::new(page, app, (shown, &person), &sources, typed))
 }
 
 /// For which duty an output is planned.
@@ -392,4 +411,69 @@ pub async fn create_step_verdict(
     };
     let item = super::decide_step(&app, &person, id, confirmed).await?;
     Ok(Redirect::to(&format!("{}#steps", item_href(item))).into_response())
+}
+
+/// `GET /plans/{plan}/timeline`
+pub async fn show_timeline(
+    State(app): State<App>,
+    visit: Visit,
+    Path(plan): Path<String>,
+    Many(filter): Many<Filter>,
+) -> Result<Response> {
+    let plan = super::by_code(&app.db, &plan).await?;
+    let (listed, _) = register(&app, &plan, &filter).await?;
+    let here = visit.t("plan-timeline");
+    let title = format!("{}: {}", plan.title, here);
+    let page = under_plans(visit, title).under(plan.title.clone(), href(&plan.code)).here(here);
+    Ok(answer(&TimelinePage::new(page, &app, &plan, &listed)))
+}
+
+/// `GET /plans/{plan}/carry`: what would be carried over, and as what.
+pub async fn ask_carry(State(app): State<App>, visit: Visit, Path(plan): Path<String>) -> Result<Response> {
+    let plan = super::by_code(&app.db, &plan).await?;
+    visit.person.must_for(Right::Review, &plan.keeper)?;
+    let (from, to) = (plan.to_year + 1, plan.to_year + 1 + plan.to_year - plan.from_year);
+    let given = PlanGiven {
+        code: format!("{}-{from}-{to}", plan.body.to_lowercase()),
+        from_year: from.to_string(),
+        to_year: to.to_string(),
+        ..PlanGiven::default()
+    };
+    carry_page(&app, visit, plan, (StatusCode::OK, given, &[])).await
+}
+
+async fn carry_page(
+    app: &App,
+    visit: Visit,
+    plan: Plan,
+    (status, given, faults): (StatusCode, PlanGiven, &[Fault]),
+) -> Result<Response> {
+    let carried = carrying::preview(app, &plan.code).await?;
+    let left = super::items(&app.db, plan.id).await?.len() - carried.len();
+    let title = visit.t("plan-carry");
+    let page = under_plans(visit, title.clone()).under(plan.title.clone(), href(&plan.code)).here(title);
+    Ok(answer_with(status, &CarryPage::new(page, plan, given, (&carried, left), faults)))
+}
+
+/// `POST /plans/{plan}/carry`
+pub async fn create_carry(
+    State(app): State<App>,
+    visit: Visit,
+    Extension(person): Extension<Person>,
+    Path(plan): Path<String>,
+    Verified(given): Verified<PlanGiven>,
+) -> Result<Response> {
+    let plan = super::by_code(&app.db, &plan).await?;
+    let whole = PlanGiven { body: plan.body.clone(), keeper: plan.keeper.clone(), ..given.clone() };
+    let mut faults = whole.faults(&actor_names(&app).await?);
+    if faults.is_empty() {
+        match carrying::carry(&app, &person, &plan.code, &given).await {
+            Ok(code) => return Ok(Redirect::to(&href(&code)).into_response()),
+            Err(Error::Conflict(_)) => {
+                faults.push(Fault { field: "code", rule: "plan-code-taken", value: given.code.clone() });
+            }
+            Err(other) => return Err(other),
+        }
+    }
+    carry_page(&app, visit, plan, (StatusCode::UNPROCESSABLE_ENTITY, given, &faults)).await
 }

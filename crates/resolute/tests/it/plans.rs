@@ -1,17 +1,20 @@
 //! Plans: the real one of the reference set, outputs that answer duties, and what that does to the state of a duty.
 
-use axum::http::StatusCode;
+use axum::body::Body;
+use axum::http::{Request, StatusCode, header};
 use jiff::civil::date;
 use resolute::error::Error;
 use resolute::parallels::model::Verdict;
+use resolute::plans::exchange::{self, reading};
 use resolute::plans::links::{self, suggesting};
+use resolute::plans::milestones;
 use resolute::plans::model::{Given, Kind, PlanGiven, StepGiven};
 use resolute::plans::register::{Filter, register};
 use resolute::trace::model::State;
 use resolute::{mandates, plans, reference, trace};
 use serde_json::{Value, json};
 
-use crate::house::{House, houses};
+use crate::house::{Answer, House, SignedIn, call, houses};
 use crate::instruments::with_demonstration;
 
 const REAL: &str = "itu-d-2020-2023";
@@ -311,4 +314,299 @@ async fn a_row_that_a_person_changed_is_not_overwritten_by_the_file() {
         let visitor = plans::add_step(&house.app, &house.as_visitor().unsigned, item.id, &step).await;
         assert!(matches!(visitor, Err(Error::Lacks(_))));
     }
+}
+
+/// Hands a list in with the form of a plan.
+async fn handed_in(who: &SignedIn, plan: &str, list: &str, dry_run: bool) -> Answer {
+    let token = "0".repeat(32);
+    let dry =
+        if dry_run { "--b\r\nContent-Disposition: form-data; name=\"dry_run\"\r\n\r\nyes\r\n" } else { "" };
+    let body = format!(
+        "--b\r\nContent-Disposition: form-data; name=\"token\"\r\n\r\n{token}\r\n{dry}--b\r\nContent-Disposition: \
+         form-data; name=\"file\"; filename=\"plan.csv\"\r\n\r\n{list}\r\n--b--\r\n"
+    );
+    let request = Request::post(format!("/plans/{plan}/import"))
+        .header(header::CONTENT_TYPE, "multipart/form-data; boundary=b")
+        .header(header::COOKIE, format!("resolute-form={token}"))
+        .body(Body::from(body));
+    call(who.app.clone(), request.unwrap()).await
+}
+
+#[tokio::test]
+async fn a_list_goes_out_and_comes_in_again_and_changes_nothing() {
+    for house in with_demonstration().await {
+        let writer = house.signed_in("contributor", Some("BDT")).await;
+        let mut given = output("X.1", "=risky, \"quoted\"");
+        given.due_event = "WTDC-17".to_owned();
+        given.details.required = "1200.50".to_owned();
+        given.details.currency = "CHF".to_owned();
+        given.details.words = "'two\nlines".to_owned();
+        given.details.supporting = vec!["ITU-T".to_owned(), "ITU-R".to_owned()];
+        let id = plans::add_item(&house.app, &writer.person, REAL, &given).await.unwrap();
+        let link = links::suggest(&house.app, &house.operator(), (id, DUTY), ("person", "")).await.unwrap();
+        links::decide(&house.app, &house.operator(), link, Verdict::Confirmed, "").await.unwrap();
+        let plan = plans::by_code(&house.app.db, REAL).await.unwrap();
+        let before = plans::items(&house.app.db, plan.id).await.unwrap();
+        for ending in ["csv", "xlsx", "json"] {
+            let bytes = house.get_bytes(&format!("/exports/plan/{REAL}.{ending}")).await;
+            assert!(reading::is_plan(&bytes), "{ending}");
+            let read = reading::read(&bytes).unwrap();
+            assert_eq!((read.rows.len(), read.plan.as_deref()), (38, Some(REAL)), "{ending}");
+            assert!(read.unknown.is_empty(), "{ending}: {:?}", read.unknown);
+            let report = exchange::import(&house.app, &writer.person, REAL, &read, false).await.unwrap();
+            assert_eq!(report.errors, [], "{ending}");
+            assert_eq!(
+                (report.added, report.changed, report.unchanged, report.linked),
+                (0, 0, 38, 0),
+                "{ending}"
+            );
+            assert!(!report.stored);
+        }
+        assert_eq!(plans::items(&house.app.db, plan.id).await.unwrap(), before);
+    }
+}
+
+#[tokio::test]
+async fn a_list_is_taken_in_whole_or_not_at_all() {
+    for house in with_demonstration().await {
+        let writer = house.signed_in("contributor", Some("BDT")).await;
+        // The part of a task stands above it, the upper item after the lower one.
+        let list = format!(
+            "code,kind,parent,title,lead,starts_on,due_on,answers,colour\n\
+             T.1,task,O.77,A piece of it,,,,,red\n\
+             O.77,output,D.1,A new output,BDT,2021-01-01,2021-06-30,{DUTY},\n\
+             D.3-2,output,D.3,Statistics and data analysis,BDT,,,,\n"
+        );
+        let wrong = list.replace("2021-06-30", "2020-06-30").replace("T.1,task,O.77", "T.1,task,T.1");
+        let refused = handed_in(&writer, REAL, &wrong, false).await;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", refused.body);
+        assert!(refused.body.contains("would stand under itself"), "{}", refused.body);
+        assert!(refused.body.contains("It would be due before it starts."), "{}", refused.body);
+        assert_eq!(house.audited("plan-item.add").await.len(), 0);
+
+        let looked = handed_in(&writer, REAL, &list, true).await;
+        assert_eq!(looked.status, StatusCode::OK, "{}", looked.body);
+        assert!(
+            looked.body.contains("Nothing was stored.") && looked.body.contains("colour"),
+            "{}",
+            looked.body
+        );
+        assert_eq!(house.audited("plan-item.add").await.len(), 0);
+
+        let taken = handed_in(&writer, REAL, &list, false).await;
+        assert_eq!(taken.status, StatusCode::OK, "{}", taken.body);
+        assert_eq!(
+            (house.audited("plan-item.add").await.len(), house.audited("plan-item.change").await.len()),
+            (2, 1)
+        );
+        let plan = plans::by_code(&house.app.db, REAL).await.unwrap();
+        let items = plans::items(&house.app.db, plan.id).await.unwrap();
+        let of = |code: &str| items.iter().find(|item| item.code == code).unwrap();
+        assert_eq!(of("T.1").parent, Some(of("O.77").id));
+        assert_eq!(of("D.3-2").lead, "BDT");
+        assert_eq!(links::by_item(&house.app.db, of("O.77").id).await.unwrap()[0].standing, "suggested");
+
+        let other = house.signed_in("contributor", Some("ITU-T")).await;
+        assert_eq!(handed_in(&other, REAL, &list, false).await.status, StatusCode::FORBIDDEN);
+        let broken = handed_in(&writer, REAL, "PK\u{3}\u{4}no book", false).await;
+        assert_eq!(broken.status, StatusCode::UNPROCESSABLE_ENTITY);
+        let twice = "code,kind,title\nA.1,output,One\nA.1,output,Two\n";
+        let refused = handed_in(&writer, REAL, twice, false).await;
+        assert!(refused.body.contains("stands on line 2 already"), "{}", refused.body);
+        assert!(house.get_bytes("/plans/template.xlsx").await.starts_with(b"PK"));
+    }
+}
+
+#[tokio::test]
+async fn a_milestone_goes_its_way_by_who_may_take_each_step() {
+    for house in with_reference().await {
+        let plan = plans::by_code(&house.app.db, REAL).await.unwrap();
+        let items = plans::items(&house.app.db, plan.id).await.unwrap();
+        let item = items.iter().find(|item| item.code == "D.3-2").unwrap().id;
+        let writer = house.signed_in("contributor", Some("BDT")).await;
+        let reviewer = house.signed_in("reviewer", Some("BDT")).await;
+        let chair = house.signed_in("chair", Some("ITU-D")).await;
+        let path = format!("/plans/items/{item}/milestones");
+        let empty = writer.send(&path, &[("title", ""), ("due_on", "2021-01-01")]).await;
+        assert_eq!(empty.status, StatusCode::UNPROCESSABLE_ENTITY);
+        let made = writer.send(&path, &[("title", "First figures"), ("due_on", "2017-01-01")]).await;
+        assert_eq!(made.status, StatusCode::SEE_OTHER, "{}", made.body);
+        let id = milestones::by_item(&house.app.db, item).await.unwrap()[0].id;
+        let step = async |who: &SignedIn, step: &str, reason: &str| {
+            who.send(&format!("/milestones/{id}/steps"), &[("step", step), ("reason", reason)]).await.status
+        };
+        assert_eq!(step(&reviewer, "reviewed", "").await, StatusCode::CONFLICT, "nobody submitted it");
+        assert_eq!(step(&writer, "submitted", "").await, StatusCode::SEE_OTHER);
+        assert_eq!(step(&writer, "reviewed", "").await, StatusCode::FORBIDDEN);
+        assert_eq!(step(&reviewer, "sent-back", "").await, StatusCode::UNPROCESSABLE_ENTITY, "no reason");
+        assert_eq!(step(&reviewer, "sent-back", "2016 is missing").await, StatusCode::SEE_OTHER);
+        let page = writer.get(&format!("/plans/items/{item}")).await.body;
+        assert!(page.contains("2016 is missing") && page.contains("past due"), "{page}");
+        assert_eq!(step(&writer, "submitted", "").await, StatusCode::SEE_OTHER);
+        assert_eq!(step(&reviewer, "reviewed", "").await, StatusCode::SEE_OTHER);
+        assert_eq!(step(&reviewer, "approved", "").await, StatusCode::FORBIDDEN);
+        assert_eq!(step(&chair, "approved", "").await, StatusCode::SEE_OTHER);
+        assert_eq!(step(&chair, "sent-back", "late").await, StatusCode::CONFLICT);
+        let steps = milestones::steps(&house.app.db, item).await.unwrap();
+        let steps: Vec<&str> = steps[&id].iter().map(|one| one.step.as_str()).collect();
+        assert_eq!(steps, ["draft", "submitted", "sent-back", "submitted", "reviewed", "approved"]);
+        assert_eq!(house.audited("milestone.step").await.len(), 5);
+    }
+}
+
+#[tokio::test]
+async fn what_is_unfinished_is_carried_over_and_says_where_it_came_from() {
+    for house in with_demonstration().await {
+        let plan = plans::by_code(&house.app.db, REAL).await.unwrap();
+        let items = plans::items(&house.app.db, plan.id).await.unwrap();
+        let of = |code: &str| items.iter().find(|item| item.code == code).unwrap().id;
+        let operator = house.operator();
+        let done = StepGiven {
+            step: "finished".to_owned(),
+            happened_on: "2017-01-01".to_owned(),
+            ..StepGiven::default()
+        };
+        // An output is finished; an objective is, and what is under it is not.
+        for code in ["D.3-2", "D.4"] {
+            plans::add_step(&house.app, &operator, of(code), &done).await.unwrap();
+        }
+        let link = links::suggest(&house.app, &operator, (of("D.3-3"), DUTY), ("person", "")).await.unwrap();
+        links::decide(&house.app, &operator, link, Verdict::Confirmed, "").await.unwrap();
+        let milestone = milestones::MilestoneGiven { title: "Half of it".to_owned(), ..Default::default() };
+        milestones::add(&house.app, &operator, of("D.3-3"), &milestone).await.unwrap();
+
+        let officer = house.signed_in("reviewer", Some("BDT")).await;
+        let shown = officer.get(&format!("/plans/{REAL}/carry")).await;
+        assert!(shown.body.contains("36 items would be carried over"), "{}", shown.body);
+        assert!(shown.body.contains("value=\"itu-d-2024-2027\""), "{}", shown.body);
+        let sent = [
+            ("title", "ITU-D plan 2024-2027"),
+            ("code", "itu-d-2024-2027"),
+            ("from_year", "2024"),
+            ("to_year", "2027"),
+        ];
+        let path = format!("/plans/{REAL}/carry");
+        assert_eq!(
+            house.signed_in("contributor", Some("BDT")).await.send(&path, &sent).await.status,
+            StatusCode::FORBIDDEN
+        );
+        let made = officer.send(&path, &sent).await;
+        assert_eq!(made.status, StatusCode::SEE_OTHER, "{}", made.body);
+        assert_eq!(
+            officer.send(&path, &sent).await.status,
+            StatusCode::UNPROCESSABLE_ENTITY,
+            "the code is taken"
+        );
+        let next = plans::by_code(&house.app.db, "itu-d-2024-2027").await.unwrap();
+        assert_eq!(
+            (next.carried_from, next.body.as_str(), next.keeper.as_str()),
+            (Some(plan.id), "ITU-D", "BDT")
+        );
+        let carried = plans::items(&house.app.db, next.id).await.unwrap();
+        assert_eq!(carried.len(), 36);
+        assert!(!carried.iter().any(|item| item.code == "D.3-2"));
+        let one = carried.iter().find(|item| item.code == "D.3-3").unwrap();
+        let above = carried.iter().find(|item| Some(item.id) == one.parent).unwrap();
+        assert_eq!((one.carried_from, above.code.as_str()), (Some(of("D.3-3")), "D.3"));
+        assert_eq!(links::by_item(&house.app.db, one.id).await.unwrap()[0].standing, "confirmed");
+        assert_eq!(milestones::by_item(&house.app.db, one.id).await.unwrap()[0].title, "Half of it");
+        assert_eq!(plans::items(&house.app.db, plan.id).await.unwrap(), items, "the old plan stays as it is");
+        let page = house.get(&format!("/plans/items/{}", one.id)).await.body;
+        assert!(page.contains("ITU-D results framework 2020-2023"), "{page}");
+        let timeline = house.get("/plans/itu-d-2024-2027/timeline").await;
+        assert_eq!(timeline.status, StatusCode::OK);
+        assert!(timeline.body.contains("36 items without a day"), "{}", timeline.body);
+    }
+}
+
+#[tokio::test]
+async fn coverage_lists_what_is_missing_and_a_suggestion_covers_nothing() {
+    for house in with_demonstration().await {
+        suggesting::fill(&house.app, &house.operator()).await.unwrap();
+        let all = async |query: &str| -> Value {
+            let answer =
+                house.get(&format!("/api/v1/plans/coverage?per_page=500&as_of=2017-10-09{query}")).await;
+            assert_eq!(answer.status, StatusCode::OK, "{}", answer.body);
+            serde_json::from_str(&answer.body).unwrap()
+        };
+        let labels = |json: &Value| -> Vec<String> {
+            json["gaps"]
+                .as_array()
+                .unwrap()
+                .iter()
+                .map(|gap| gap["label"].as_str().unwrap().to_owned())
+                .collect()
+        };
+        let open = labels(&all("&gap=duty-without-output").await);
+        assert!(open.iter().any(|label| label == DUTY), "{open:?}");
+        assert_eq!(all("&gap=output-without-duty&plan=itu-d-2020-2023").await["total"], 17);
+        let output = {
+            let plan = plans::by_code(&house.app.db, REAL).await.unwrap();
+            plans::items(&house.app.db, plan.id)
+                .await
+                .unwrap()
+                .into_iter()
+                .find(|one| one.code == "D.3-2")
+                .unwrap()
+        };
+        let linked = links::by_item(&house.app.db, output.id).await.unwrap();
+        let duty = mandates::by_address(&house.app.db, DUTY, None).await.unwrap();
+        let link = match linked.iter().find(|link| link.lineage == duty.lineage) {
+            Some(link) => link.id,
+            None => links::suggest(&house.app, &house.operator(), (output.id, DUTY), ("person", ""))
+                .await
+                .unwrap(),
+        };
+        links::decide(&house.app, &house.operator(), link, Verdict::Confirmed, "").await.unwrap();
+        let left = labels(&all("&gap=duty-without-output").await);
+        assert_eq!(left.len() + 1, open.len());
+        assert_eq!(all("&gap=output-without-duty&plan=itu-d-2020-2023").await["total"], 16);
+
+        // A deadline nobody leads.
+        let given = Given { lead: String::new(), due_on: "2021-01-01".to_owned(), ..output_given("X.9") };
+        plans::add_item(&house.app, &house.operator(), REAL, &given).await.unwrap();
+        assert!(labels(&all("&gap=deadline-without-owner").await).contains(&"X.9".to_owned()));
+        let page = house.get("/plans/coverage?as_of=2017-10-09&by=actor&instrument=wtdc-30").await;
+        assert_eq!(page.status, StatusCode::OK);
+        assert!(
+            page.body.contains("duty without deadline") && page.body.contains("class=\"bars\""),
+            "{}",
+            page.body
+        );
+        let csv = house
+            .get("/exports/coverage/coverage.csv?gap=output-without-duty&plan=itu-d-2020-2023")
+            .await
+            .body;
+        assert_eq!(csv.lines().count(), 18, "{csv}");
+        for day in ["not-a-day", "2021-13-01"] {
+            let refused = house.get(&format!("/plans/coverage?as_of={day}")).await;
+            assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+        }
+    }
+}
+
+fn output_given(code: &str) -> Given {
+    output(code, "A thing with a day")
+}
+
+#[tokio::test]
+async fn a_page_of_a_plan_asks_the_database_as_often_for_many_items_as_for_few() {
+    let house = House::on_sqlite().await;
+    reference::load(&house.app, &house.operator()).await.unwrap();
+    let plan =
+        json!({ "code": "long", "title": "Long", "body": "BDT", "from_year": "2026", "to_year": "2026" });
+    let officer = house.signed_in("administrator", None).await;
+    officer.ask("POST", "/api/v1/plans", &plan).await;
+    plans::add_item(&house.app, &house.operator(), "long", &output("O.1", "One")).await.unwrap();
+    let count = async |path: &str| resolute::db::counted(house.get(path)).await.1;
+    let few =
+        [count("/plans/long").await, count("/plans/long/timeline").await, count("/plans/coverage").await];
+    for number in 2..20 {
+        plans::add_item(&house.app, &house.operator(), "long", &output(&format!("O.{number}"), "More"))
+            .await
+            .unwrap();
+    }
+    let many =
+        [count("/plans/long").await, count("/plans/long/timeline").await, count("/plans/coverage").await];
+    assert_eq!(few, many);
 }

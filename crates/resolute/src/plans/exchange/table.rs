@@ -35,10 +35,13 @@ pub const GIVEN: [&str; 22] = [
 ];
 
 /// Columns that follow from the rest.
-pub const WORKED_OUT: [&str; 5] = ["state", "due", "answers_suggested", "source", "verified"];
+pub const WORKED_OUT: [&str; 6] = ["state", "due", "answers_suggested", "source", "verified", PLAN];
+
+/// Column with the code of the plan: a list knows where it belongs.
+pub const PLAN: &str = "plan";
 
 /// The rows of a list of items; `links` are those of the plan.
-pub fn table(listed: &[Listed], links: &[Answer]) -> Table {
+pub fn table(plan: &str, listed: &[Listed], links: &[Answer]) -> Table {
     let mut addresses: HashMap<(i64, bool), Vec<&str>> = HashMap::new();
     for link in links.iter().filter(|link| link.standing != "dismissed") {
         addresses.entry((link.item, link.is_confirmed())).or_default().push(&link.address);
@@ -76,6 +79,7 @@ pub fn table(listed: &[Listed], links: &[Answer]) -> Table {
             answers(item.id, false),
             item.source.clone(),
             item.verified.clone(),
+            plan.to_owned(),
         ]
     });
     Table { rows: rows.collect(), columns: GIVEN.into_iter().chain(WORKED_OUT).collect() }

@@ -5,7 +5,7 @@
 
 mod actions;
 pub mod model;
-mod store;
+pub(in crate::plans) mod store;
 pub mod suggesting;
 pub mod web;
 

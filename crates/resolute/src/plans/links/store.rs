@@ -116,7 +116,11 @@ pub(super) async fn known(tx: &mut Tx, link: i64) -> Result<(i64, String)> {
 }
 
 /// The number and standing of the link between two, if there is one.
-pub(super) async fn between(tx: &mut Tx, item: i64, lineage: &str) -> Result<Option<(i64, String)>> {
+pub(in crate::plans) async fn between(
+    tx: &mut Tx,
+    item: i64,
+    lineage: &str,
+) -> Result<Option<(i64, String)>> {
     Ok(tx
         .optional(
             "SELECT id, standing FROM output_links WHERE item = $1 AND lineage = $2",

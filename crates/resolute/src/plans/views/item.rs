@@ -1,10 +1,14 @@
 //! One item of a plan: what it is, what became of it, which duties it answers.
 
+use std::collections::HashMap;
+
 use askama::Template;
 
 use super::answers::AnswerView;
 use super::plan::{DueView, money};
+use crate::accounts::Person;
 use crate::app::App;
+use crate::plans::milestones::{self, Milestone, MilestoneGiven, Passed, Standing};
 use crate::plans::model::{Indicator, Item, Kind, Plan, STEPS, State, Step, StepGiven, item_href};
 use crate::plans::register::Due;
 use crate::reference::views::provenance::{Provenance, Sources};
@@ -34,7 +38,7 @@ pub struct ItemPage {
     below: Vec<(String, String, String)>,
     steps: Vec<StepView>,
     answers: Vec<AnswerView>,
-    may_be: Vec<(String, String, String)>,
+    milestones: Vec<MilestoneView>,
     typed: Typed,
     choices: Vec<(&'static str, String, bool)>,
     may_write: bool,
@@ -60,6 +64,8 @@ pub struct Typed {
     pub step: StepGiven,
     /// Address of a duty.
     pub address: String,
+    /// The milestone.
+    pub milestone: MilestoneGiven,
     /// What was refused.
     pub problems: Vec<String>,
 }
@@ -82,18 +88,29 @@ pub struct Shown {
     pub late: bool,
     /// Duties that it answers, with their words.
     pub answers: Vec<AnswerView>,
-    /// Duties that its words may mean: address, words, why.
-    pub may_be: Vec<(String, String, String)>,
     /// The item that it carries on: its number and the name of its plan.
     pub carried_from: Option<(i64, String)>,
+    /// What it is to have reached.
+    pub milestones: Vec<Milestone>,
+    /// Days of events.
+    pub events: HashMap<String, String>,
+    /// Their steps.
+    pub passed: HashMap<i64, Vec<Passed>>,
     /// What the reader may do: write, review.
     pub may: (bool, bool),
 }
 
 impl ItemPage {
     /// Puts the page into words.
-    pub fn new(page: Page, app: &App, shown: Shown, sources: &Sources, typed: Typed) -> ItemPage {
+    pub fn new(
+        page: Page,
+        app: &App,
+        (shown, person): (Shown, &Person),
+        sources: &Sources,
+        typed: Typed,
+    ) -> ItemPage {
         let visit = &page.visit;
+        let milestones = milestone_views(visit, app, &shown, person);
         let item = shown.item;
         let details = &item.details;
         let below = shown.items.iter().filter(|one| one.parent == Some(item.id));
@@ -120,7 +137,7 @@ impl ItemPage {
             below: below.map(|one| (item_href(one.id), one.code.clone(), one.title.clone())).collect(),
             steps: shown.steps.iter().map(|one| step(visit, one)).collect(),
             answers: shown.answers,
-            may_be: shown.may_be,
+            milestones,
             choices: STEPS
                 .map(|code| (code, visit.t(&format!("plan-step-{code}")), code == typed.step.step))
                 .to_vec(),
@@ -170,4 +187,55 @@ fn step(visit: &Visit, one: &Step) -> StepView {
         ),
         open: !one.evidence.is_empty() && one.standing == "suggested",
     }
+}
+
+/// A milestone with what may be done with it.
+struct MilestoneView {
+    id: i64,
+    title: String,
+    standing: String,
+    due: DueView,
+    late: bool,
+    passed: Vec<(String, String, String)>,
+    /// Steps that the reader may take: code and words.
+    next: Vec<(&'static str, String)>,
+    /// Whether one of them asks for a reason.
+    sends_back: bool,
+}
+
+fn milestone_views(visit: &Visit, app: &App, shown: &Shown, person: &Person) -> Vec<MilestoneView> {
+    let today = crate::plans::today(app);
+    let of = |one: &Milestone| {
+        let stands = one.stands();
+        let may = |to: &Standing| milestones::may_take(person, &shown.plan, &shown.item, (stands, *to));
+        let next: Vec<Standing> = stands.next().iter().copied().filter(may).collect();
+        let due = Due::of(one.due_on.as_deref(), &one.due_event, &shown.events);
+        let passed = shown.passed.get(&one.id).map(Vec::as_slice).unwrap_or_default();
+        MilestoneView {
+            id: one.id,
+            title: one.title.clone(),
+            standing: visit.t(&format!("plan-milestone-{}", one.standing)),
+            late: stands != Standing::Approved && due.day.is_some_and(|day| day < today),
+            due: DueView::of(visit, &due),
+            passed: passed
+                .iter()
+                .map(|step| {
+                    let who = visit.with(
+                        "plan-written-by",
+                        &[
+                            ("person", step.person.as_str().into()),
+                            ("actor", step.acting_for.as_str().into()),
+                        ],
+                    );
+                    (visit.t(&format!("plan-milestone-{}", step.step)), step.reason.clone(), who)
+                })
+                .collect(),
+            sends_back: next.contains(&Standing::SentBack),
+            next: next
+                .into_iter()
+                .map(|to| (to.code(), visit.t(&format!("plan-milestone-to-{}", to.code()))))
+                .collect(),
+        }
+    };
+    shown.milestones.iter().map(of).collect()
 }

@@ -37,6 +37,7 @@ pub struct PlanPage {
     downloads: Vec<Choice>,
     paging: Option<Paging>,
     may_write: bool,
+    may_review: bool,
 }
 
 struct Row {
@@ -107,7 +108,7 @@ impl PlanPage {
         (filter, number): (&Filter, Option<usize>),
         (listed, counts): (&[Listed], &Counts),
         sources: &Sources,
-        (carried_from, may_write): (Option<Plan>, bool),
+        (carried_from, may_write, may_review): (Option<Plan>, bool, bool),
     ) -> PlanPage {
         let visit = &page.visit;
         let total = listed.len();
@@ -142,6 +143,7 @@ impl PlanPage {
             downloads: downloads(visit, &format!("/exports/plan/{}", plan.code)),
             paging,
             may_write,
+            may_review,
             plan,
             page,
         }

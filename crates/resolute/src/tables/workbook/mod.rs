@@ -12,7 +12,7 @@ mod xml;
 
 use std::collections::HashMap;
 use std::fs::File;
-use std::io::{BufReader, Read};
+use std::io::{BufReader, Cursor, Read, Seek};
 use std::ops::ControlFlow;
 use std::path::Path;
 
@@ -50,10 +50,15 @@ pub type Row = (u64, Vec<String>);
 /// Takes rows one after the other until it has enough.
 pub type Take<'a> = &'a mut dyn FnMut(Row) -> Result<ControlFlow<()>>;
 
+/// Where the bytes of a package are: a file, or what was sent with a form.
+trait Source: Read + Seek + Send + std::fmt::Debug {}
+
+impl<T: Read + Seek + Send + std::fmt::Debug> Source for T {}
+
 /// An opened workbook.
 #[derive(Debug)]
 pub struct Workbook {
-    archive: ZipArchive<BufReader<File>>,
+    archive: ZipArchive<Box<dyn Source>>,
     sheets: Vec<Sheet>,
     strings: Strings,
     styles: Styles,
@@ -80,7 +85,22 @@ impl Workbook {
         if file.metadata().map_err(refused)?.len() > LARGEST {
             return Err(too_large("it has more than 128 MB"));
         }
-        let mut archive = ZipArchive::new(BufReader::new(file)).map_err(refused)?;
+        Workbook::of(Box::new(BufReader::new(file)))
+    }
+
+    /// Opens a workbook that is held in memory.
+    ///
+    /// # Errors
+    /// As [`Workbook::open`].
+    pub fn of_bytes(bytes: Vec<u8>) -> Result<Workbook> {
+        if bytes.len() as u64 > LARGEST {
+            return Err(too_large("it has more than 128 MB"));
+        }
+        Workbook::of(Box::new(Cursor::new(bytes)))
+    }
+
+    fn of(source: Box<dyn Source>) -> Result<Workbook> {
+        let mut archive = ZipArchive::new(source).map_err(refused)?;
         if archive.len() > MOST_PARTS {
             return Err(too_large("it has more than 10,000 parts"));
         }
