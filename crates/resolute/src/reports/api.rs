@@ -1,13 +1,16 @@
 //! Reports for programs.
 
-use axum::Json;
-use axum::extract::{Query, State};
+use axum::{Extension, Json};
+use axum::extract::{Path, Query, State};
+use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use serde::{Deserialize, Serialize};
 
 use super::built::Asked;
 use super::written::ReportJson;
-use super::{build, shipped};
+use super::kept::{Listed, Step, Written};
+use super::{actions, build, shipped};
+use crate::accounts::Person;
 use crate::app::App;
 use crate::error::Result;
 use crate::web::locale::Locale;
@@ -75,4 +78,110 @@ pub async fn templates() -> Json<Vec<TemplateJson>> {
 pub async fn preview(State(app): State<App>, Query(asked): Query<ReportAsked>) -> Result<Response> {
     let built = build(&app, &asked.asked(&app)?).await?;
     Ok(Json(ReportJson::of(&built)?).into_response())
+}
+
+/// A kept report with its parts and its data.
+#[derive(Debug, Serialize, utoipa::ToSchema)]
+pub struct KeptJson<'a> {
+    /// What it is, and how far.
+    pub about: &'a Listed,
+    /// Grows with every step; a step must name the one it was decided on.
+    pub revision: i64,
+    /// The issued report that corrects this one.
+    pub corrected_by: Option<i64>,
+    /// What people wrote, place by place, with the revision that a change must name.
+    pub texts: &'a [Written],
+    /// The report.
+    pub report: ReportJson<'a>,
+}
+
+/// The kept reports, the newest first; drafts only for who writes them.
+#[utoipa::path(get, path = "/api/v1/reports", tag = "reports", responses((status = 200, body = Vec<Listed>)))]
+pub async fn list(
+    State(app): State<App>,
+    Extension(person): Extension<Person>,
+) -> Result<Json<Vec<Listed>>> {
+    Ok(Json(actions::list(&app, &person).await?))
+}
+
+/// Draws a report and keeps it as a draft.
+#[utoipa::path(post, path = "/api/v1/reports", tag = "reports", request_body = ReportAsked,
+    responses((status = 201, body = i64), (status = 403), (status = 404), (status = 422)))]
+pub async fn create(
+    State(app): State<App>,
+    Extension(person): Extension<Person>,
+    Json(asked): Json<ReportAsked>,
+) -> Result<(StatusCode, Json<i64>)> {
+    let id = actions::keep(&app, &person, &asked.asked(&app)?).await?;
+    Ok((StatusCode::CREATED, Json(id)))
+}
+
+/// One kept report.
+#[utoipa::path(get, path = "/api/v1/reports/{id}", tag = "reports",
+    params(("id" = i64, Path, description = "number of the report")),
+    responses((status = 200, body = KeptJson), (status = 404)))]
+pub async fn show(
+    State(app): State<App>,
+    Extension(person): Extension<Person>,
+    Path(id): Path<i64>,
+) -> Result<Response> {
+    let kept = actions::seen(&app, &person, id).await?;
+    let built = kept.built()?;
+    let json = KeptJson {
+        about: &kept.listed,
+        revision: kept.revision,
+        corrected_by: kept.corrected_by,
+        texts: &kept.texts,
+        report: ReportJson::of(&built)?,
+    };
+    Ok(Json(json).into_response())
+}
+
+/// Words for a place.
+#[derive(Debug, Deserialize, utoipa::ToSchema)]
+pub struct WordsGiven {
+    /// The place, as the template names it.
+    pub place: String,
+    /// The words; empty to take away what stands there.
+    pub words: String,
+    /// Revision of the words that they replace; 0 where there are none.
+    #[serde(default)]
+    pub revision: i64,
+}
+
+/// Writes words in a place of a report that is not issued.
+#[utoipa::path(post, path = "/api/v1/reports/{id}/texts", tag = "reports", request_body = WordsGiven,
+    params(("id" = i64, Path, description = "number of the report")),
+    responses((status = 204), (status = 403), (status = 404), (status = 409), (status = 422)))]
+pub async fn create_text(
+    State(app): State<App>,
+    Extension(person): Extension<Person>,
+    Path(id): Path<i64>,
+    Json(given): Json<WordsGiven>,
+) -> Result<StatusCode> {
+    actions::write(&app, &person, id, (&given.place, &given.words, given.revision)).await?;
+    Ok(StatusCode::NO_CONTENT)
+}
+
+/// A step with a report.
+#[derive(Debug, Deserialize, utoipa::ToSchema)]
+pub struct StepGiven {
+    /// What is done.
+    pub step: Step,
+    /// Revision of the report that it was decided on.
+    pub revision: i64,
+}
+
+/// Refreshes the data of a report, reviews it, issues it, or begins the one that corrects it; answers with the number of
+/// the report to look at.
+#[utoipa::path(post, path = "/api/v1/reports/{id}/steps", tag = "reports", request_body = StepGiven,
+    params(("id" = i64, Path, description = "number of the report")),
+    responses((status = 200, body = i64), (status = 403), (status = 404), (status = 409)))]
+pub async fn create_step(
+    State(app): State<App>,
+    Extension(person): Extension<Person>,
+    Path(id): Path<i64>,
+    Json(given): Json<StepGiven>,
+) -> Result<Json<i64>> {
+    Ok(Json(actions::step(&app, &person, id, (given.step, given.revision)).await?))
 }

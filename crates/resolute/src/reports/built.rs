@@ -68,6 +68,14 @@ impl Built {
         title(&self.blocks)
     }
 
+    /// The places that the template keeps for words of people.
+    pub fn places(&self) -> impl Iterator<Item = &str> {
+        self.blocks.iter().filter_map(|block| match block {
+            Block::Text { key, .. } => Some(key.as_str()),
+            _ => None,
+        })
+    }
+
     /// Name of its file without the ending.
     pub fn file_name(&self) -> String {
         let asked = &self.snapshot.asked;

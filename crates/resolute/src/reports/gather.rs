@@ -2,6 +2,7 @@
 
 use super::built::Asked;
 use super::shipped::Needs;
+use super::store;
 use super::snapshot::{About, Activity, Call, Duty, Evidence, Query, Snapshot};
 use crate::activities::links;
 use crate::app::App;
@@ -16,7 +17,7 @@ const MOST_LINKS: usize = 500;
 ///
 /// # Errors
 /// Where there is no such instrument.
-pub async fn gather(app: &App, asked: &Asked, _needs: Needs) -> Result<Snapshot> {
+pub async fn gather(app: &App, asked: &Asked, needs: Needs) -> Result<Snapshot> {
     let day = asked.to.to_string();
     let work = trace::work(app, &asked.instrument, Some("none"), Some(&day)).await?;
     let mut calls = Vec::new();
@@ -29,13 +30,24 @@ pub async fn gather(app: &App, asked: &Asked, _needs: Needs) -> Result<Snapshot>
     }
     let rows = calls.iter().map(|call| call.duties.len()).sum();
     let href = format!("/instruments/{}/work?proposal=none&as_of={day}", asked.instrument);
+    let mut queries = vec![Query { register: "work".to_owned(), href, rows }];
+    let (mut figures, mut previous) = (None, None);
+    if needs == Needs::Period {
+        let counted = super::figures::figures(app, asked).await?;
+        let href = counted.total.href.clone();
+        queries.push(Query { register: "activities".to_owned(), href, rows: counted.total.count });
+        figures = Some(counted);
+        previous = store::issued_before(&app.db, asked).await?;
+    }
     Ok(Snapshot {
         asked: asked.clone(),
         base: app.config.address(""),
         exercise: app.exercise,
         instrument: about(&work),
         calls,
-        queries: vec![Query { register: "work".to_owned(), href, rows }],
+        figures,
+        previous,
+        queries,
     })
 }
 
@@ -68,6 +80,7 @@ async fn duty(app: &App, asked: &Asked, row: &Row) -> Result<Duty> {
     Ok(Duty {
         href: format!("{href}{mark}as_of={}", asked.to),
         address: row.mandate.address.clone(),
+        lineage: row.continues.as_ref().unwrap_or(&row.mandate).lineage.clone(),
         label: reading.label.clone(),
         text: reading.text.clone(),
         who: match reading.addressees.is_empty() {

@@ -9,7 +9,11 @@ pub mod blocks;
 pub mod built;
 pub mod cli;
 pub mod engine;
+mod actions;
+pub mod figures;
 mod gather;
+mod store;
+pub mod kept;
 pub mod shipped;
 pub mod snapshot;
 mod told;
@@ -17,12 +21,22 @@ pub mod views;
 pub mod web;
 pub mod written;
 
+pub use actions::{keep, list, seen, step, write};
 pub use built::{Asked, Built, Format};
 pub use gather::gather;
+pub use kept::{Kept, Listed, Standing, Step};
 pub use snapshot::Snapshot;
 
 use crate::app::App;
 use crate::error::Result;
+
+/// How many issued reports cover each paragraph, by its lineage.
+///
+/// # Errors
+/// As the database.
+pub async fn covering(app: &App) -> Result<std::collections::HashMap<String, usize>> {
+    store::covering(&app.db).await
+}
 
 /// Gathers the data of a report and draws it.
 ///

@@ -7,6 +7,8 @@ use crate::error::{Error, Result};
 pub enum Needs {
     /// The duties of one text and what is tied to them.
     Duties,
+    /// The same, and the activities of the period.
+    Period,
 }
 
 /// A template.
@@ -21,11 +23,18 @@ pub struct Shipped {
 }
 
 /// In the order of the page.
-pub const SHIPPED: [Shipped; 1] = [Shipped {
+pub const SHIPPED: [Shipped; 2] = [
+    Shipped {
     name: "implementation",
     text: include_str!("templates/implementation.jinja"),
     needs: Needs::Duties,
-}];
+    },
+    Shipped {
+        name: "comprehensive-summary",
+        text: include_str!("templates/comprehensive-summary.jinja"),
+        needs: Needs::Period,
+    },
+];
 
 /// The template with a name.
 ///

@@ -1,8 +1,11 @@
 //! The data of a report: everything that it says stands here, and nothing is read again when it is drawn.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
 use super::built::Asked;
+use super::figures::Figures;
 use crate::error::{Error, Result};
 use crate::files::sha256;
 use crate::trace::model::Status;
@@ -21,8 +24,27 @@ pub struct Snapshot {
     pub instrument: About,
     /// Its operative part on the last day of the period.
     pub calls: Vec<Call>,
+    /// Activities of the period, where the template speaks of them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub figures: Option<Figures>,
+    /// The report that was issued before this one, where the template compares.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub previous: Option<Previous>,
     /// Which registers were asked, and with which filters.
     pub queries: Vec<Query>,
+}
+
+/// A report that was issued before.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Previous {
+    /// Its number.
+    pub number: i64,
+    /// Its title.
+    pub title: String,
+    /// Last day of its period.
+    pub to: jiff::civil::Date,
+    /// Activities that it counted by action line.
+    pub lines: BTreeMap<String, usize>,
 }
 
 /// What the report is about.
@@ -52,6 +74,8 @@ pub struct Call {
 pub struct Duty {
     /// Its address.
     pub address: String,
+    /// The identity of the paragraph through its revisions.
+    pub lineage: String,
     /// Its page.
     pub href: String,
     /// Its label.

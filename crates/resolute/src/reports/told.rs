@@ -4,10 +4,12 @@ use fluent_bundle::FluentValue;
 use jiff::Timestamp;
 use serde_json::{Value, json};
 
-use super::snapshot::{Activity, Duty, Snapshot};
+use super::figures::{Figures, Part, part_of};
+use super::snapshot::{Activity, Duty, Previous, Snapshot};
 use crate::accounts::Person;
 use crate::trace::model::State;
 use crate::trace::views::chip;
+use crate::trace::views::passage::shortened;
 use crate::web::visit::{Theme, Visit};
 
 /// Activities that are named under a paragraph; the rest is counted and its rows are a click away.
@@ -57,6 +59,9 @@ pub(super) fn told(snapshot: &Snapshot) -> Value {
             "to": visit.date(asked.to),
             "exercise": snapshot.exercise,
         },
+        "figures": snapshot.figures,
+        "parts": snapshot.figures.as_ref().map(|figures| parts(figures)),
+        "previous": snapshot.previous.as_ref().map(|previous| compared(&visit, snapshot, previous)),
         "states": states,
         "duties": duties().count(),
         "calls": snapshot.calls.iter().map(|call| json!({
@@ -71,6 +76,57 @@ pub(super) fn told(snapshot: &Snapshot) -> Value {
     })
 }
 
+/// Action lines by what ITU is for them.
+fn parts(figures: &Figures) -> Vec<Value> {
+    let part = |part: Part| {
+        let own = figures.lines.iter().map(|line| (line, part_of(line))).filter(|(_, (of, _))| *of == part);
+        let lines: Vec<Value> = own
+            .map(|(line, (_, is_proposed))| {
+                json!({
+                    "code": line.counted.code,
+                    "name": line.counted.name,
+                    "lang": line.counted.lang,
+                    "count": line.counted.count,
+                    "href": line.counted.href,
+                    "is_proposed": is_proposed,
+                    "goals": line.goals,
+                    "regions": line.regions,
+                    "groups": line.groups,
+                    "roles": line.roles,
+                })
+            })
+            .collect();
+        json!({ "code": part.code(), "lines": lines })
+    };
+    Part::ALL.into_iter().map(part).collect()
+}
+
+/// What the report before counted, and what this one does.
+fn compared(visit: &Visit, snapshot: &Snapshot, previous: &Previous) -> Value {
+    let lines = snapshot.figures.iter().flat_map(|figures| &figures.lines);
+    let line = |line: &super::figures::Line| {
+        let now = line.counted.count;
+        let before = previous.lines.get(&line.counted.code).copied();
+        let number = |count: usize| visit.number(count);
+        let more = before.map(|before| match now >= before {
+            true => format!("+{}", number(now - before)),
+            false => format!("\u{2212}{}", number(before - now)),
+        });
+        json!({
+            "code": line.counted.code,
+            "before": before.map_or_else(String::new, number),
+            "now": number(now),
+            "more": more.unwrap_or_default(),
+        })
+    };
+    json!({
+        "title": previous.title,
+        "to": visit.date(previous.to),
+        "href": format!("/reports/{}", previous.number),
+        "lines": lines.map(line).collect::<Vec<_>>(),
+    })
+}
+
 fn told_duty(visit: &Visit, snapshot: &Snapshot, duty: &Duty) -> Value {
     let reasons: Vec<String> =
         duty.status.reasons.iter().map(|reason| chip::reason(visit, *reason)).collect();
@@ -80,6 +136,7 @@ fn told_duty(visit: &Visit, snapshot: &Snapshot, duty: &Duty) -> Value {
         "label": duty.label,
         "address": duty.address,
         "href": duty.href,
+        "short": shortened(&duty.text, 160),
         "lines": duty.text.lines().collect::<Vec<_>>(),
         "who": duty.who,
         "due": chip::due(visit, &duty.due),

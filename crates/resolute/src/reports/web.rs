@@ -1,26 +1,31 @@
 //! Pages of reports.
 
+use axum::Extension;
 use axum::extract::{Path, Query, State};
-use axum::http::{HeaderValue, header};
-use axum::response::{IntoResponse, Response};
+use axum::http::{HeaderValue, StatusCode, header};
+use axum::response::{IntoResponse, Redirect, Response};
 use serde::Deserialize;
 
 use super::api::ReportAsked;
 use super::built::{Built, Format};
-use super::views::{ListPage, NewPage};
-use super::{build, written};
+use super::kept::Step;
+use super::views::{ListPage, NewPage, ShowPage};
+use super::{actions, build, written};
+use crate::accounts::Person;
 use crate::activities;
 use crate::app::App;
 use crate::error::{Error, Result};
 use crate::instruments;
-use crate::web::page::{Page, Section, answer};
+use crate::web::csrf::Verified;
+use crate::web::page::{Page, Section, answer, answer_with};
 use crate::web::visit::Visit;
 
 /// `GET /reports`
-pub async fn list(State(_app): State<App>, visit: Visit) -> Result<Response> {
+pub async fn list(State(app): State<App>, visit: Visit) -> Result<Response> {
+    let kept = actions::list(&app, &visit.person).await?;
     let title = visit.t("reports-title");
     let page = Page::new(visit, title.clone(), Section::Other).here(title);
-    Ok(answer(&ListPage::new(page)))
+    Ok(answer(&ListPage::new(page, kept)))
 }
 
 /// What the form sends; what is missing is filled in.
@@ -96,6 +101,92 @@ pub async fn preview_file(
     let format = format_of(&file)?;
     let built = build(&app, &form.filled(&app, &visit).asked().asked(&app)?).await?;
     download(&built, format)
+}
+
+/// `POST /reports`: keeps the report as a draft.
+pub async fn create(
+    State(app): State<App>,
+    Extension(person): Extension<Person>,
+    visit: Visit,
+    Verified(form): Verified<Form>,
+) -> Result<Response> {
+    let id = actions::keep(&app, &person, &form.filled(&app, &visit).asked().asked(&app)?).await?;
+    Ok(Redirect::to(&format!("/reports/{id}")).into_response())
+}
+
+/// `GET /reports/{id}`
+pub async fn show(State(app): State<App>, visit: Visit, Path(id): Path<i64>) -> Result<Response> {
+    Ok(answer(&page(&app, visit, id, None).await?))
+}
+
+async fn page(app: &App, visit: Visit, id: i64, unkept: Option<(&TextForm, String)>) -> Result<ShowPage> {
+    let kept = actions::seen(app, &visit.person, id).await?;
+    let built = kept.built()?;
+    let (title, up) = (kept.listed.title.clone(), visit.t("reports-title"));
+    let page = Page::new(visit, title.clone(), Section::Other)
+        .under(up, "/reports")
+        .here(title)
+        .about(format!("report/{id}"));
+    Ok(ShowPage::new(page, &kept, &built, unkept))
+}
+
+/// `GET /reports/{id}/{file}`
+pub async fn file(
+    State(app): State<App>,
+    visit: Visit,
+    Path((id, file)): Path<(i64, String)>,
+) -> Result<Response> {
+    let format = format_of(&file)?;
+    download(&actions::seen(&app, &visit.person, id).await?.built()?, format)
+}
+
+/// What the form of one place sends.
+#[derive(Debug, Deserialize)]
+pub struct TextForm {
+    pub(super) place: String,
+    #[serde(default)]
+    pub(super) words: String,
+    #[serde(default)]
+    pub(super) revision: i64,
+}
+
+/// `POST /reports/{id}/texts`: where somebody else wrote meanwhile, both words are shown and nothing is lost.
+pub async fn create_text(
+    State(app): State<App>,
+    visit: Visit,
+    Extension(person): Extension<Person>,
+    Path(id): Path<i64>,
+    Verified(form): Verified<TextForm>,
+) -> Result<Response> {
+    match actions::write(&app, &person, id, (&form.place, &form.words, form.revision)).await {
+        Ok(()) => Ok(Redirect::to(&format!("/reports/{id}")).into_response()),
+        Err(error @ (Error::Conflict(_) | Error::Invalid(_))) => {
+            let status = match error {
+                Error::Conflict(_) => StatusCode::CONFLICT,
+                _ => StatusCode::UNPROCESSABLE_ENTITY,
+            };
+            Ok(answer_with(status, &page(&app, visit, id, Some((&form, error.to_string()))).await?))
+        }
+        Err(other) => Err(other),
+    }
+}
+
+/// What the form of a step sends.
+#[derive(Debug, Deserialize)]
+pub struct StepForm {
+    step: Step,
+    revision: i64,
+}
+
+/// `POST /reports/{id}/steps`
+pub async fn create_step(
+    State(app): State<App>,
+    Extension(person): Extension<Person>,
+    Path(id): Path<i64>,
+    Verified(form): Verified<StepForm>,
+) -> Result<Response> {
+    let id = actions::step(&app, &person, id, (form.step, form.revision)).await?;
+    Ok(Redirect::to(&format!("/reports/{id}")).into_response())
 }
 
 /// The format of `report.docx`.

@@ -88,6 +88,8 @@ pub const HELD: &[Held] = &[
     held("output_verdicts", "person", By::Signature, Fate::Stays),
     held("plan_milestones", "person", By::Signature, Fate::Stays),
     held("milestone_steps", "person", By::Signature, Fate::Stays),
+    held("reports", "person", By::Signature, Fate::Stays),
+    held("report_texts", "person", By::Signature, Fate::Stays),
     // Who left takes up nothing.
     held("activity_assignments", "person", By::Signature, Fate::Goes),
     held("activity_contacts", "email", By::Address, Fate::Goes),

@@ -3,14 +3,20 @@
 use askama::Template;
 
 use super::built::{Built, Format};
+use super::kept::Listed;
 use super::shipped::SHIPPED;
 use super::web::Form;
 use super::written::html;
+use crate::accounts::Right;
 use crate::instruments::model::Instrument;
 use crate::web::html::Html;
 use crate::web::locale::Locale;
 use crate::web::page::{Choice, Page};
 use crate::web::visit::{Visit, encode_pairs};
+
+mod show;
+
+pub use show::ShowPage;
 
 /// What reports there are.
 #[derive(Template)]
@@ -18,6 +24,7 @@ use crate::web::visit::{Visit, encode_pairs};
 pub struct ListPage {
     page: Page,
     templates: Vec<Described>,
+    kept: Vec<(Listed, String, String)>,
 }
 
 struct Described {
@@ -28,13 +35,20 @@ struct Described {
 
 impl ListPage {
     /// Puts the page into words.
-    pub fn new(page: Page) -> ListPage {
+    pub fn new(page: Page, kept: Vec<Listed>) -> ListPage {
         let described = |name: &str| Described {
             name: page.t(&format!("reports-template-{name}")),
             what: page.t(&format!("reports-what-{name}")),
             href: format!("/reports/new?template={name}"),
         };
-        ListPage { templates: SHIPPED.iter().map(|shipped| described(shipped.name)).collect(), page }
+        let kept = kept.into_iter().map(|one| {
+            let day = |text: &str| text.parse().map_or_else(|_| text.to_owned(), |day| page.visit.date(day));
+            let values = [("from", day(&one.from).into()), ("to", day(&one.to).into())];
+            let period = page.visit.with("reports-from-to", &values);
+            let standing = page.t(&format!("reports-is-{}", one.standing.code()));
+            (one, standing, period)
+        });
+        ListPage { kept: kept.collect(), templates: SHIPPED.iter().map(|shipped| described(shipped.name)).collect(), page }
     }
 }
 
@@ -50,6 +64,8 @@ pub struct NewPage {
     to: String,
     languages: Vec<(&'static str, &'static str, bool)>,
     preview: Option<Preview>,
+    may_keep: bool,
+    fields: Vec<(&'static str, String)>,
 }
 
 /// A report on a page.
@@ -79,17 +95,15 @@ impl NewPage {
             .map(|one| (one.id.clone(), format!("{} {}", one.name(), one.title), one.id == form.instrument));
         let languages =
             Locale::ALL.into_iter().map(|one| (one.code(), one.own_name(), one.code() == form.language));
-        let query = encode_pairs(
-            [
+        let fields = [
                 ("template", &form.template),
                 ("instrument", &form.instrument),
                 ("from", &form.from),
                 ("to", &form.to),
                 ("language", &form.language),
-            ]
-            .into_iter()
-            .map(|(name, value)| (name.to_owned(), value.clone())),
-        );
+        ];
+        let fields = fields.map(|(name, value)| (name, value.clone()));
+        let query = encode_pairs(fields.iter().map(|(name, value)| ((*name).to_owned(), value.clone())));
         let downloads = downloads(&page.visit, "/reports/new", &query);
         NewPage {
             templates: templates.collect(),
@@ -98,6 +112,8 @@ impl NewPage {
             to: form.to.clone(),
             languages: languages.collect(),
             preview: built.map(|built| Preview::of(built, true, downloads)),
+            may_keep: page.visit.person.may(Right::Edit),
+            fields: fields.to_vec(),
             problem,
             page,
         }

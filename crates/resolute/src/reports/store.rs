@@ -1,0 +1,214 @@
+//! SQL of reports.
+
+use std::collections::{BTreeMap, HashMap};
+
+use jiff::Timestamp;
+
+use super::built::{Asked, Built};
+use super::kept::{Kept, Listed, Standing, Written, moment};
+use super::snapshot::{Previous, Snapshot};
+use crate::accounts::Person;
+use crate::db::{Db, Tx};
+use crate::error::{Error, Result};
+use crate::values;
+
+#[derive(sqlx::FromRow)]
+struct Row {
+    id: i64,
+    title: String,
+    template: String,
+    instrument: String,
+    from_day: String,
+    to_day: String,
+    language: String,
+    standing: String,
+    sha256: String,
+    corrects: Option<i64>,
+    acting_for: String,
+    issued_at: Option<String>,
+}
+
+macro_rules! select_reports {
+    ($rest:literal) => {
+        concat!(
+            "SELECT id, title, template, instrument, from_day, to_day, language, standing, sha256, corrects, acting_for,
+                    issued_at
+             FROM reports ",
+            $rest
+        )
+    };
+}
+
+impl TryFrom<Row> for Listed {
+    type Error = Error;
+
+    fn try_from(row: Row) -> Result<Listed> {
+        Ok(Listed {
+            standing: Standing::from_code(&row.standing)
+                .ok_or_else(|| Error::internal("a report has a row that cannot be read", row.standing))?,
+            id: row.id,
+            title: row.title,
+            template: row.template,
+            instrument: row.instrument,
+            from: row.from_day,
+            to: row.to_day,
+            language: row.language,
+            sha256: row.sha256,
+            corrects: row.corrects,
+            acting_for: row.acting_for,
+            issued_at: row.issued_at,
+        })
+    }
+}
+
+/// The reports, the newest first; drafts only for who may see them.
+pub(super) async fn list(db: &Db, with_drafts: bool) -> Result<Vec<Listed>> {
+    let all = i64::from(with_drafts);
+    let sql = select_reports!("WHERE standing = 'issued' OR $1 = 1 ORDER BY id DESC LIMIT 500");
+    let rows: Vec<Row> = db.all(sql, values![all]).await?;
+    rows.into_iter().map(Listed::try_from).collect()
+}
+
+/// One report with everything.
+pub(super) async fn by_id(db: &Db, id: i64) -> Result<Kept> {
+    let missing = || Error::NotFound(format!("report {id}"));
+    let row: Option<Row> = db.optional(select_reports!("WHERE id = $1"), values![id]).await?;
+    let listed: Listed = row.ok_or_else(missing)?.try_into()?;
+    let sql = "SELECT template_text, snapshot_json, revision FROM reports WHERE id = $1";
+    let rest: Option<(String, String, i64)> = db.optional(sql, values![id]).await?;
+    let (template_text, snapshot, revision) = rest.ok_or_else(missing)?;
+    let sql = "SELECT place, words, revision, acting_for, at FROM report_texts WHERE report = $1 ORDER BY id";
+    let texts: Vec<Written> = db.all(sql, values![id]).await?;
+    let sql = "SELECT id FROM reports WHERE corrects = $1 AND standing = 'issued' ORDER BY id LIMIT 1";
+    let corrected: Option<(i64,)> = db.optional(sql, values![id]).await?;
+    Ok(Kept {
+        listed,
+        template_text,
+        snapshot: Snapshot::from_json(&snapshot)?,
+        revision,
+        texts,
+        corrected_by: corrected.map(|(id,)| id),
+    })
+}
+
+/// The report of the same kind that was issued for the period before.
+pub(super) async fn issued_before(db: &Db, asked: &Asked) -> Result<Option<Previous>> {
+    let sql = "SELECT id, title, snapshot_json FROM reports
+               WHERE standing = 'issued' AND template = $1 AND instrument = $2 AND to_day < $3
+               ORDER BY to_day DESC, id DESC LIMIT 1";
+    let values = values![&asked.template, &asked.instrument, asked.to.to_string()];
+    let row: Option<(i64, String, String)> = db.optional(sql, values).await?;
+    let Some((number, title, snapshot)) = row else { return Ok(None) };
+    let snapshot = Snapshot::from_json(&snapshot)?;
+    let lines: BTreeMap<String, usize> = snapshot
+        .figures
+        .iter()
+        .flat_map(|figures| &figures.lines)
+        .map(|line| (line.counted.code.clone(), line.counted.count))
+        .collect();
+    Ok(Some(Previous { number, title, to: snapshot.asked.to, lines }))
+}
+
+/// How many issued reports cover each paragraph.
+pub(super) async fn covering(db: &Db) -> Result<HashMap<String, usize>> {
+    let rows: Vec<(String, i64)> =
+        db.all("SELECT lineage, COUNT(*) FROM report_paragraphs GROUP BY lineage", values![]).await?;
+    Ok(rows.into_iter().map(|(lineage, count)| (lineage, usize::try_from(count).unwrap_or_default())).collect())
+}
+
+pub(super) async fn insert(
+    tx: &mut Tx,
+    (built, template): (&Built, &str),
+    corrects: Option<i64>,
+    person: &Person,
+    at: Timestamp,
+) -> Result<i64> {
+    let asked = &built.snapshot.asked;
+    let sql = "INSERT INTO reports (template, template_text, instrument, from_day, to_day, language, title, snapshot_json,
+                                    sha256, standing, revision, corrects, person, acting_for, made_at)
+               VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 'draft', 1, $10, $11, $12, $13) RETURNING id";
+    Ok(tx
+        .insert(
+            sql,
+            values![
+                &asked.template,
+                template,
+                &asked.instrument,
+                asked.from.to_string(),
+                asked.to.to_string(),
+                &asked.language,
+                built.title(),
+                built.snapshot.json()?,
+                built.snapshot.sha256()?,
+                corrects,
+                &person.name,
+                &person.acting_for,
+                moment(at),
+            ],
+        )
+        .await?)
+}
+
+/// Changes a report that nobody changed meanwhile and that is not issued; says whether it did.
+pub(super) async fn replace_data(tx: &mut Tx, id: i64, revision: i64, built: &Built) -> Result<bool> {
+    let sql = "UPDATE reports SET snapshot_json = $3, sha256 = $4, title = $5, standing = 'draft', revision = revision + 1
+               WHERE id = $1 AND revision = $2 AND standing <> 'issued'";
+    let values =
+        values![id, revision, built.snapshot.json()?, built.snapshot.sha256()?, built.title()];
+    Ok(tx.execute(sql, values).await? == 1)
+}
+
+pub(super) async fn set_standing(
+    tx: &mut Tx,
+    (id, revision): (i64, i64),
+    (from, to): (Standing, Standing),
+    issued_at: Option<Timestamp>,
+) -> Result<bool> {
+    let sql = "UPDATE reports SET standing = $4, issued_at = $5, revision = revision + 1
+               WHERE id = $1 AND revision = $2 AND standing = $3";
+    let values = values![id, revision, from.code(), to.code(), issued_at.map(moment)];
+    Ok(tx.execute(sql, values).await? == 1)
+}
+
+/// Whatever is written after a review has to be reviewed again; says whether the report may still be changed.
+pub(super) async fn reopen(tx: &mut Tx, id: i64) -> Result<bool> {
+    let sql = "UPDATE reports SET standing = 'draft', revision = revision + 1 WHERE id = $1 AND standing <> 'issued'";
+    Ok(tx.execute(sql, values![id]).await? == 1)
+}
+
+/// Puts words in a place; `false` where somebody else wrote there meanwhile.
+pub(super) async fn write_text(
+    tx: &mut Tx,
+    (id, place, revision): (i64, &str, i64),
+    words: &str,
+    person: &Person,
+    at: Timestamp,
+) -> Result<bool> {
+    let sql = "INSERT INTO report_texts (report, place, words, revision, person, acting_for, at)
+               VALUES ($1, $2, $3, 1, $4, $5, $6) ON CONFLICT (report, place) DO NOTHING";
+    let by = || values![id, place, words, &person.name, &person.acting_for, moment(at)];
+    if revision == 0 {
+        return Ok(tx.execute(sql, by()).await? == 1);
+    }
+    let sql = "UPDATE report_texts SET words = $3, person = $4, acting_for = $5, at = $6, revision = revision + 1
+               WHERE report = $1 AND place = $2 AND revision = $7";
+    let mut values = by();
+    values.extend(values![revision]);
+    Ok(tx.execute(sql, values).await? == 1)
+}
+
+pub(super) async fn copy_texts(tx: &mut Tx, from: i64, to: i64) -> Result<()> {
+    let sql = "INSERT INTO report_texts (report, place, words, revision, person, acting_for, at)
+               SELECT $2, place, words, 1, person, acting_for, at FROM report_texts WHERE report = $1 ORDER BY id";
+    tx.execute(sql, values![from, to]).await?;
+    Ok(())
+}
+
+/// Notes which paragraphs an issued report covers.
+pub(super) async fn cover(tx: &mut Tx, id: i64, lineages: &[&str]) -> Result<()> {
+    for lineage in lineages {
+        let sql = "INSERT INTO report_paragraphs (report, lineage) VALUES ($1, $2) ON CONFLICT DO NOTHING";
+        tx.execute(sql, values![id, *lineage]).await?;
+    }
+    Ok(())
+}
