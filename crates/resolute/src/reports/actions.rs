@@ -41,12 +41,12 @@ pub async fn seen(app: &App, person: &Person, id: i64) -> Result<Kept> {
     Ok(kept)
 }
 
-/// The reports that a person may see, the newest first.
+/// The reports that a person may see, the newest first; where a paragraph is named by its lineage, those that cover it.
 ///
 /// # Errors
 /// As the database.
-pub async fn list(app: &App, person: &Person) -> Result<Vec<Listed>> {
-    store::list(&app.db, person.may(Right::Edit)).await
+pub async fn list(app: &App, person: &Person, covers: Option<&str>) -> Result<Vec<Listed>> {
+    store::list(&app.db, person.may(Right::Edit), covers).await
 }
 
 /// Writes words in a place that the template keeps for them; `revision` is that of the words which the person saw, 0 where
@@ -76,7 +76,8 @@ pub async fn write(
     let at = (app.now)();
     if !store::write_text(&mut tx, (id, place, revision), words.trim(), person, at).await? {
         return Err(Error::Conflict(
-            "somebody else wrote here meanwhile; your words are not kept: read theirs, then write again".to_owned(),
+            "somebody else wrote here meanwhile; your words are not kept: read theirs, then write again"
+                .to_owned(),
         ));
     }
     let before = kept.written(place).map(|text| json!({ "place": place, "words": text.words }));
@@ -99,7 +100,9 @@ pub async fn step(app: &App, person: &Person, id: i64, (step, revision): (Step, 
         let standing = kept.listed.standing.code();
         return Err(match kept.listed.standing {
             Standing::Issued => issued(id),
-            _ => Error::Conflict(format!("report {id} is {standing}; it cannot take the step {}", step.code())),
+            _ => {
+                Error::Conflict(format!("report {id} is {standing}; it cannot take the step {}", step.code()))
+            }
         });
     }
     match step {

@@ -1,14 +1,14 @@
 //! Reports for programs.
 
-use axum::{Extension, Json};
 use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
+use axum::{Extension, Json};
 use serde::{Deserialize, Serialize};
 
 use super::built::Asked;
-use super::written::ReportJson;
 use super::kept::{Listed, Step, Written};
+use super::written::ReportJson;
 use super::{actions, build, shipped};
 use crate::accounts::Person;
 use crate::app::App;
@@ -95,13 +95,23 @@ pub struct KeptJson<'a> {
     pub report: ReportJson<'a>,
 }
 
+/// Which reports.
+#[derive(Debug, Default, Deserialize, utoipa::IntoParams)]
+pub struct Which {
+    /// Lineage of a paragraph: only the issued reports that cover it.
+    #[serde(default)]
+    pub covers: Option<String>,
+}
+
 /// The kept reports, the newest first; drafts only for who writes them.
-#[utoipa::path(get, path = "/api/v1/reports", tag = "reports", responses((status = 200, body = Vec<Listed>)))]
+#[utoipa::path(get, path = "/api/v1/reports", tag = "reports", params(Which),
+    responses((status = 200, body = Vec<Listed>)))]
 pub async fn list(
     State(app): State<App>,
     Extension(person): Extension<Person>,
+    Query(which): Query<Which>,
 ) -> Result<Json<Vec<Listed>>> {
-    Ok(Json(actions::list(&app, &person).await?))
+    Ok(Json(actions::list(&app, &person, which.covers.as_deref()).await?))
 }
 
 /// Draws a report and keeps it as a draft.

@@ -183,8 +183,7 @@ impl Scope<'_> {
         let line = |term: &Term| {
             let code = term.concept.notation.as_str();
             let of = |counts: &BTreeMap<String, HashMap<String, usize>>, facet, scheme| {
-                let mut values =
-                    self.values(facet, scheme, counts.get(code).unwrap_or(&none), Some(code));
+                let mut values = self.values(facet, scheme, counts.get(code).unwrap_or(&none), Some(code));
                 values.retain(|one| one.count > 0);
                 values
             };
@@ -210,10 +209,9 @@ fn within(tallies: &[Tally]) -> BTreeMap<String, HashMap<String, usize>> {
 
 /// What is said up to a year, the oldest first.
 fn roles_of(line: &str, facts: &[Role], year: i16) -> Vec<RoleFact> {
-    let own =
-        facts.iter().filter(|role| {
-            role.scheme == "action-lines" && role.notation == line && role.year <= i64::from(year)
-        });
+    let own = facts.iter().filter(|role| {
+        role.scheme == "action-lines" && role.notation == line && role.year <= i64::from(year)
+    });
     let fact = |role: &Role| RoleFact {
         role: role.role.clone(),
         year: role.year,
@@ -223,7 +221,12 @@ fn roles_of(line: &str, facts: &[Role], year: i16) -> Vec<RoleFact> {
     };
     let mut facts: Vec<RoleFact> = own.map(fact).collect();
     facts.sort_by(|one, other| {
-        (one.year, &one.basis, &one.clause, &one.role).cmp(&(other.year, &other.basis, &other.clause, &other.role))
+        (one.year, &one.basis, &one.clause, &one.role).cmp(&(
+            other.year,
+            &other.basis,
+            &other.clause,
+            &other.role,
+        ))
     });
     facts.dedup();
     facts
@@ -269,9 +272,10 @@ impl Part {
 pub(super) fn part_of(line: &Line) -> (Part, bool) {
     let newest = |is_proposed: bool| {
         let telling = line.roles.iter().filter(|fact| fact.is_proposed == is_proposed);
-        telling.map(|fact| (fact.year, Part::of_words(&fact.role))).filter(|(_, part)| *part != Part::Other).max_by_key(
-            |(year, part)| (*year, std::cmp::Reverse(*part as u8)),
-        )
+        telling
+            .map(|fact| (fact.year, Part::of_words(&fact.role)))
+            .filter(|(_, part)| *part != Part::Other)
+            .max_by_key(|(year, part)| (*year, std::cmp::Reverse(*part as u8)))
     };
     match (newest(false), newest(true)) {
         (Some((_, part)), _) => (part, false),

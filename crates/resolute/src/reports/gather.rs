@@ -2,8 +2,8 @@
 
 use super::built::Asked;
 use super::shipped::Needs;
-use super::store;
 use super::snapshot::{About, Activity, Call, Duty, Evidence, Query, Snapshot};
+use super::store;
 use crate::activities::links;
 use crate::app::App;
 use crate::error::Result;

@@ -4,18 +4,18 @@
 //! is in it, so that the same snapshot gives the same bytes on every machine and on both engines. What is issued does
 //! not change; a correction is a new issue that names the old.
 
+mod actions;
 pub mod api;
 pub mod blocks;
 pub mod built;
 pub mod cli;
 pub mod engine;
-mod actions;
 pub mod figures;
 mod gather;
-mod store;
 pub mod kept;
 pub mod shipped;
 pub mod snapshot;
+mod store;
 mod told;
 pub mod views;
 pub mod web;

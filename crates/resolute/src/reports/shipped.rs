@@ -25,9 +25,9 @@ pub struct Shipped {
 /// In the order of the page.
 pub const SHIPPED: [Shipped; 2] = [
     Shipped {
-    name: "implementation",
-    text: include_str!("templates/implementation.jinja"),
-    needs: Needs::Duties,
+        name: "implementation",
+        text: include_str!("templates/implementation.jinja"),
+        needs: Needs::Duties,
     },
     Shipped {
         name: "comprehensive-summary",

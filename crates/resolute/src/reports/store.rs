@@ -61,10 +61,18 @@ impl TryFrom<Row> for Listed {
     }
 }
 
-/// The reports, the newest first; drafts only for who may see them.
-pub(super) async fn list(db: &Db, with_drafts: bool) -> Result<Vec<Listed>> {
+/// The reports, the newest first; drafts only for who may see them. Where a paragraph is named, the issued ones that cover
+/// it.
+pub(super) async fn list(db: &Db, with_drafts: bool, covers: Option<&str>) -> Result<Vec<Listed>> {
     let all = i64::from(with_drafts);
     let sql = select_reports!("WHERE standing = 'issued' OR $1 = 1 ORDER BY id DESC LIMIT 500");
+    if let Some(lineage) = covers {
+        let sql = select_reports!(
+            "WHERE id IN (SELECT report FROM report_paragraphs WHERE lineage = $1) ORDER BY id DESC LIMIT 500"
+        );
+        let rows: Vec<Row> = db.all(sql, values![lineage]).await?;
+        return rows.into_iter().map(Listed::try_from).collect();
+    }
     let rows: Vec<Row> = db.all(sql, values![all]).await?;
     rows.into_iter().map(Listed::try_from).collect()
 }
@@ -113,7 +121,10 @@ pub(super) async fn issued_before(db: &Db, asked: &Asked) -> Result<Option<Previ
 pub(super) async fn covering(db: &Db) -> Result<HashMap<String, usize>> {
     let rows: Vec<(String, i64)> =
         db.all("SELECT lineage, COUNT(*) FROM report_paragraphs GROUP BY lineage", values![]).await?;
-    Ok(rows.into_iter().map(|(lineage, count)| (lineage, usize::try_from(count).unwrap_or_default())).collect())
+    Ok(rows
+        .into_iter()
+        .map(|(lineage, count)| (lineage, usize::try_from(count).unwrap_or_default()))
+        .collect())
 }
 
 pub(super) async fn insert(
@@ -153,8 +164,7 @@ pub(super) async fn insert(
 pub(super) async fn replace_data(tx: &mut Tx, id: i64, revision: i64, built: &Built) -> Result<bool> {
     let sql = "UPDATE reports SET snapshot_json = $3, sha256 = $4, title = $5, standing = 'draft', revision = revision + 1
                WHERE id = $1 AND revision = $2 AND standing <> 'issued'";
-    let values =
-        values![id, revision, built.snapshot.json()?, built.snapshot.sha256()?, built.title()];
+    let values = values![id, revision, built.snapshot.json()?, built.snapshot.sha256()?, built.title()];
     Ok(tx.execute(sql, values).await? == 1)
 }
 
@@ -190,7 +200,8 @@ pub(super) async fn write_text(
     if revision == 0 {
         return Ok(tx.execute(sql, by()).await? == 1);
     }
-    let sql = "UPDATE report_texts SET words = $3, person = $4, acting_for = $5, at = $6, revision = revision + 1
+    let sql =
+        "UPDATE report_texts SET words = $3, person = $4, acting_for = $5, at = $6, revision = revision + 1
                WHERE report = $1 AND place = $2 AND revision = $7";
     let mut values = by();
     values.extend(values![revision]);

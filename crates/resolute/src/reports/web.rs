@@ -6,7 +6,7 @@ use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Redirect, Response};
 use serde::Deserialize;
 
-use super::api::ReportAsked;
+use super::api::{ReportAsked, Which};
 use super::built::{Built, Format};
 use super::kept::Step;
 use super::views::{ListPage, NewPage, ShowPage};
@@ -21,8 +21,8 @@ use crate::web::page::{Page, Section, answer, answer_with};
 use crate::web::visit::Visit;
 
 /// `GET /reports`
-pub async fn list(State(app): State<App>, visit: Visit) -> Result<Response> {
-    let kept = actions::list(&app, &visit.person).await?;
+pub async fn list(State(app): State<App>, visit: Visit, Query(which): Query<Which>) -> Result<Response> {
+    let kept = actions::list(&app, &visit.person, which.covers.as_deref()).await?;
     let title = visit.t("reports-title");
     let page = Page::new(visit, title.clone(), Section::Other).here(title);
     Ok(answer(&ListPage::new(page, kept)))

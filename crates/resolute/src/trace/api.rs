@@ -13,6 +13,7 @@ use crate::error::{Error, Result};
 use crate::instruments::model::{Proposal, Version};
 use crate::mandates;
 use crate::mandates::model::Filter;
+use crate::reports;
 use crate::trace::model::Status;
 use crate::web::query::Many;
 
@@ -207,6 +208,7 @@ pub async fn at_work(
     Path(id): Path<String>,
     Query(which): Query<Which>,
 ) -> Result<Response> {
-    let work = work(&app, &id, which.proposal.as_deref(), which.as_of.as_deref()).await?;
+    let mut work = work(&app, &id, which.proposal.as_deref(), which.as_of.as_deref()).await?;
+    work.count_reports(&reports::covering(&app).await?);
     Ok(Json(WorkJson::of(&work)).into_response())
 }

@@ -15,6 +15,7 @@ use crate::figures;
 use crate::figures::views::Block;
 use crate::mandates::model::Filter;
 use crate::reference::views::provenance::Sources;
+use crate::reports;
 use crate::web::page::{Page, Section, answer};
 use crate::web::visit::Visit;
 
@@ -49,7 +50,8 @@ pub async fn of_instrument(
 }
 
 async fn at_work(app: &App, page: Page, instrument: &str, asked: &Asked) -> Result<Response> {
-    let work = work(app, instrument, asked.proposal.as_deref(), asked.as_of.as_deref()).await?;
+    let mut work = work(app, instrument, asked.proposal.as_deref(), asked.as_of.as_deref()).await?;
+    work.count_reports(&reports::covering(app).await?);
     let today = day_of(app, None)?;
     let wanted = asked.state.as_deref().filter(|code| !code.is_empty());
     let state = match wanted {

@@ -45,6 +45,14 @@ pub struct Work {
 }
 
 impl Work {
+    /// Says how many issued reports cover each paragraph.
+    pub fn count_reports(&mut self, covering: &HashMap<String, usize>) {
+        for row in self.blocks.iter_mut().flat_map(|block| &mut block.rows) {
+            let carrier = row.continues.as_ref().unwrap_or(&row.mandate);
+            row.counts.reports = covering.get(&carrier.lineage).copied().unwrap_or_default();
+        }
+    }
+
     /// All rows in order.
     pub fn rows(&self) -> impl Iterator<Item = &Row> {
         self.blocks.iter().flat_map(|block| &block.rows)

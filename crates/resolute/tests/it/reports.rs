@@ -3,7 +3,9 @@
 use axum::http::StatusCode;
 use resolute::activities::links::{self, model::EvidenceGiven, model::Verdict};
 use resolute::activities::model::Record;
-use resolute::reports::{self, Asked, Built, Format, Snapshot, shipped, written};
+use resolute::error::Error;
+use resolute::finding;
+use resolute::reports::{self, Asked, Built, Format, Snapshot, Step, shipped, written};
 use serde_json::Value;
 
 use crate::house::House;
@@ -158,5 +160,145 @@ async fn a_report_is_shown_and_given_before_anything_is_kept() {
         assert!(wrong.body.contains("before it begins"), "{}", wrong.body);
         let nothing = house.get("/api/v1/reports/preview?template=poem&from=2015-01-01&to=2017-01-01").await;
         assert!(nothing.status == StatusCode::NOT_FOUND && nothing.body.contains("implementation"));
+    }
+}
+
+#[tokio::test]
+async fn a_report_lives_from_draft_to_issue_and_is_corrected_by_a_new_one() {
+    for house in furnished().await {
+        let (app, operator) = (&house.app, house.operator());
+        let visitor = House { app: house.as_visitor(), folder: tempfile::tempdir().unwrap() };
+        let id = reports::keep(app, &operator, &asked("implementation", "en")).await.unwrap();
+        let path = format!("/reports/{id}");
+        assert_eq!(
+            visitor.get(&path).await.status,
+            StatusCode::NOT_FOUND,
+            "a draft is for those who write it"
+        );
+        let place = "introduction";
+        reports::write(app, &operator, id, (place, "One <thought>.", 0)).await.unwrap();
+        let late = reports::write(app, &operator, id, (place, "Another.", 0)).await;
+        assert!(matches!(late, Err(Error::Conflict(_))), "two editors");
+        let nowhere = reports::write(app, &operator, id, ("states", "7", 0)).await;
+        assert!(matches!(nowhere, Err(Error::NotFound(_))), "data is not typed over");
+
+        let step = async |step: Step| {
+            let revision = reports::seen(app, &operator, id).await.unwrap().revision;
+            reports::step(app, &operator, id, (step, revision)).await
+        };
+        assert!(matches!(step(Step::Issue).await, Err(Error::Conflict(_))), "not before it is reviewed");
+        let links = links::by_lineage(&app.db, &covered(app, &operator, id).await, 10).await.unwrap();
+        let guess = links.iter().find(|link| !link.is_confirmed()).unwrap();
+        links::decide(app, &operator, guess.id, Verdict::Confirmed, "").await.unwrap();
+        let before = reports::seen(app, &operator, id).await.unwrap();
+        step(Step::Refresh).await.unwrap();
+        let after = reports::seen(app, &operator, id).await.unwrap();
+        assert_ne!(before.listed.sha256, after.listed.sha256);
+        assert_eq!(after.written(place).unwrap().words, "One <thought>.");
+        let stale = reports::step(app, &operator, id, (Step::Review, before.revision)).await;
+        assert!(matches!(stale, Err(Error::Conflict(_))), "nobody decides over what they did not see");
+        step(Step::Review).await.unwrap();
+        let read = reports::seen(app, &operator, id).await.unwrap();
+        reports::write(app, &operator, id, (place, "A second thought.", read.texts[0].revision))
+            .await
+            .unwrap();
+        assert!(matches!(step(Step::Issue).await, Err(Error::Conflict(_))), "a change is reviewed again");
+        step(Step::Review).await.unwrap();
+        step(Step::Issue).await.unwrap();
+        let late = reports::write(app, &operator, id, (place, "Too late.", 2)).await;
+        assert!(matches!(late, Err(Error::Conflict(_))));
+        assert!(matches!(step(Step::Refresh).await, Err(Error::Conflict(_))));
+
+        let page = visitor.get(&path).await;
+        assert!(page.status == StatusCode::OK && page.body.contains("A second thought."), "{}", page.body);
+        assert!(
+            !page.body.contains("What is to be said about this paragraph"),
+            "no prompts in what is issued"
+        );
+        let work = visitor.get("/instruments/wtdc-30/work?proposal=none&as_of=2017-10-01").await;
+        assert!(work.body.contains("/reports?covers="), "At work counts it");
+        let bytes = visitor.get_bytes(&format!("{path}/report.html")).await;
+        let new = step(Step::Correct).await.unwrap();
+        let newer = reports::seen(app, &operator, new).await.unwrap();
+        assert_eq!((newer.listed.corrects, newer.texts.len()), (Some(id), 1));
+        let html = String::from_utf8(written::write(&newer.built().unwrap(), Format::Html).unwrap()).unwrap();
+        assert!(html.contains("This issue corrects report"), "{html}");
+        assert_eq!(visitor.get_bytes(&format!("{path}/report.html")).await, bytes, "what is issued stays");
+        assert!(!house.audited("report.issue").await.is_empty());
+    }
+}
+
+/// The lineage of the paragraph that the tests tie activities to.
+async fn covered(app: &resolute::app::App, person: &resolute::accounts::Person, id: i64) -> String {
+    let kept = reports::seen(app, person, id).await.unwrap();
+    let mut duties = kept.snapshot.calls.iter().flat_map(|call| &call.duties);
+    duties.find(|duty| duty.address == DUTY).unwrap().lineage.clone()
+}
+
+#[tokio::test]
+async fn people_write_and_issue_through_the_pages() {
+    for house in furnished().await {
+        let editor = house.signed_in("editor", Some("BDT")).await;
+        let made = editor
+            .send(
+                "/reports",
+                &[
+                    ("template", "comprehensive-summary"),
+                    ("instrument", "wtdc-30"),
+                    ("from", "2015-01-01"),
+                    ("to", "2017-10-01"),
+                    ("language", "fr"),
+                ],
+            )
+            .await;
+        assert_eq!(made.status, StatusCode::SEE_OTHER, "{}", made.body);
+        let path = made.headers["location"].to_str().unwrap().to_owned();
+        let page = editor.get(&path).await;
+        assert!(page.body.contains("<textarea") && page.body.contains("name=\"step\""), "{}", page.body);
+        let texts = format!("{path}/texts");
+        let mine = [("place", "news"), ("words", "Bonne nouvelle"), ("revision", "0")];
+        assert_eq!(editor.send(&texts, &mine).await.status, StatusCode::SEE_OTHER);
+        let other = [("place", "news"), ("words", "Autre nouvelle"), ("revision", "0")];
+        let refused = editor.send(&texts, &other).await;
+        assert_eq!(refused.status, StatusCode::CONFLICT);
+        assert!(refused.body.contains("Bonne nouvelle\n\nAutre nouvelle"), "both words are shown");
+        let contributor = house.signed_in("contributor", Some("BDT")).await;
+        assert_eq!(contributor.send(&texts, &mine).await.status, StatusCode::FORBIDDEN);
+    }
+}
+
+#[tokio::test]
+async fn every_figure_of_the_summary_is_the_number_of_rows_that_it_opens() {
+    for house in furnished().await {
+        let (app, operator) = (&house.app, house.operator());
+        finding::follow(app).await.unwrap();
+        let built = reports::build(app, &asked("comprehensive-summary", "en")).await.unwrap();
+        let figures = built.snapshot.figures.as_ref().unwrap();
+        assert!(figures.total.count >= 2 && figures.lines.len() >= 11, "{figures:?}");
+        let lines = figures.lines.iter().flat_map(|line| {
+            std::iter::once(&line.counted).chain(&line.goals).chain(&line.regions).chain(&line.groups)
+        });
+        let all = lines.chain([&figures.total]).chain(&figures.goals).chain(&figures.regions);
+        for one in all.chain(&figures.groups).filter(|one| one.count > 0) {
+            let rows = house.get(&one.href.replace("/activities?", "/api/v1/activities?")).await;
+            let rows: Value = serde_json::from_str(&rows.body).unwrap();
+            assert_eq!(rows["total"], one.count, "{}", one.href);
+        }
+        let html = String::from_utf8(written::write(&built, Format::Html).unwrap()).unwrap();
+        assert!(html.contains("No earlier summary about this text is issued here"), "{html}");
+        assert!(html.contains("Nothing is recorded here about this."));
+
+        let id = reports::keep(app, &operator, &asked("comprehensive-summary", "en")).await.unwrap();
+        for (step, revision) in [(Step::Review, 1), (Step::Issue, 2)] {
+            reports::step(app, &operator, id, (step, revision)).await.unwrap();
+        }
+        let record = Record { starts_on: Some(jiff::civil::date(2017, 2, 1)), ..record("A newer one") };
+        publish(&house, &record).await;
+        finding::follow(app).await.unwrap();
+        let next = Asked::of("comprehensive-summary", "wtdc-30", ("2015-01-01", "2017-12-31"), "en").unwrap();
+        let built = reports::build(app, &next).await.unwrap();
+        let html = String::from_utf8(written::write(&built, Format::Html).unwrap()).unwrap();
+        assert_eq!(built.snapshot.previous.as_ref().unwrap().number, id);
+        assert!(html.contains(&format!("/reports/{id}")) && html.contains("<td>+1</td>"), "{html}");
     }
 }

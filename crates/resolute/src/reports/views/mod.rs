@@ -48,7 +48,11 @@ impl ListPage {
             let standing = page.t(&format!("reports-is-{}", one.standing.code()));
             (one, standing, period)
         });
-        ListPage { kept: kept.collect(), templates: SHIPPED.iter().map(|shipped| described(shipped.name)).collect(), page }
+        ListPage {
+            kept: kept.collect(),
+            templates: SHIPPED.iter().map(|shipped| described(shipped.name)).collect(),
+            page,
+        }
     }
 }
 
@@ -96,11 +100,11 @@ impl NewPage {
         let languages =
             Locale::ALL.into_iter().map(|one| (one.code(), one.own_name(), one.code() == form.language));
         let fields = [
-                ("template", &form.template),
-                ("instrument", &form.instrument),
-                ("from", &form.from),
-                ("to", &form.to),
-                ("language", &form.language),
+            ("template", &form.template),
+            ("instrument", &form.instrument),
+            ("from", &form.from),
+            ("to", &form.to),
+            ("language", &form.language),
         ];
         let fields = fields.map(|(name, value)| (name, value.clone()));
         let query = encode_pairs(fields.iter().map(|(name, value)| ((*name).to_owned(), value.clone())));

@@ -273,6 +273,7 @@ impl Writer<'_> {
             let href = mandate_href(&carrier.address, carrier.proposal.as_deref());
             (count > 0).then(|| format!("{href}#{place}"))
         };
+        let reports = (counts.reports > 0).then(|| format!("/reports?covers={}", carrier.lineage));
         RowView {
             anchor: anchor(&row.mandate.address, row.change == Descent::Ended),
             address: row.mandate.address.clone(),
@@ -299,7 +300,7 @@ impl Writer<'_> {
                 (visit.t("count-activities"), counts.activities, rows_of(counts.activities, "activities")),
                 (visit.t("count-money"), counts.money, None),
                 (visit.t("count-indicators"), counts.indicators, None),
-                (visit.t("count-reports"), counts.reports, None),
+                (visit.t("count-reports"), counts.reports, reports),
             ],
         }
     }
