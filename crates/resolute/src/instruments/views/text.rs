@@ -13,7 +13,7 @@ use crate::parallels::Counts;
 use crate::trace::Listed;
 use crate::trace::model::State;
 use crate::trace::views::chip::{self, Chip};
-use crate::trace::views::passage::mandate_href;
+use crate::trace::views::passage::{mandate_href, trace_href};
 use crate::trace::views::who::{Who, who};
 use crate::web::page::{Choice, Page};
 use crate::web::visit::{Visit, query_pairs};
@@ -87,6 +87,7 @@ pub(crate) struct Margin {
     pub(crate) when: Vec<String>,
     pub(crate) recipient: Option<String>,
     pub(crate) href: String,
+    pub(crate) trace_href: String,
 }
 
 struct Known {
@@ -379,5 +380,6 @@ fn margin(visit: &Visit, listed: &Listed, register: &Register) -> Margin {
         when: chip::due(visit, &reading.due),
         recipient: reading.recipient.clone(),
         href: mandate_href(&listed.mandate.address, listed.mandate.proposal.as_deref()),
+        trace_href: trace_href(&listed.mandate.address, listed.mandate.proposal.as_deref()),
     }
 }

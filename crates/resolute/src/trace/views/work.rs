@@ -9,7 +9,7 @@ use resolute_document::lineage::Descent;
 
 use super::chip::{self, Chip};
 use super::matrix::Matrix;
-use super::passage::{anchor, call_parts, folded, mandate_href, reading_words, shortened};
+use super::passage::{anchor, call_parts, folded, mandate_href, reading_words, shortened, trace_href};
 use super::who::{Who, who};
 use crate::instruments::model::Proposal;
 use crate::mandates::parties::Parties;
@@ -63,6 +63,7 @@ struct RowView {
     anchor: String,
     address: String,
     href: String,
+    trace_href: String,
     label: String,
     ended: bool,
     excerpt: Option<String>,
@@ -279,6 +280,10 @@ impl Writer<'_> {
             address: row.mandate.address.clone(),
             href: on_day(
                 mandate_href(&row.mandate.address, row.mandate.proposal.as_deref()),
+                self.work.as_of,
+            ),
+            trace_href: on_day(
+                trace_href(&row.mandate.address, row.mandate.proposal.as_deref()),
                 self.work.as_of,
             ),
             label: reading.label.clone().unwrap_or_default(),
