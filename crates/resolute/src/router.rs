@@ -213,6 +213,7 @@ fn pages() -> Router<App> {
         .route("/actors", get(actors::web::list))
         .route("/actors/{id}", get(actors::web::show))
         .route("/partners", get(activities::partners::web::list))
+        .route("/partners/names", get(activities::names::web::list).post(activities::names::web::create))
         .route("/partners/{actor}", get(activities::partners::web::show))
         .route("/agreements", get(activities::agreements::web::list))
         .route("/trainings", get(activities::trainings::web::list))
@@ -221,6 +222,8 @@ fn pages() -> Router<App> {
             get(activities::unders::web::show).post(activities::unders::web::create),
         )
         .route("/unders/{id}/verdicts", post(activities::unders::web::create_verdict))
+        .route("/activities/{id}/outputs", post(activities::serves::web::create))
+        .route("/serves/{id}/verdicts", post(activities::serves::web::create_verdict))
         .route("/frameworks", get(frameworks::web::list))
         .route("/frameworks/{scheme}", get(frameworks::web::show))
         .route("/frameworks/{scheme}/{notation}", get(frameworks::web::show_concept))
@@ -314,6 +317,11 @@ fn for_programs() -> Router<App> {
             get(activities::unders::api::list).post(activities::unders::api::create),
         )
         .route("/api/v1/unders/{id}/verdicts", post(activities::unders::api::create_verdict))
+        .route(
+            "/api/v1/activities/{id}/outputs",
+            get(activities::serves::api::list).post(activities::serves::api::create),
+        )
+        .route("/api/v1/serves/{id}/verdicts", post(activities::serves::api::create_verdict))
         .route("/api/v1/frameworks", get(frameworks::api::list))
         .route("/api/v1/frameworks/{scheme}", get(frameworks::api::concepts))
         .route("/api/v1/frameworks/{scheme}/{notation}", get(frameworks::api::show))

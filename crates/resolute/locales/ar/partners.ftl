@@ -134,3 +134,36 @@ under-number-or-address = رقم الاتفاق أو المبادرة الإقل
 under-help = كما في عنوان صفحته، مثل ‎/activities/17‎. والمنشور منها هنا:
 under-send = قل ذلك
 actor-partner-page = اتفاقاته وشركاؤه ومناطق أنشطته وسنواتها
+serves-title = مخرجات الخطط التي يخدمها
+serves-lede = يُخدم مخرَج خطة عندما يقول ذلك شخص ويؤكده مراجع.
+serves-none = لم يقل أحد بعد أي مخرَج يخدمه.
+serves-may-be = قد يخدم
+serves-why-duty = كلاهما مؤكد للالتزام { $duty }
+serves-address = عنوان صفحة المخرَج، أو الخطة والرمز
+serves-help = كما في عنوان صفحته، مثل ‎/plans/items/17‎. والخطط هنا:
+agreement-outputs = { $count ->
+    [zero] لا يخدم أي مخرَج
+    [one] يخدم مخرَجًا واحدًا
+    [two] يخدم مخرَجين
+    [few] يخدم { $count } مخرجات
+    [many] يخدم { $count } مخرَجًا
+   *[other] يخدم { $count } مخرَج
+}
+names-title = أسماء بلا جهة فاعلة
+names-lede = شركاء تذكرهم القيود دون رمز جهة فاعلة معروفة. الاسم الذي تربطه يُحسب منذ ذلك الحين في الأزواج والمرشِّحات، وتبقى كلمات القيود كما هي.
+names-count = { $count ->
+    [zero] لا أسماء
+    [one] اسم واحد
+    [two] اسمان
+    [few] { $count } أسماء
+    [many] { $count } اسمًا
+   *[other] { $count } اسم
+}
+names-none = كل شريك يذكره قيد منشور جهة فاعلة معروفة.
+names-entries = قيود تذكر «{ $name }»
+names-actor = رمز الجهة الفاعلة المقصودة
+names-tie = اربط
+names-said = ما قيل عن الأسماء
+names-why-name = هذا اسم { $actor }
+names-why-short = هذا الاسم المختصر أو الرمز لـ{ $actor }
+names-why-brackets = يليه بين قوسين الاسم المختصر لـ{ $actor }

@@ -59,8 +59,8 @@ agreement-days-left = { $count ->
    *[other] { $count } days left
 }
 agreement-days-over = { $count ->
-    [one] since { $count } day
-   *[other] since { $count } days
+    [one] { $count } day ago
+   *[other] { $count } days ago
 }
 agreement-activities = { $count ->
     [one] { $count } activity under it
@@ -102,3 +102,28 @@ under-number-or-address = Number or address of the agreement, regional initiativ
 under-help = As in the address of its page, such as /activities/17. Published ones are listed here:
 under-send = Say so
 actor-partner-page = Agreements, partners, regions and years of its activities
+serves-title = Outputs of plans that it serves
+serves-lede = An output of a plan is served where a person said so and a reviewer confirmed it.
+serves-none = Nobody has said yet which output it serves.
+serves-may-be = It may serve
+serves-why-duty = both are confirmed for the duty { $duty }
+serves-address = Address of the output, or plan and code
+serves-help = As in the address of its page, such as /plans/items/17. Plans are listed here:
+agreement-outputs = { $count ->
+    [one] serves { $count } output
+   *[other] serves { $count } outputs
+}
+names-title = Names without an actor
+names-lede = Partners that entries name without the code of a known actor. A name that you tie counts in pairs and filters from then on; the words of the entries stay as they are.
+names-count = { $count ->
+    [one] { $count } name
+   *[other] { $count } names
+}
+names-none = Every partner that a published entry names is a known actor.
+names-entries = Entries that name “{ $name }”
+names-actor = Code of the actor that it means
+names-tie = Tie
+names-said = What was said of names
+names-why-name = it is the name of { $actor }
+names-why-short = it is the short name or the code of { $actor }
+names-why-brackets = the short name of { $actor } stands in brackets behind it

@@ -102,3 +102,28 @@ under-number-or-address = Número o dirección del acuerdo, la iniciativa region
 under-help = Como en la dirección de su página, por ejemplo /activities/17. Los publicados están aquí:
 under-send = Indicarlo
 actor-partner-page = Acuerdos, asociados, regiones y años de sus actividades
+serves-title = Productos de planes a los que sirve
+serves-lede = Se sirve a un producto de un plan cuando una persona lo ha dicho y un revisor lo ha confirmado.
+serves-none = Nadie ha dicho todavía a qué producto sirve.
+serves-may-be = Puede servir a
+serves-why-duty = ambos están confirmados para la obligación { $duty }
+serves-address = Dirección del producto, o plan y código
+serves-help = Como en la dirección de su página, por ejemplo /plans/items/17. Los planes están aquí:
+agreement-outputs = { $count ->
+    [one] sirve a { $count } producto
+   *[other] sirve a { $count } productos
+}
+names-title = Nombres sin parte conocida
+names-lede = Asociados que las entradas nombran sin el código de una parte conocida. Un nombre que usted vincule cuenta desde entonces en parejas y filtros; las palabras de las entradas quedan como están.
+names-count = { $count ->
+    [one] { $count } nombre
+   *[other] { $count } nombres
+}
+names-none = Todo asociado que nombra una entrada publicada es una parte conocida.
+names-entries = Entradas que nombran «{ $name }»
+names-actor = Código de la parte a la que se refiere
+names-tie = Vincular
+names-said = Lo que se dijo de los nombres
+names-why-name = es el nombre de { $actor }
+names-why-short = es el nombre corto o el código de { $actor }
+names-why-brackets = le sigue entre paréntesis el nombre corto de { $actor }

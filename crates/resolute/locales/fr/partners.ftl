@@ -102,3 +102,28 @@ under-number-or-address = Numéro ou adresse de l’accord, de l’initiative r�
 under-help = Comme dans l’adresse de sa page, par exemple /activities/17. Ceux qui sont publiés sont ici :
 under-send = Le dire
 actor-partner-page = Accords, partenaires, régions et années de ses activités
+serves-title = Produits des plans qu’elle sert
+serves-lede = Un produit d’un plan est servi lorsqu’une personne l’a dit et qu’un examinateur l’a confirmé.
+serves-none = Personne n’a encore dit quel produit elle sert.
+serves-may-be = Elle sert peut-être
+serves-why-duty = les deux sont confirmés pour l’obligation { $duty }
+serves-address = Adresse du produit, ou plan et code
+serves-help = Comme dans l’adresse de sa page, par exemple /plans/items/17. Les plans sont ici :
+agreement-outputs = { $count ->
+    [one] sert { $count } produit
+   *[other] sert { $count } produits
+}
+names-title = Noms sans acteur
+names-lede = Partenaires que des entrées nomment sans le code d’un acteur connu. Un nom que vous rattachez compte dès lors dans les paires et les filtres ; les mots des entrées restent tels quels.
+names-count = { $count ->
+    [one] { $count } nom
+   *[other] { $count } noms
+}
+names-none = Chaque partenaire nommé par une entrée publiée est un acteur connu.
+names-entries = Entrées qui nomment « { $name } »
+names-actor = Code de l’acteur désigné
+names-tie = Rattacher
+names-said = Ce qui a été dit des noms
+names-why-name = c’est le nom de { $actor }
+names-why-short = c’est le nom court ou le code de { $actor }
+names-why-brackets = le nom court de { $actor } le suit entre parenthèses

@@ -94,3 +94,26 @@ under-number-or-address = 协议、区域性举措或计划的编号或网址
 under-help = 与其页面网址相同，如 /activities/17。已发布的列于此处：
 under-send = 提交
 actor-partner-page = 其活动的协议、合作伙伴、区域和年份
+serves-title = 所服务的计划产出
+serves-lede = 某人说明并经审核人确认后，才算服务于计划的产出。
+serves-none = 尚无人说明其服务于哪项产出。
+serves-may-be = 可能服务于
+serves-why-duty = 两者均经确认用于职责 { $duty }
+serves-address = 产出的网址，或计划与代码
+serves-help = 与其页面网址相同，如 /plans/items/17。计划列于此处：
+agreement-outputs = { $count ->
+   *[other] 服务于 { $count } 项产出
+}
+names-title = 未对应行为方的名称
+names-lede = 条目中未以已知行为方代码写明的合作伙伴。您关联的名称从此计入组合和筛选；条目的文字保持不变。
+names-count = { $count ->
+   *[other] { $count } 个名称
+}
+names-none = 已发布条目提及的合作伙伴均为已知行为方。
+names-entries = 提及“{ $name }”的条目
+names-actor = 所指行为方的代码
+names-tie = 关联
+names-said = 关于名称的结论
+names-why-name = 这是{ $actor }的名称
+names-why-short = 这是{ $actor }的简称或代码
+names-why-brackets = 其后括号内为{ $actor }的简称

@@ -8,7 +8,7 @@ use jiff::civil::{Date, date};
 
 use super::model::{Confirmed, href};
 use super::partners::model::{Pair, bodies, pairs};
-use super::{agreements, links, money, store, unders};
+use super::{agreements, links, money, names, store, unders};
 use crate::app::App;
 use crate::error::Result;
 use crate::frameworks::Terms;
@@ -75,10 +75,11 @@ pub async fn entries(
     }
     let mut lines = money::between(&app.db, first.id, last.id).await?;
     let terms = app.terms.get(&app.db).await?;
+    let tied = names::tied(&app.db).await?;
     let mut places = Places { terms: &terms, day: day.to_string(), known: HashMap::new() };
     let found = |entry: store::Entry| {
         let mandates = mandates.remove(&entry.id).unwrap_or_default();
-        let mut found = found(&entry, mandates, &mut places, day);
+        let mut found = found(&entry, mandates, (&mut places, &tied), day);
         found = aboves
             .remove(&entry.id)
             .into_iter()
@@ -139,7 +140,12 @@ impl Places<'_> {
     }
 }
 
-fn found(entry: &store::Entry, mandates: Vec<String>, places: &mut Places<'_>, day: Date) -> Entry {
+fn found(
+    entry: &store::Entry,
+    mandates: Vec<String>,
+    (places, tied): (&mut Places<'_>, &HashMap<String, String>),
+    day: Date,
+) -> Entry {
     let record = &entry.record;
     let language = if record.language.is_empty() { "en" } else { &record.language };
     let texts: Vec<&str> = record.texts().collect();
@@ -179,7 +185,7 @@ fn found(entry: &store::Entry, mandates: Vec<String>, places: &mut Places<'_>, d
     put("people", &mut record.people.iter().map(String::as_str));
     put("region", &mut record.regions.iter().map(String::as_str));
     put("country", &mut record.countries.iter().map(String::as_str));
-    let bodies = bodies(record, |_| None);
+    let bodies = bodies(record, |name| tied.get(name).map(String::as_str));
     let pairs: Vec<String> = pairs(&bodies).iter().map(Pair::code).collect();
     put("actor", &mut bodies.iter().copied());
     put("pair", &mut pairs.iter().map(String::as_str));

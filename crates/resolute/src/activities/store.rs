@@ -232,6 +232,7 @@ pub(super) async fn derive(tx: &mut Tx, id: i64, record: &Record) -> Result<()> 
     let parties = parties(id, record);
     let columns = ["activity", "position", "role", "name", "actor"];
     tx.insert_rows("activity_parties", &columns, &parties).await?;
+    super::names::apply(tx, &json!([id])).await?;
     super::agreements::derive(tx, std::iter::once((id, record))).await
 }
 

@@ -163,6 +163,11 @@ impl Page {
         Choice { name, href: href.to_owned(), code: "", current, exact: href == self.visit.path }
     }
 
+    /// Whether the reader decides what becomes public.
+    pub fn reviews(&self) -> bool {
+        self.visit.person.may(Right::Review)
+    }
+
     /// This page in each language.
     pub fn languages(&self) -> Vec<Choice> {
         let entry = |locale: Locale| Choice {

@@ -4,7 +4,7 @@ use axum::http::StatusCode;
 use jiff::civil::date;
 use resolute::activities::links::model::Verdict;
 use resolute::activities::model::{Kind, Party, Record};
-use resolute::activities::{links, unders};
+use resolute::activities::{links, names, serves, unders};
 use resolute::db::counted;
 use resolute::error::Error;
 use resolute::{finding, reference};
@@ -351,7 +351,7 @@ async fn a_partner_and_a_region_have_their_pages() {
         for words in [
             "Agreement on schools",
             "pair=BDT%7EUNESCO",
-            "class=\"chart pairs\"",
+            "class=\"pairs\"",
             "/activities?actor=UNESCO",
             "By region",
         ] {
@@ -417,5 +417,111 @@ async fn a_duty_shows_agreements_trainings_and_partners_that_were_tied_to_it() {
         }
         let list = json(&house, "/api/v1/agreements").await;
         assert_eq!(list["agreements"][0]["duties"], 2);
+    }
+}
+
+#[tokio::test]
+async fn a_name_that_is_tied_makes_pairs_and_its_entries_keep_their_words() {
+    for house in houses().await {
+        reference::load(&house.app, &house.operator()).await.unwrap();
+        let named = Record {
+            parties: vec![party("World Health Organization", None), party("A bank", None)],
+            ..with("A network for clinics", Kind::Project, &[])
+        };
+        let id = publish(&house, &named).await;
+        assert_eq!(json(&house, "/api/v1/partners").await["total"], 0);
+        let reviewer = house.signed_in("reviewer", None).await;
+        let page = reviewer.get("/partners/names").await;
+        assert_eq!(page.status, StatusCode::OK);
+        for words in ["2 names", "suggested because it is the name of WHO", "A bank"] {
+            assert!(page.body.contains(words), "{words}: {}", page.body);
+        }
+        let writer = house.signed_in("contributor", Some("BDT")).await;
+        assert_eq!(writer.get("/partners/names").await.status, StatusCode::FORBIDDEN);
+        let limited = house.signed_in("reviewer", Some("BDT")).await;
+        let fields = [
+            ("name", "World Health Organization"),
+            ("actor", "WHO"),
+            ("verdict", "confirmed"),
+            ("said_by", "machine"),
+        ];
+        assert_eq!(limited.send("/partners/names", &fields).await.status, StatusCode::FORBIDDEN);
+        assert_eq!(reviewer.send("/partners/names", &fields).await.status, StatusCode::SEE_OTHER);
+        let again = reviewer.send("/partners/names", &fields).await;
+        assert!(
+            again.status == StatusCode::UNPROCESSABLE_ENTITY && again.body.contains("tied to WHO already"),
+            "{}",
+            again.body
+        );
+        let unknown = [("name", "A bank"), ("actor", "NOBODY"), ("verdict", "confirmed")];
+        assert_eq!(reviewer.send("/partners/names", &unknown).await.status, StatusCode::UNPROCESSABLE_ENTITY);
+
+        let pairs = json(&house, "/api/v1/partners").await;
+        assert_eq!(pairs["pairs"][0]["actors"], serde_json::json!(["BDT", "WHO"]));
+        assert_eq!(json(&house, "/api/v1/activities?actor=WHO").await["total"], 1);
+        // Who comes later with the same name is tied as well.
+        publish(&house, &Record { title: "Another".to_owned(), ..named.clone() }).await;
+        assert_eq!(json(&house, "/api/v1/partners").await["pairs"][0]["activities"], 2);
+        let kept = resolute::activities::by_id(&house.app.db, id).await.unwrap().unwrap().record;
+        assert_eq!(kept.parties, named.parties);
+
+        let person = &house.operator();
+        let name = ("World Health Organization", "WHO");
+        assert_eq!(
+            names::decide(&house.app, person, name, Verdict::Withdrawn, ("person", "")).await.unwrap(),
+            2
+        );
+        assert_eq!(json(&house, "/api/v1/partners").await["total"], 0);
+        let page = reviewer.get("/partners/names").await;
+        assert!(
+            !page.body.contains("suggested because"),
+            "what was taken back is not guessed again: {}",
+            page.body
+        );
+        assert_eq!(house.audited("party.name").await.len(), 2);
+    }
+}
+
+#[tokio::test]
+async fn an_agreement_serves_an_output_once_it_is_confirmed() {
+    for house in with_demonstration().await {
+        let (app, person) = (&house.app, &house.operator());
+        let (agreement, _) = with_agreement(&house).await;
+        let items = resolute::plans::all_items(&app.db).await.unwrap();
+        let output = items.iter().find(|item| item.kind == resolute::plans::model::Kind::Output).unwrap();
+        let objective = items.iter().find(|item| item.kind != resolute::plans::model::Kind::Output).unwrap();
+        let writer = house.signed_in("contributor", Some("BDT")).await;
+        let address = format!("/activities/{agreement}/outputs");
+        for (wrong, why) in [
+            (format!("/plans/items/{}", objective.id), "name an output of a plan"),
+            ("nothing".to_owned(), "names no output"),
+        ] {
+            let refused = writer.send(&address, &[("output", &wrong)]).await;
+            assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "{wrong}");
+            assert!(refused.body.contains(why), "{wrong}: {}", refused.body);
+        }
+        let given = format!("/plans/items/{}", output.id);
+        assert_eq!(writer.send(&address, &[("output", &given)]).await.status, StatusCode::SEE_OTHER);
+        let known = json(&house, &format!("/api/v1/activities/{agreement}/outputs")).await;
+        assert_eq!(
+            (&known[0]["output"], &known[0]["standing"]),
+            (&output.code.as_str().into(), &"suggested".into())
+        );
+        assert_eq!(json(&house, "/api/v1/agreements").await["agreements"][0]["outputs"], 0);
+        let id = known[0]["id"].as_i64().unwrap();
+        assert_eq!(
+            writer.send(&format!("/serves/{id}/verdicts"), &[("verdict", "confirmed")]).await.status,
+            StatusCode::FORBIDDEN
+        );
+        serves::decide(app, person, id, Verdict::Confirmed, "").await.unwrap();
+        assert!(matches!(
+            serves::decide(app, person, id, Verdict::Confirmed, "").await,
+            Err(Error::Conflict(_))
+        ));
+        assert_eq!(json(&house, "/api/v1/agreements").await["agreements"][0]["outputs"], 1);
+        let page = house.get(&format!("/activities/{agreement}/under")).await;
+        assert!(page.body.contains(&format!("/plans/items/{}", output.id)), "{}", page.body);
+        assert_eq!(house.audited("activity.serves").await.len(), 1);
+        assert_eq!(house.audited("activity.serves-verdict").await.len(), 1);
     }
 }

@@ -9,7 +9,7 @@ use super::model::{State, Term};
 use super::store;
 use crate::activities::model::{Party, Record};
 use crate::activities::register::{self, find, numbers};
-use crate::activities::{today, unders};
+use crate::activities::{serves, today, unders};
 use crate::app::App;
 use crate::error::Result;
 
@@ -46,6 +46,8 @@ pub struct Agreement {
     pub activities: i64,
     /// Duties that it is confirmed to implement.
     pub duties: i64,
+    /// Outputs of plans that it is confirmed to serve.
+    pub outputs: i64,
 }
 
 /// Agreements of a list.
@@ -80,6 +82,7 @@ pub async fn agreements(
     let keys = Json::from_iter(listed.iter().map(|(id, _)| *id));
     let under = unders::counts(&mut tx, &keys).await?;
     let duties = store::duties(&mut tx, &keys).await?;
+    let outputs = serves::counts(&mut tx, &keys).await?;
     let row = |(id, record): (i64, Record)| {
         let term = Term::of(&record).unwrap_or_default();
         let detail = |code: &str| record.details.get(code).cloned().unwrap_or_default();
@@ -99,6 +102,7 @@ pub async fn agreements(
             parties: parties.chain(record.parties.iter().cloned()).collect(),
             places: record.regions.iter().chain(&record.countries).cloned().collect(),
             activities: under.get(&id).copied().unwrap_or_default(),
+            outputs: outputs.get(&id).copied().unwrap_or_default(),
             duties: duties.get(&id).copied().unwrap_or_default(),
             title: record.title,
         }

@@ -20,6 +20,7 @@ pub fn table(rows: &[Agreement]) -> Table {
         "places",
         "activities_under_it",
         "duties",
+        "outputs",
     ];
     let row = |one: &Agreement| {
         let day = |day: Option<jiff::civil::Date>| day.map_or_else(String::new, |day| day.to_string());
@@ -41,6 +42,7 @@ pub fn table(rows: &[Agreement]) -> Table {
             one.places.join("; "),
             one.activities.to_string(),
             one.duties.to_string(),
+            one.outputs.to_string(),
         ]
     };
     Table { columns, rows: rows.iter().map(row).collect() }

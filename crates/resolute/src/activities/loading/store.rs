@@ -5,9 +5,9 @@ use std::collections::HashMap;
 use serde::Serialize;
 use serde_json::Value as Json;
 
-use super::super::agreements;
 use super::super::model::{Record, Standing, Step};
 use super::super::store::{party_rows, record, standing, to_json};
+use super::super::{agreements, names};
 use super::numbers::Numbers;
 use super::{Given, Own, Plan, mark};
 use crate::db::{Rows, Tx};
@@ -326,6 +326,7 @@ async fn derive<'a>(tx: &mut Tx, records: impl Iterator<Item = (i64, &'a Record)
     }
     tx.load(tags).await?;
     tx.load(parties).await?;
+    names::apply(tx, &Json::from_iter(records.clone().map(|(id, _)| id))).await?;
     agreements::derive(tx, records).await
 }
 

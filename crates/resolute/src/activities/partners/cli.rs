@@ -6,6 +6,8 @@ use super::api::PartnersJson;
 use super::table::{shares, table};
 use super::{Asked, partners};
 use crate::activities::agreements;
+use crate::activities::names::cli::{self as names, NamesCommand};
+use crate::activities::serves::cli::{self as serves, OutputsCommand};
 use crate::activities::unders::cli::{self as unders, UnderCommand};
 use crate::app::App;
 use crate::error::{Error, Result};
@@ -39,6 +41,16 @@ enum What {
         #[arg(long = "where")]
         filters: Vec<String>,
     },
+    /// List, say or decide which outputs of plans an activity serves
+    Outputs {
+        #[command(subcommand)]
+        what: OutputsCommand,
+    },
+    /// List names that stand without the code of an actor, or say which actor one means
+    Names {
+        #[command(subcommand)]
+        what: NamesCommand,
+    },
     /// List, say or decide what is done under an agreement, a regional initiative or a programme
     Under {
         #[command(subcommand)]
@@ -61,6 +73,8 @@ pub async fn run(app: &App, command: &PartnersCommand) -> Result<()> {
         Some(What::Agreements { filters }) => {
             return agreements::cli::run(app, &filters.join("&"), format).await;
         }
+        Some(What::Outputs { what }) => return serves::run(app, what, format == "json").await,
+        Some(What::Names { what }) => return names::run(app, what, format == "json").await,
         Some(What::Under { what }) => return unders::run(app, what, format == "json").await,
         None => {}
     }

@@ -56,7 +56,7 @@ impl Pair {
 
 /// Codes of the known bodies of a record, whoever does it first, each once. `tied` says which actor a name means that stands
 /// without a code.
-pub fn bodies<'a>(record: &'a Record, tied: impl Fn(&str) -> Option<&'a str>) -> Vec<&'a str> {
+pub fn bodies<'a>(record: &'a Record, tied: impl Fn(&'a str) -> Option<&'a str>) -> Vec<&'a str> {
     let lead = (record.organisation.as_str(), record.actor.as_deref());
     let others = record.parties.iter().map(|party| (party.name.as_str(), party.actor.as_deref()));
     let mut codes: Vec<&str> = Vec::new();

@@ -82,7 +82,7 @@ pub async fn create_verdict(
 ///
 /// # Errors
 /// Where it is none.
-pub(super) fn verdict_of(code: &str) -> Result<Verdict> {
+pub fn verdict_of(code: &str) -> Result<Verdict> {
     Verdict::from_code(code).ok_or_else(|| {
         Error::Invalid(format!("\"{code}\" is no verdict; say confirmed, dismissed or withdrawn"))
     })

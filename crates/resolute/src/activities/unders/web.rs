@@ -11,9 +11,10 @@ use serde::Deserialize;
 use super::api::verdict_of;
 use super::model::{holds, number_of};
 use super::suggesting::{aboves, belows};
-use super::views::{Guesses, UndersPage};
+use super::views::{Guesses, Outputs, UndersPage};
 use crate::accounts::Person;
 use crate::activities::model::{Standing, href};
+use crate::activities::serves;
 use crate::activities::sight::Sight;
 use crate::activities::store::{self, Entry};
 use crate::app::App;
@@ -58,13 +59,17 @@ async fn page_of(
             guesses.below = belows(app, entry.id, &entry.record, &known).await?;
         }
     }
+    let serves = serves::of_activity(&app.db, entry.id).await?;
+    let titles = serves::titled(app, &serves).await?;
+    let may_serve = if sight.writes { serves::guesses(app, entry.id, &serves).await? } else { Vec::new() };
+    let outputs = Outputs::of(&visit, &serves, &titles, &may_serve);
     let title = visit.with("unders-title", &[("title", entry.record.title.as_str().into())]);
     let (up, here) = (visit.t("activities-title"), visit.t("unders-here"));
     let page = Page::new(visit, title, Section::Activities)
         .under(up, "/activities")
         .under(entry.record.title.clone(), href(entry.id))
         .here(here);
-    Ok(UndersPage::new(page, (entry, sight), (&under, &within), &guesses, typed))
+    Ok(UndersPage::new(page, (entry, sight), (&under, &within, &guesses), outputs, typed))
 }
 
 /// What the form of a new relation sends.
@@ -130,6 +135,16 @@ pub async fn create_verdict(
 ) -> Result<Response> {
     super::decide(&app, &person, id, verdict_of(&form.verdict)?, &form.reason).await?;
     Ok(back(form.activity))
+}
+
+/// The page with the reason for which something was refused.
+///
+/// # Errors
+/// As the database, or where the person may not see the entry.
+pub async fn refused(app: &App, visit: Visit, person: &Person, id: i64, why: String) -> Result<Response> {
+    let entry = seen(app, person, id).await?;
+    let page = page_of(app, visit, &entry, Some((String::new(), why))).await?;
+    Ok(answer_with(StatusCode::UNPROCESSABLE_ENTITY, &page))
 }
 
 fn back(activity: i64) -> Response {

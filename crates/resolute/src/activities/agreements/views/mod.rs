@@ -35,6 +35,8 @@ pub struct Row {
     pub title: String,
     /// What it is for.
     pub purpose: String,
+    /// Who signed, in the entry's own words.
+    pub signatories: String,
     /// Name, page where known, part.
     pub parties: Vec<(String, Option<String>, String)>,
     /// What it is today: code and words.
@@ -49,6 +51,8 @@ pub struct Row {
     pub under: (usize, String),
     /// Duties that it implements and their page.
     pub duties: (usize, String),
+    /// Outputs that it serves and their page.
+    pub outputs: (usize, String),
 }
 
 impl ListPage {
@@ -118,6 +122,7 @@ pub fn row(visit: &Visit, one: &Agreement) -> Row {
         href: href(one.id),
         title: one.title.clone(),
         purpose: one.purpose.clone(),
+        signatories: one.signatories.clone(),
         parties: one
             .parties
             .iter()
@@ -139,6 +144,7 @@ pub fn row(visit: &Visit, one: &Agreement) -> Row {
         }),
         document: Some(one.document.clone()).filter(|address| is_web_address(address)),
         under: (count(one.activities), rows(one.id)),
+        outputs: (count(one.outputs), format!("/activities/{}/under#outputs", one.id)),
         duties: (count(one.duties), format!("/activities/{}/links", one.id)),
     }
 }

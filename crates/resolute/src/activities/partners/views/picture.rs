@@ -39,7 +39,7 @@ pub fn matrix(title: &str, rows: &[Row], name: impl Fn(&str) -> String) -> Optio
     let mut html = Html::default();
     let (width, height) = (NAMES + FIELD * bodies.len() + 4, ABOVE + FIELD * bodies.len() + 4);
     html.push_markup(&format!(
-        "<svg class=\"chart pairs\" viewBox=\"0 0 {width} {height}\" role=\"group\" aria-label=\""
+        "<svg class=\"pairs\" width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {width} {height}\" role=\"group\" aria-label=\""
     ));
     html.push_text(title);
     html.push_markup("\">");

@@ -1,12 +1,16 @@
 //! What is done under what, as pages show it.
 
+use std::collections::HashMap;
+
 use askama::Template;
 
 use super::model::{Under, holds};
 use super::suggesting::{Guess, Why};
 use crate::activities::model::{Standing, href};
+use crate::activities::serves::{self, Output, Serve};
 use crate::activities::sight::Sight;
 use crate::activities::store::Entry;
+use crate::plans::model::item_href;
 use crate::web::page::Page;
 use crate::web::visit::Visit;
 
@@ -86,6 +90,58 @@ fn guess(visit: &Visit, one: &Guess) -> GuessView {
     }
 }
 
+/// Outputs that an entry serves, and those that it may serve.
+pub struct Outputs {
+    serves: Vec<ServeView>,
+    /// Plan and code for the form, page, title, why.
+    may_be: Vec<(String, String, String, String)>,
+}
+
+struct ServeView {
+    id: i64,
+    /// Its page; none where its plan names it no more.
+    href: Option<String>,
+    name: String,
+    standing: String,
+    because: String,
+    open: bool,
+}
+
+impl Outputs {
+    /// Puts links to outputs into words.
+    pub fn of(
+        visit: &Visit,
+        serves: &[Serve],
+        titles: &HashMap<Output, (i64, String)>,
+        may_be: &[serves::Guess],
+    ) -> Outputs {
+        let view = |one: &Serve| {
+            let known = titles.get(&Output { plan: one.plan.clone(), code: one.output.clone() });
+            ServeView {
+                id: one.id,
+                href: known.map(|(item, _)| item_href(*item)),
+                name: match known {
+                    Some((_, title)) => format!("{} {title}", one.output),
+                    None => format!("{}/{}", one.plan, one.output),
+                },
+                standing: visit.t(&format!("link-standing-{}", one.standing)),
+                because: match (one.said_by.as_str(), one.because.as_str()) {
+                    ("machine", because) => visit.with("under-because-machine", &[("why", because.into())]),
+                    (_, "") => visit.with("link-said-by", &[("actor", one.acting_for.as_str().into())]),
+                    (_, because) => because.to_owned(),
+                },
+                open: one.standing == "suggested",
+            }
+        };
+        let guess = |one: &serves::Guess| {
+            let why = visit.with("serves-why-duty", &[("duty", one.duty.as_str().into())]);
+            let given = format!("{}/{}", one.output.plan, one.output.code);
+            (given, item_href(one.item), format!("{} {}", one.output.code, one.title), why)
+        };
+        Outputs { serves: serves.iter().map(view).collect(), may_be: may_be.iter().map(guess).collect() }
+    }
+}
+
 /// The page.
 #[derive(Template)]
 #[template(path = "activities/unders/views/page.html")]
@@ -99,6 +155,7 @@ pub struct UndersPage {
     rows: String,
     above: Vec<GuessView>,
     below: Vec<GuessView>,
+    outputs: Outputs,
     may_write: bool,
     may_decide: bool,
     typed: String,
@@ -110,8 +167,8 @@ impl UndersPage {
     pub fn new(
         page: Page,
         (entry, sight): (&Entry, Sight),
-        (under, within): (&[Under], &[Under]),
-        guesses: &Guesses,
+        (under, within, guesses): (&[Under], &[Under], &Guesses),
+        outputs: Outputs,
         typed: Option<(String, String)>,
     ) -> UndersPage {
         let visit = &page.visit;
@@ -126,6 +183,7 @@ impl UndersPage {
             below: guesses.below.iter().map(|one| guess(visit, one)).collect(),
             may_write: sight.writes,
             may_decide: sight.reviews,
+            outputs,
             typed,
             problem,
             page,
