@@ -187,7 +187,7 @@ async fn a_report_lives_from_draft_to_issue_and_is_corrected_by_a_new_one() {
             reports::step(app, &operator, id, (step, revision)).await
         };
         assert!(matches!(step(Step::Issue).await, Err(Error::Conflict(_))), "not before it is reviewed");
-        let links = links::by_lineage(&app.db, &covered(app, &operator, id).await, 10).await.unwrap();
+        let links = links::by_lineage(&app.db, &covered(app, &operator, id).await, (0, 10)).await.unwrap();
         let guess = links.iter().find(|link| !link.is_confirmed()).unwrap();
         links::decide(app, &operator, guess.id, Verdict::Confirmed, "").await.unwrap();
         let before = reports::seen(app, &operator, id).await.unwrap();
