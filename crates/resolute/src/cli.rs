@@ -14,7 +14,7 @@ use crate::{
     accounts, activities, actors, backups, checks, comparisons, exports, finding, frameworks, imports,
     instruments, mail, mandates, reference, reports, server, trace,
 };
-use crate::{parallels, plans};
+use crate::{conferences, deadlines, parallels, plans};
 
 /// From resolution to result.
 #[derive(Debug, Parser)]
@@ -56,6 +56,10 @@ enum Command {
     Trace(trace::paragraph::cli::TraceCommand),
     /// List passages of other texts that say the same
     Parallels(parallels::cli::ParallelsCommand),
+    /// Say what is due, and when
+    Deadlines(deadlines::cli::DeadlinesCommand),
+    /// List conferences, and move their days
+    Conference(conferences::cli::ConferenceCommand),
     /// List, show and check plans, and suggest which duties their outputs answer
     Plan(plans::cli::PlanCommand),
     /// Take files into the database
@@ -241,6 +245,16 @@ async fn run(cli: Cli) -> Result<ExitCode> {
         }
         Command::Money(command) => {
             activities::money::cli::run(&open_for_operator(config).await?, &command).await?;
+            Ok(ExitCode::SUCCESS)
+        }
+        Command::Deadlines(command) => {
+            deadlines::cli::run(&open_for_operator(config).await?, &command).await?;
+            Ok(ExitCode::SUCCESS)
+        }
+        Command::Conference(command) => {
+            let app = open_for_operator(config).await?;
+            let person = app.unsigned.clone();
+            conferences::cli::run(&app, &person, &command).await?;
             Ok(ExitCode::SUCCESS)
         }
         Command::Partners(command) => {

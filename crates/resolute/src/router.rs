@@ -9,8 +9,9 @@ use crate::app::App;
 use crate::server::health;
 use crate::web::assets;
 use crate::{
-    accounts, activities, actors, api, audit, checks, comparisons, exports, feeds, figures, finding,
-    frameworks, imports, instruments, mandates, reference, reports, searches, tagging, trace,
+    accounts, activities, actors, api, audit, checks, comparisons, conferences, deadlines, exports, feeds,
+    figures, finding, frameworks, imports, instruments, mandates, reference, reports, searches, tagging,
+    trace,
 };
 use crate::{parallels, plans};
 
@@ -224,6 +225,9 @@ fn pages() -> Router<App> {
         .route("/unders/{id}/verdicts", post(activities::unders::web::create_verdict))
         .route("/activities/{id}/outputs", post(activities::serves::web::create))
         .route("/serves/{id}/verdicts", post(activities::serves::web::create_verdict))
+        .route("/deadlines", get(deadlines::web::list))
+        .route("/conferences", get(conferences::web::list).post(conferences::web::create))
+        .route("/conferences/{label}", get(conferences::web::show).post(conferences::web::update))
         .route("/frameworks", get(frameworks::web::list))
         .route("/frameworks/{scheme}", get(frameworks::web::show))
         .route("/frameworks/{scheme}/{notation}", get(frameworks::web::show_concept))
@@ -322,6 +326,10 @@ fn for_programs() -> Router<App> {
             get(activities::serves::api::list).post(activities::serves::api::create),
         )
         .route("/api/v1/serves/{id}/verdicts", post(activities::serves::api::create_verdict))
+        .route("/api/v1/deadlines", get(deadlines::api::list))
+        .route("/api/v1/conferences", get(conferences::api::list).post(conferences::api::create))
+        .route("/api/v1/conferences/{label}", get(conferences::api::show))
+        .route("/api/v1/conferences/{label}/moves", post(conferences::api::create_move))
         .route("/api/v1/frameworks", get(frameworks::api::list))
         .route("/api/v1/frameworks/{scheme}", get(frameworks::api::concepts))
         .route("/api/v1/frameworks/{scheme}/{notation}", get(frameworks::api::show))

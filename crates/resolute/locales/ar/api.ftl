@@ -13,6 +13,7 @@ api-required = إلزامي
 api-tag-instruments = الصكوك
 api-tag-proposals = المقترحات
 api-tag-mandates = الواجبات
+api-tag-deadlines = المواعيد والمؤتمرات والالتزامات
 api-tag-plans = الخطط
 api-tag-imports = الاستيراد
 api-tag-reference = البيانات المرجعية

@@ -13,6 +13,7 @@ api-required = required
 api-tag-instruments = Instruments
 api-tag-proposals = Proposals
 api-tag-mandates = Duties
+api-tag-deadlines = Deadlines, conferences and obligations
 api-tag-plans = Plans
 api-tag-imports = Imports
 api-tag-reference = Reference data

@@ -13,6 +13,7 @@ api-required = obligatorio
 api-tag-instruments = Instrumentos
 api-tag-proposals = Propuestas
 api-tag-mandates = Mandatos
+api-tag-deadlines = Plazos, conferencias y obligaciones
 api-tag-plans = Planes
 api-tag-imports = Importaciones
 api-tag-reference = Datos de referencia

@@ -13,6 +13,7 @@ api-required = obligatoire
 api-tag-instruments = Textes
 api-tag-proposals = Propositions
 api-tag-mandates = Obligations
+api-tag-deadlines = Échéances, conférences et obligations
 api-tag-plans = Plans
 api-tag-imports = Importations
 api-tag-reference = Données de référence

@@ -13,6 +13,7 @@ api-required = обязательно
 api-tag-instruments = Документы
 api-tag-proposals = Предложения
 api-tag-mandates = Поручения
+api-tag-deadlines = Сроки, конференции и обязательства
 api-tag-plans = Планы
 api-tag-imports = Загрузка
 api-tag-reference = Справочные данные

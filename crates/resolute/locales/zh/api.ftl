@@ -13,6 +13,7 @@ api-required = 必填
 api-tag-instruments = 文书
 api-tag-proposals = 提案
 api-tag-mandates = 任务
+api-tag-deadlines = 截止日期、大会和义务
 api-tag-plans = 规划
 api-tag-imports = 导入
 api-tag-reference = 参考数据

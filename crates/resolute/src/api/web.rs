@@ -11,7 +11,7 @@ use crate::web::page::{Page, Section, answer};
 use crate::web::visit::Visit;
 
 /// The rooms of the API, in the order of the page.
-const TAGS: [&str; 18] = [
+const TAGS: [&str; 19] = [
     "instruments",
     "proposals",
     "comparisons",
@@ -24,6 +24,7 @@ const TAGS: [&str; 18] = [
     "partners",
     "frameworks",
     "plans",
+    "deadlines",
     "activities",
     "imports",
     "reports",

@@ -13,7 +13,9 @@ use crate::frameworks::model::{ACTION_LINES, SDGS};
 use crate::instruments::model::slug;
 use crate::mandates::model::Filter;
 use crate::tables::{self, Table};
-use crate::{actors, figures, formats, frameworks, instruments, mandates, plans, reference, trace};
+use crate::{
+    actors, deadlines, figures, formats, frameworks, instruments, mandates, plans, reference, trace,
+};
 
 /// What to export.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -44,6 +46,8 @@ pub enum Kind {
     Agreements,
     /// Published trainings, the latest first
     Trainings,
+    /// What is due: occasions of duties, conferences, obligations
+    Deadlines,
     /// What actors are for action lines, by the clause that says so
     Roles,
     /// Every cell of action lines and goals: official links beside activities, countries, money and trends
@@ -93,6 +97,7 @@ pub async fn export(app: &App, kind: Kind, id: Option<&str>, format: &str, filte
         Kind::Matrix => return cells(app, id, format).await,
         Kind::Money => return money(app, &Asked::default(), format).await,
         Kind::Partners | Kind::Agreements | Kind::Trainings => return partners(app, kind, "", format).await,
+        Kind::Deadlines => return deadlines(app, "", format).await,
         Kind::Mandates => {
             let mut filter = filter.clone();
             filter.instrument = id.map(str::to_owned).or(filter.instrument);
@@ -164,6 +169,21 @@ pub async fn cells(app: &App, of: Option<&str>, format: &str) -> Result<File> {
 pub async fn money(app: &App, asked: &Asked, format: &str) -> Result<File> {
     let totals = activities::money::totals(app, asked).await?;
     Ok(file_of("money", format, list(&activities::money::table::table(&totals), "Money", format)?))
+}
+
+/// What is due, as on the page with the same address.
+///
+/// # Errors
+/// Where a day is no date, or the list does not come in that format.
+pub async fn deadlines(app: &App, query: &str, format: &str) -> Result<File> {
+    let asked = deadlines::Asked::of_query(query)?;
+    let as_of = trace::day_of(app, asked.as_of.as_deref())?;
+    let rows = deadlines::narrowed(deadlines::deadlines(app, as_of).await?, &asked).rows;
+    let bytes = match format {
+        "json" => json(&rows)?,
+        other => list(&deadlines::table::table(&rows), "Deadlines", other)?,
+    };
+    Ok(file_of("deadlines", format, bytes))
 }
 
 /// Pairs, agreements or trainings of the page with the same address.

@@ -4,4 +4,6 @@ mod actions;
 pub mod cli;
 pub mod web;
 
-pub use actions::{File, Kind, actors_file, cells, citations, coverage, export, money, partners, plan};
+pub use actions::{
+    File, Kind, actors_file, cells, citations, coverage, deadlines, export, money, partners, plan,
+};

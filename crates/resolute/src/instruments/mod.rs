@@ -18,7 +18,7 @@ pub mod web;
 
 pub use actions::{Given, StoredText, keep, keep_again, record_settled, settled_meanwhile, side};
 pub use store::{
-    Clause, NewText, StoredDocument, Wording, all, all_versions, by_id, clauses, document, document_revision,
-    history, is_kept, load_conferences, load_instruments, load_versions, nearest_addresses, newest_texts,
-    opening_of, proposal, proposals, text, texts, versions,
+    Clause, NewText, StoredDocument, Wording, adoptions, all, all_versions, by_id, clauses, document,
+    document_revision, history, is_kept, load_instruments, load_versions, move_adoptions, nearest_addresses,
+    newest_texts, opening_of, proposal, proposals, text, texts, versions,
 };

@@ -11,7 +11,7 @@ use crate::db::Tx;
 use crate::error::Result;
 use crate::files::sha256;
 use crate::search::changes;
-use crate::{actors, frameworks, instruments, plans};
+use crate::{actors, conferences, frameworks, instruments, plans};
 
 /// What loading did to one file.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -74,7 +74,7 @@ fn found_as(file: &str) -> &'static str {
 async fn load_typed(tx: &mut Tx, name: &str, rows: &[ReferenceRow], person: &Person, at: &str) -> Result<()> {
     match name {
         "actors" => actors::load(tx, rows).await,
-        "conferences" => instruments::load_conferences(tx, rows).await,
+        "conferences" => conferences::load(tx, rows).await,
         "instruments" => instruments::load_instruments(tx, rows).await,
         "instrument_revisions" => instruments::load_versions(tx, rows).await,
         "itu_d_results_framework" => plans::load(tx, rows, person, at).await,

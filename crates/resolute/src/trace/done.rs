@@ -28,7 +28,7 @@ pub struct Done {
 ///
 /// # Errors
 /// As the database.
-pub(super) async fn done(db: &Db, as_of: Date) -> Result<HashMap<String, Done>> {
+pub(crate) async fn done(db: &Db, as_of: Date) -> Result<HashMap<String, Done>> {
     let mut all: HashMap<String, Done> = HashMap::new();
     for (lineage, work) in links::work(db, as_of).await? {
         let one = all.entry(lineage).or_default();

@@ -11,6 +11,8 @@ pub mod views;
 pub mod web;
 mod work;
 
+pub use done::Done;
+pub(crate) use done::done;
 pub use register::{
     Facets, Listed, ListedJson, Standing, day_of, listed, of_text, register, register_with_facets,
 };

@@ -206,9 +206,10 @@ fn delivered(facts: &Facts<'_>, as_of: Date) -> Option<Reason> {
     if facts.occurrences.is_empty() {
         return facts.linked.evidenced.then_some(Reason::Evidenced);
     }
-    let mut come = facts.occurrences.iter().filter(|it| it.due <= as_of || it.evidenced).peekable();
-    come.peek()?;
-    come.all(|it| it.evidenced).then_some(Reason::EveryOccurrenceEvidenced { count: facts.occurrences.len() })
+    let come: Vec<&Occurrence> =
+        facts.occurrences.iter().filter(|it| it.due <= as_of || it.evidenced).collect();
+    let all = !come.is_empty() && come.iter().all(|it| it.evidenced);
+    all.then_some(Reason::EveryOccurrenceEvidenced { count: come.len() })
 }
 
 #[cfg(test)]

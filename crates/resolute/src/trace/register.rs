@@ -10,6 +10,8 @@ use serde::Serialize;
 use super::done::{Done, done};
 use super::model::{Facts, Force, Linked, Occurrence, Status, status};
 use crate::app::App;
+use crate::deadlines::Calendar;
+use crate::deadlines::model::{Occasion, evidenced};
 use crate::error::{Error, Result};
 use crate::instruments::model::{Instrument, Version, VersionState, replaced_by, state_of};
 use crate::mandates::model::{FACETS, Filter, StoredMandate};
@@ -194,11 +196,14 @@ async fn listed_all(app: &App, filter: &Filter) -> Result<Vec<Listed>> {
         versions.entry(version.instrument.clone()).or_default().push(version);
     }
     let done = done(&app.db, as_of).await?;
+    let calendar = Calendar::load(&app.db).await?;
     let mut listed = Vec::new();
-    for mandate in mandates::list(&app.db, filter).await? {
+    for mut mandate in mandates::list(&app.db, filter).await? {
         let Some(instrument) = instruments.get(&mandate.instrument).cloned() else { continue };
         let force = force_of(&mandate, &versions[&mandate.instrument], as_of);
-        let status = status_of(&mandate, force, done.get(&mandate.lineage), as_of);
+        calendar.renew(&mut mandate);
+        let occasions = calendar.occasions(&mandate, force, as_of);
+        let status = status_of(&mandate, force, done.get(&mandate.lineage), (&occasions, as_of));
         let standing = Standing::of(force);
         listed.push(Listed { mandate, instrument, standing, status });
     }
@@ -213,9 +218,12 @@ async fn listed_all(app: &App, filter: &Filter) -> Result<Vec<Listed>> {
 pub async fn of_text(app: &App, instrument: &Instrument, text: i64, as_of: Date) -> Result<Vec<Listed>> {
     let versions = instruments::versions(&app.db, &instrument.id).await?;
     let done = done(&app.db, as_of).await?;
-    let listed = |mandate: StoredMandate| {
+    let calendar = Calendar::load(&app.db).await?;
+    let listed = |mut mandate: StoredMandate| {
         let force = force_of(&mandate, &versions, as_of);
-        let status = status_of(&mandate, force, done.get(&mandate.lineage), as_of);
+        calendar.renew(&mut mandate);
+        let occasions = calendar.occasions(&mandate, force, as_of);
+        let status = status_of(&mandate, force, done.get(&mandate.lineage), (&occasions, as_of));
         Listed { mandate, instrument: instrument.clone().into(), standing: Standing::of(force), status }
     };
     Ok(mandates::of_text(&app.db, text).await?.into_iter().map(listed).collect())
@@ -225,13 +233,16 @@ pub async fn of_text(app: &App, instrument: &Instrument, text: i64, as_of: Date)
 ///
 /// # Errors
 /// Where the day is no date.
-pub async fn listed(app: &App, mandate: StoredMandate, as_of: Option<&str>) -> Result<Listed> {
+pub async fn listed(app: &App, mut mandate: StoredMandate, as_of: Option<&str>) -> Result<Listed> {
     let as_of = day_of(app, as_of)?;
     let instrument = Arc::new(instruments::by_id(&app.db, &mandate.instrument).await?);
     let versions = instruments::versions(&app.db, &mandate.instrument).await?;
     let force = force_of(&mandate, &versions, as_of);
     let done = done(&app.db, as_of).await?;
-    let status = status_of(&mandate, force, done.get(&mandate.lineage), as_of);
+    let calendar = Calendar::load(&app.db).await?;
+    calendar.renew(&mut mandate);
+    let occasions = calendar.occasions(&mandate, force, as_of);
+    let status = status_of(&mandate, force, done.get(&mandate.lineage), (&occasions, as_of));
     Ok(Listed { mandate, instrument, standing: Standing::of(force), status })
 }
 
@@ -261,19 +272,23 @@ pub(super) fn force_of(mandate: &StoredMandate, versions: &[Version], as_of: Dat
     }
 }
 
-/// The state of a duty by the published rule; `done` is what is confirmed for its paragraph.
-pub(super) fn status_of(mandate: &StoredMandate, force: Force, done: Option<&Done>, as_of: Date) -> Status {
-    let due = mandate.reading.due.day;
-    let evidenced = done.map(|work| work.evidenced.as_slice()).unwrap_or_default();
-    // Evidence that names no due day is for the one that there is.
-    let shown = |due: Date| evidenced.iter().any(|day| day.is_none_or(|day| day == due));
-    let occurrences: Vec<Occurrence> =
-        due.map(|due| Occurrence { due, evidenced: shown(due) }).into_iter().collect();
+/// The state of a duty by the published rule; `done` is what is confirmed for its paragraph, `occasions` when it is due.
+pub(super) fn status_of(
+    mandate: &StoredMandate,
+    force: Force,
+    done: Option<&Done>,
+    (occasions, as_of): (&[Occasion], Date),
+) -> Status {
+    let evidence = done.map(|work| work.evidenced.as_slice()).unwrap_or_default();
+    let occurrences: Vec<Occurrence> = evidenced(occasions, evidence)
+        .into_iter()
+        .map(|(due, evidenced)| Occurrence { due, evidenced })
+        .collect();
     let addressed = !mandate.reading.addressees.is_empty() || !mandate.reading.addressee_words.is_empty();
     let linked = done.map_or_else(Linked::default, |work| Linked {
         confirmed: work.confirmed,
         started: work.started,
-        evidenced: !evidenced.is_empty(),
+        evidenced: !evidence.is_empty(),
     });
     status(&Facts { addressed, force, occurrences: &occurrences, linked }, as_of)
 }

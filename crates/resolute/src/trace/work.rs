@@ -13,6 +13,7 @@ use super::done::{Done, done};
 use super::model::Status;
 use super::register::{Standing, day_of, force_of, status_of};
 use crate::app::App;
+use crate::deadlines::Calendar;
 use crate::error::{Error, Result};
 use crate::instruments::model::{Instrument, Proposal, Text, Version, in_force};
 use crate::instruments::reading::{Reading, Side};
@@ -42,6 +43,8 @@ pub struct Work {
     pub blocks: Vec<Block>,
     /// What is confirmed for each paragraph, by its lineage.
     pub done: HashMap<String, Done>,
+    /// The days of conferences.
+    pub calendar: Calendar,
 }
 
 impl Work {
@@ -175,6 +178,7 @@ pub async fn work(app: &App, instrument: &str, proposal: Option<&str>, as_of: Op
         reading: None,
         blocks: Vec::new(),
         done: done(&app.db, as_of).await?,
+        calendar: Calendar::load(&app.db).await?,
         proposals: proposals.clone(),
     };
     match work.shown.clone() {
@@ -182,14 +186,17 @@ pub async fn work(app: &App, instrument: &str, proposal: Option<&str>, as_of: Op
             let reading = app.readings.get(&app.db, app.register, one.document).await?;
             let mine: Vec<&Text> =
                 texts.iter().filter(|text| text.proposal.as_ref() == Some(&one.id)).collect();
-            let base = stored(app, mine.iter().find(|text| text.standing == "reconstructed")).await?;
-            let amended = stored(app, mine.iter().find(|text| text.standing == "proposed")).await?;
+            let base = stored(app, &work.calendar, mine.iter().find(|text| text.standing == "reconstructed"))
+                .await?;
+            let amended =
+                stored(app, &work.calendar, mine.iter().find(|text| text.standing == "proposed")).await?;
             work.blocks = proposal_blocks(&reading, &one, &base, &amended, &work);
             work.reading = Some(reading);
         }
         Shown::Text(text) => {
             let reading = app.readings.get(&app.db, app.register, text.document).await?;
-            let mandates = mandates::of_text(&app.db, text.id).await?;
+            let mut mandates = mandates::of_text(&app.db, text.id).await?;
+            mandates.iter_mut().for_each(|mandate| work.calendar.renew(mandate));
             work.blocks = text_blocks(&reading, &text, mandates, &work);
             work.reading = Some(reading);
         }
@@ -208,11 +215,12 @@ fn held<'a>(texts: &'a [Text], version: Option<&Version>) -> Option<&'a Text> {
 
 type ByAddress = HashMap<String, StoredMandate>;
 
-async fn stored(app: &App, text: Option<&&Text>) -> Result<ByAddress> {
-    let mandates = match text {
+async fn stored(app: &App, calendar: &Calendar, text: Option<&&Text>) -> Result<ByAddress> {
+    let mut mandates = match text {
         Some(text) => mandates::of_text(&app.db, text.id).await?,
         None => Vec::new(),
     };
+    mandates.iter_mut().for_each(|mandate| calendar.renew(mandate));
     Ok(mandates.into_iter().map(|mandate| (mandate.address.clone(), mandate)).collect())
 }
 
@@ -243,7 +251,8 @@ fn proposal_blocks(
         let carrier = continues.unwrap_or(mandate);
         let force = force_of(carrier, &work.versions, work.as_of);
         let done = work.done.get(&carrier.lineage);
-        let status = status_of(carrier, force, done, work.as_of);
+        let occasions = work.calendar.occasions(carrier, force, work.as_of);
+        let status = status_of(carrier, force, done, (&occasions, work.as_of));
         let label_before = one.base.first().and_then(|spot| spot.of(&reading.base.structure).label.clone());
         let row = Row {
             paragraphs: marked_paragraphs(side, spot),
@@ -269,9 +278,10 @@ fn text_blocks(reading: &Reading, text: &Text, mandates: Vec<StoredMandate>, wor
         let Some(spot) = spot_of(side, &mandate.address) else { continue };
         let force = force_of(&mandate, &work.versions, work.as_of);
         let done = work.done.get(&mandate.lineage);
+        let occasions = work.calendar.occasions(&mandate, force, work.as_of);
         let row = Row {
             paragraphs: marked_paragraphs(side, spot),
-            status: status_of(&mandate, force, done, work.as_of),
+            status: status_of(&mandate, force, done, (&occasions, work.as_of)),
             standing: Standing::of(force),
             mandate,
             continues: None,

@@ -142,6 +142,7 @@ impl Page {
         let under = |href: &str| self.visit.path.starts_with(href);
         let mut rooms = vec![
             self.room(under("/plans"), "/plans", self.t("plans-title")),
+            self.room(under("/deadlines") || under("/conferences"), "/deadlines", self.t("deadlines-title")),
             self.room(under("/check"), "/check", self.t("check-title")),
             self.room(under("/compare"), "/compare", self.t("compare-title")),
             self.room(under("/citations"), "/citations", self.t("citations-title")),

@@ -49,6 +49,7 @@ macro_rules! files {
             include_str!(concat!("../../locales/", $code, "/reports.ftl")),
             include_str!(concat!("../../locales/", $code, "/history.ftl")),
             include_str!(concat!("../../locales/", $code, "/plans.ftl")),
+            include_str!(concat!("../../locales/", $code, "/deadlines.ftl")),
         ])),+]
     };
 }
@@ -233,6 +234,9 @@ mod tests {
         "money-reason-",
         "money-trend-",
         "names-",
+        "deadline-kind-",
+        "deadline-state-",
+        "deadlines-facet-",
         "neighbourhood-cite",
         "parallels-confirmed",
         "parallels-dismissed",

@@ -14,6 +14,7 @@ mod browser;
 mod checks;
 mod citations;
 mod comparisons;
+mod deadlines;
 mod demonstration;
 mod duplicates;
 mod exchange;

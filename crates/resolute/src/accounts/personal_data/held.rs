@@ -95,6 +95,11 @@ pub const HELD: &[Held] = &[
     held("activity_contacts", "email", By::Address, Fate::Goes),
     held("activity_reminders_stopped", "person", By::Number, Fate::Goes),
     held("saved_searches", "person", By::Number, Fate::Goes),
+    held("conference_moves", "person", By::Signature, Fate::Stays),
+    held("obligations", "person", By::Signature, Fate::Stays),
+    held("obligation_steps", "person", By::Signature, Fate::Stays),
+    held("deadline_digests", "person", By::Number, Fate::Goes),
+    held("deadlines_told", "person", By::Number, Fate::Goes),
 ];
 
 /// Columns whose names sound like people and that name none.
@@ -108,6 +113,7 @@ pub const NOBODY: &[(&str, &str)] = &[
     ("output_links", "said_by"),
     // `person` or `machine`.
     ("activity_links", "said_by"),
+    ("obligations", "said_by"),
     ("activity_unders", "said_by"),
     ("activity_outputs", "said_by"),
     ("party_names", "said_by"),

@@ -7,12 +7,14 @@ mod writes;
 use resolute_document::Document;
 
 use super::model::{Instrument, Proposal, Text, Version};
-use crate::db::Db;
+use jiff::civil::Date;
+
+use crate::db::{Db, Tx};
 use crate::error::{Error, Result};
 use crate::values;
 
 pub use news::{NewText, newest_texts};
-pub use reference::{load_conferences, load_instruments, load_versions};
+pub use reference::{load_instruments, load_versions};
 pub(super) use writes::{
     HeldText, clear_document, clear_proposal, conference_label, document_json, held_texts,
     insert_confirmation, insert_document, insert_file, insert_new_instrument, insert_proposal,
@@ -275,6 +277,34 @@ pub async fn history(db: &Db, address: &str) -> Result<Vec<Wording>> {
              ORDER BY versions.year, versions.sequence,
                       CASE texts.standing WHEN 'proposed' THEN 1 ELSE 0 END, texts.id, provisions.position",
             values![address],
+        )
+        .await?)
+}
+
+/// The conference that adopted each version: version, body, year, first day where known.
+///
+/// # Errors
+/// As the database.
+pub async fn adoptions(db: &Db) -> Result<Vec<(String, String, i64, Option<String>)>> {
+    Ok(db
+        .all(
+            "SELECT versions.id, instruments.body, versions.year, versions.adopted_on
+             FROM versions JOIN instruments ON instruments.id = versions.instrument",
+            values![],
+        )
+        .await?)
+}
+
+/// Puts the adoption of what a body adopted at a place in a year to a day.
+///
+/// # Errors
+/// As the database.
+pub async fn move_adoptions(tx: &mut Tx, (body, place, year): (&str, &str, i64), day: Date) -> Result<u64> {
+    Ok(tx
+        .execute(
+            "UPDATE versions SET adopted_on = $4
+             WHERE place = $2 AND year = $3 AND instrument IN (SELECT id FROM instruments WHERE body = $1)",
+            values![body, place, year, day],
         )
         .await?)
 }

@@ -1,37 +1,10 @@
-//! The rows of the reference set that are instruments, versions and conferences.
+//! The rows of the reference set that are instruments and versions.
 
 use super::{opening_day, upsert_instrument, upsert_version};
 use crate::db::Tx;
 use crate::error::{Error, Result};
 use crate::instruments::model::{Instrument, Version, slug};
 use crate::reference::model::ReferenceRow;
-use crate::values;
-
-/// Stores the conferences of the reference set.
-pub async fn load_conferences(tx: &mut Tx, rows: &[ReferenceRow]) -> Result<()> {
-    for row in rows {
-        let day = |column| Some(row.cell(column)).filter(|day| !day.is_empty());
-        tx.execute(
-            "INSERT INTO conferences (label, body, place, year, starts_on, ends_on, source, verified)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
-             ON CONFLICT (label) DO UPDATE SET body = excluded.body, place = excluded.place,
-                 year = excluded.year, starts_on = excluded.starts_on, ends_on = excluded.ends_on,
-                 source = excluded.source, verified = excluded.verified",
-            values![
-                row.cell("label"),
-                row.cell("body"),
-                row.cell("place"),
-                number(row, "year")?,
-                day("start_date"),
-                day("end_date"),
-                row.cell("source"),
-                row.cell("verified"),
-            ],
-        )
-        .await?;
-    }
-    Ok(())
-}
 
 /// Stores the instruments of the reference set.
 pub async fn load_instruments(tx: &mut Tx, rows: &[ReferenceRow]) -> Result<()> {

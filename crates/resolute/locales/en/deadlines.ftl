@@ -1,0 +1,53 @@
+# What is due when; conferences whose days move.
+deadlines-title = Deadlines
+deadlines-lede = What is due, and when: occasions of duties, conferences and sessions, obligations and steps of plans. Days that a conference gives move with it.
+deadlines-count = { $count ->
+    [one] { $count } deadline
+   *[other] { $count } deadlines
+}
+deadlines-from = Due from
+deadlines-until = Due until
+deadlines-empty = Nothing is due that fits. Take a filter away, or import a text: its duties appear here with their dates.
+deadlines-no-day = Date not known
+deadlines-give-conference = The day of this conference is not known. An officer gives it on the page of the conference.
+deadlines-give-day = No date can be worked out from these words. An officer gives it by correcting the date of the duty on its page, or by adding the session to the conferences.
+deadlines-note = Overdue means that the day has passed and no confirmed evidence shows that it was done. A recurrence without a day of its own is counted from the adoption of its text.
+deadlines-facet-state = State
+deadlines-facet-kind = Kind
+deadlines-facet-actor = Who
+deadlines-facet-instrument = Text
+deadlines-facet-plan = Plan
+deadlines-facet-year = Year
+deadline-state-overdue = overdue
+deadline-state-due-soon = due within 90 days
+deadline-state-later = later
+deadline-state-done = done
+deadline-state-not-known = date not known
+deadline-kind-duty = duty
+deadline-kind-conference = conference
+deadline-kind-obligation = obligation
+deadline-kind-output = output
+deadline-kind-milestone = milestone
+conferences-title = Conferences and sessions
+conferences-lede = When a conference moves, every duty, obligation and step that is due at it moves too. Who moved it, when and why stays known.
+conferences-to-come = To come
+conferences-past = Past
+conferences-none = No conference to come is known. An editor adds one here.
+conference-new = Add a conference or session
+conference-label = Label
+conference-body = Body
+conference-place = Place
+conference-first-day = First day
+conference-last-day = Last day
+conference-why = Why
+conference-add = Add
+conference-due = Due at it
+conference-due-none = Nothing is due at it.
+conference-adopted = Texts that it adopted or revised
+conference-move = Give its days, or move them
+conference-move-lede = Everything that is due at it, and the texts that it adopted, follow at once.
+conference-move-send = Save the days
+conference-moves = How its days changed
+conference-moves-none = Its days never changed since they were loaded.
+conference-moved = { $at }: from { $before } to { $after } ({ $person })
+conference-too-early = The days are saved. These duties are now due before their text was adopted; look whether they name this conference:

@@ -1,0 +1,23 @@
+//! What is due when: occasions of duties, conferences and obligations, worked out from one calendar.
+//!
+//! Always true: no day is stored that a conference gives; it is worked out on reading, so that everything that hangs on a
+//! conference moves with it. What is due at a time that nobody knows stays in the list and says so.
+
+mod actions;
+pub mod api;
+mod asked;
+mod calendar;
+pub mod cli;
+mod engine;
+pub mod model;
+mod planned;
+pub mod recurrences;
+mod store;
+pub mod table;
+pub mod views;
+pub mod web;
+
+pub use actions::{Moved, add, move_to};
+pub use asked::{Asked, FACETS, Found, narrowed};
+pub use calendar::{Adoption, Calendar, Known};
+pub use engine::{deadlines, due_at, occurrences};

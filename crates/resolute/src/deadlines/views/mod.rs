@@ -1,0 +1,3 @@
+//! Pages of what is due.
+
+pub mod list;
