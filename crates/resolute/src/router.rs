@@ -182,6 +182,7 @@ fn pages() -> Router<App> {
         .route("/reports/{id}/texts", post(reports::web::create_text))
         .route("/reports/{id}/steps", post(reports::web::create_step))
         .route("/reports/new", get(reports::web::ask))
+        .route("/reports/preview", post(reports::web::preview))
         .route("/reports/new/{file}", get(reports::web::preview_file))
         .route("/my/searches", get(searches::web::list).post(searches::web::create))
         .route("/my/searches/new", get(searches::web::ask))

@@ -130,3 +130,7 @@ reports-does-refresh = The registers are asked again; words that people wrote st
 reports-does-review = Somebody read it and found it fit to be issued. Any later change makes it a draft again.
 reports-does-issue = It is given out as it is and never changes again.
 reports-does-correct = A new draft is begun that names this one; this one stays as it is.
+reports-own = Change the template
+reports-own-text = Text of the template
+reports-own-help = This is a copy; what ships stays as it is. Plain text becomes paragraphs; a mistake is answered with its line.
+reports-own-preview = Show the report by this template

@@ -130,3 +130,7 @@ reports-does-refresh = Se consultan de nuevo los registros; los textos escritos 
 reports-does-review = Alguien lo ha leído y lo considera apto para emitirse. Todo cambio posterior lo convierte de nuevo en borrador.
 reports-does-issue = Se emite tal como está y no vuelve a cambiar.
 reports-does-correct = Se inicia un nuevo borrador que menciona este; este queda como está.
+reports-own = Cambiar la plantilla
+reports-own-text = Texto de la plantilla
+reports-own-help = Es una copia; la original queda como está. El texto simple se convierte en párrafos; un error se indica con su línea.
+reports-own-preview = Mostrar el informe con esta plantilla

@@ -130,3 +130,7 @@ reports-does-refresh = Les registres sont interrogés de nouveau ; les textes é
 reports-does-review = Quelqu’un l’a lu et l’a jugé prêt à être publié. Tout changement ultérieur en refait un brouillon.
 reports-does-issue = Il est publié tel quel et ne change plus jamais.
 reports-does-correct = Un nouveau brouillon est commencé, qui mentionne celui-ci ; celui-ci reste tel quel.
+reports-own = Modifier le modèle
+reports-own-text = Texte du modèle
+reports-own-help = Ceci est une copie ; l’original reste tel quel. Le texte simple devient des paragraphes ; une erreur est signalée avec sa ligne.
+reports-own-preview = Afficher le rapport selon ce modèle

@@ -129,3 +129,7 @@ reports-does-refresh = 重新查询登记册；人员撰写的文字予以保留
 reports-does-review = 已有人阅读并认为可以发布。此后任何更改都会使其恢复为草稿。
 reports-does-issue = 按现状发布，此后不再更改。
 reports-does-correct = 将开始一份注明本报告的新草稿；本报告保持不变。
+reports-own = 更改模板
+reports-own-text = 模板文本
+reports-own-help = 这是副本；原模板保持不变。普通文本成为段落；出错时会指出所在行。
+reports-own-preview = 按此模板显示报告

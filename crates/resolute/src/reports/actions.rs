@@ -4,7 +4,7 @@ use serde_json::json;
 
 use super::built::{Asked, Built};
 use super::kept::{Kept, Listed, Standing, Step};
-use super::{build, gather, shipped, store};
+use super::{build_with, gather, shipped, store};
 use crate::accounts::{Person, Right};
 use crate::app::App;
 use crate::audit::{self, Deed};
@@ -14,16 +14,17 @@ use crate::error::{Error, Result};
 /// Characters of what somebody writes in one place.
 const LONGEST: usize = 50_000;
 
-/// Draws a report and keeps it as a draft.
+/// Draws a report and keeps it as a draft, with the text of its template: the shipped one, or the one given.
 ///
 /// # Errors
-/// As [`build`]; and where the person may not.
-pub async fn keep(app: &App, person: &Person, asked: &Asked) -> Result<i64> {
+/// As [`build_with`]; and where the person may not.
+pub async fn keep(app: &App, person: &Person, asked: &Asked, text: Option<&str>) -> Result<i64> {
     person.must(Right::Edit)?;
     let template = shipped::by_name(&asked.template)?;
-    let built = build(app, asked).await?;
+    let text = text.unwrap_or(template.text);
+    let built = build_with(app, asked, Some(text)).await?;
     let mut tx = app.db.begin().await?;
-    let id = store::insert(&mut tx, (&built, template.text), None, person, (app.now)()).await?;
+    let id = store::insert(&mut tx, (&built, text), None, person, (app.now)()).await?;
     deed(&mut tx, app, person, "report.keep", id, Some(&built)).await?;
     tx.commit().await?;
     Ok(id)

@@ -60,6 +60,17 @@ impl ReportAsked {
     }
 }
 
+/// A report to keep.
+#[derive(Debug, Deserialize, utoipa::ToSchema)]
+pub struct ReportToKeep {
+    /// What it is.
+    #[serde(flatten)]
+    pub asked: ReportAsked,
+    /// The text of the template, where it was copied and changed; it is given what the named template is given.
+    #[serde(default)]
+    pub template_text: Option<String>,
+}
+
 /// The templates of reports.
 #[utoipa::path(get, path = "/api/v1/reports/templates", tag = "reports",
     responses((status = 200, body = Vec<TemplateJson>)))]
@@ -115,14 +126,14 @@ pub async fn list(
 }
 
 /// Draws a report and keeps it as a draft.
-#[utoipa::path(post, path = "/api/v1/reports", tag = "reports", request_body = ReportAsked,
+#[utoipa::path(post, path = "/api/v1/reports", tag = "reports", request_body = ReportToKeep,
     responses((status = 201, body = i64), (status = 403), (status = 404), (status = 422)))]
 pub async fn create(
     State(app): State<App>,
     Extension(person): Extension<Person>,
-    Json(asked): Json<ReportAsked>,
+    Json(kept): Json<ReportToKeep>,
 ) -> Result<(StatusCode, Json<i64>)> {
-    let id = actions::keep(&app, &person, &asked.asked(&app)?).await?;
+    let id = actions::keep(&app, &person, &kept.asked.asked(&app)?, kept.template_text.as_deref()).await?;
     Ok((StatusCode::CREATED, Json(id)))
 }
 

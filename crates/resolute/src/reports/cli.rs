@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use clap::Args;
 
 use super::built::{Asked, Format};
-use super::{build, shipped, written};
+use super::{build_with, shipped, written};
 use crate::app::App;
 use crate::error::{Error, Result};
 use crate::web::locale::Locale;
@@ -32,6 +32,12 @@ pub struct ReportCommand {
     /// As what it is written
     #[arg(long, value_enum, default_value = "html")]
     format: Format,
+    /// File with a template that was copied and changed; it is given what the named one is given
+    #[arg(long)]
+    template: Option<PathBuf>,
+    /// Print the text of the template, to be copied and changed
+    #[arg(long)]
+    show_template: bool,
     /// File to write; the terminal where absent
     #[arg(short, long)]
     output: Option<PathBuf>,
@@ -52,7 +58,11 @@ pub async fn run(app: &App, command: &ReportCommand) -> Result<()> {
         }
         return Ok(());
     }
-    shipped::by_name(&command.name)?;
+    let shipped = shipped::by_name(&command.name)?;
+    if command.show_template {
+        print!("{}", shipped.text);
+        return Ok(());
+    }
     let (Some(from), Some(to)) = (&command.from, &command.to) else {
         return Err(Error::Invalid(
             "a report needs its period: --from and --to, such as --from 2015-01-01 --to 2017-12-31"
@@ -60,7 +70,14 @@ pub async fn run(app: &App, command: &ReportCommand) -> Result<()> {
         ));
     };
     let instrument = command.instrument.as_deref().unwrap_or(&app.config.home);
-    let built = build(app, &Asked::of(&command.name, instrument, (from, to), &command.lang)?).await?;
+    let own = command.template.as_ref().map(|file| {
+        std::fs::read_to_string(file).map_err(|error| {
+            Error::Invalid(format!("the template {} cannot be read: {error}", file.display()))
+        })
+    });
+    let own = own.transpose()?;
+    let asked = Asked::of(&command.name, instrument, (from, to), &command.lang)?;
+    let built = build_with(app, &asked, own.as_deref()).await?;
     let bytes = written::write(&built, command.format)?;
     let failed = |error| Error::internal("the report could not be written", error);
     match &command.output {

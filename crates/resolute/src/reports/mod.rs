@@ -43,9 +43,17 @@ pub async fn covering(app: &App) -> Result<std::collections::HashMap<String, usi
 /// # Errors
 /// Where there is no such template or instrument, the period is none, or the template fails.
 pub async fn build(app: &App, asked: &Asked) -> Result<Built> {
+    build_with(app, asked, None).await
+}
+
+/// The same with the text of a template that somebody copied and changed.
+///
+/// # Errors
+/// As [`build`]; a mistake in the text is answered with its line.
+pub async fn build_with(app: &App, asked: &Asked, text: Option<&str>) -> Result<Built> {
     let template = shipped::by_name(&asked.template)?;
     let snapshot = gather(app, asked, template.needs).await?;
-    rebuild(template.text, snapshot)
+    rebuild(text.unwrap_or(template.text), snapshot)
 }
 
 /// Draws a report again from its snapshot.

@@ -10,8 +10,8 @@ use super::api::{ReportAsked, Which};
 use super::built::{Built, Format};
 use super::kept::Step;
 use super::views::{ListPage, NewPage, ShowPage};
-use super::{actions, build, written};
-use crate::accounts::Person;
+use super::{actions, build, build_with, written};
+use crate::accounts::{Person, Right};
 use crate::activities;
 use crate::app::App;
 use crate::error::{Error, Result};
@@ -41,6 +41,9 @@ pub struct Form {
     pub(super) to: String,
     #[serde(default)]
     pub(super) language: String,
+    /// The text of a template that was copied and changed; empty for the shipped one.
+    #[serde(default)]
+    pub(super) text: String,
 }
 
 impl Form {
@@ -54,7 +57,13 @@ impl Form {
             from: or(self.from, today.first_of_year().to_string()),
             to: or(self.to, today.to_string()),
             language: or(self.language, visit.locale.code().to_owned()),
+            // A browser sends the ends of lines in its own way.
+            text: self.text.replace("\r\n", "\n"),
         }
+    }
+
+    fn own_text(&self) -> Option<&str> {
+        Some(self.text.as_str()).filter(|text| !text.trim().is_empty())
     }
 
     fn asked(&self) -> ReportAsked {
@@ -72,12 +81,29 @@ impl Form {
 pub async fn ask(State(app): State<App>, visit: Visit, Query(form): Query<Form>) -> Result<Response> {
     // Without a template nobody has asked for anything yet.
     let asks = !form.template.is_empty() && !form.from.is_empty();
+    // A text of one's own is sent by the form below, which says who sends it.
+    let form = Form { text: String::new(), ..form.filled(&app, &visit) };
+    new_page(&app, visit, &form, asks).await
+}
+
+/// `POST /reports/preview`: the report by a template that somebody copied and changes.
+pub async fn preview(
+    State(app): State<App>,
+    Extension(person): Extension<Person>,
+    visit: Visit,
+    Verified(form): Verified<Form>,
+) -> Result<Response> {
+    person.must(Right::Edit)?;
     let form = form.filled(&app, &visit);
+    new_page(&app, visit, &form, true).await
+}
+
+async fn new_page(app: &App, visit: Visit, form: &Form, asks: bool) -> Result<Response> {
     let mut built = None;
     let mut problem = None;
     if asks {
-        match form.asked().asked(&app) {
-            Ok(asked) => match build(&app, &asked).await {
+        match form.asked().asked(app) {
+            Ok(asked) => match build_with(app, &asked, form.own_text()).await {
                 Ok(report) => built = Some(report),
                 Err(error @ (Error::Invalid(_) | Error::NotFound(_))) => problem = Some(error.to_string()),
                 Err(other) => return Err(other),
@@ -88,7 +114,7 @@ pub async fn ask(State(app): State<App>, visit: Visit, Query(form): Query<Form>)
     let instruments = instruments::all(&app.db).await?;
     let (title, up) = (visit.t("reports-new"), visit.t("reports-title"));
     let page = Page::new(visit, title.clone(), Section::Other).under(up, "/reports").here(title);
-    Ok(answer(&NewPage::new(page, &form, &instruments, built.as_ref(), problem)))
+    Ok(answer(&NewPage::new(page, form, &instruments, built.as_ref(), problem)))
 }
 
 /// `GET /reports/new/{file}`: the same report as a file.
@@ -110,7 +136,8 @@ pub async fn create(
     visit: Visit,
     Verified(form): Verified<Form>,
 ) -> Result<Response> {
-    let id = actions::keep(&app, &person, &form.filled(&app, &visit).asked().asked(&app)?).await?;
+    let form = form.filled(&app, &visit);
+    let id = actions::keep(&app, &person, &form.asked().asked(&app)?, form.own_text()).await?;
     Ok(Redirect::to(&format!("/reports/{id}")).into_response())
 }
 

@@ -103,6 +103,7 @@ const ROWS: &[(&str, &str, Right)] = &[
     ("POST", "/api/v1/reports/{id}/texts", Right::Edit),
     ("POST", "/api/v1/reports/{id}/steps", Right::Edit),
     ("GET", "/reports/new", Right::Read),
+    ("POST", "/reports/preview", Right::Edit),
     ("GET", "/reports/new/{file}", Right::Read),
     ("GET", "/api/v1/reports/templates", Right::Read),
     ("GET", "/api/v1/reports/preview", Right::Read),

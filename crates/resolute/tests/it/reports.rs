@@ -288,7 +288,7 @@ async fn every_figure_of_the_summary_is_the_number_of_rows_that_it_opens() {
         assert!(html.contains("No earlier summary about this text is issued here"), "{html}");
         assert!(html.contains("Nothing is recorded here about this."));
 
-        let id = reports::keep(app, &operator, &asked("comprehensive-summary", "en")).await.unwrap();
+        let id = reports::keep(app, &operator, &asked("comprehensive-summary", "en"), None).await.unwrap();
         for (step, revision) in [(Step::Review, 1), (Step::Issue, 2)] {
             reports::step(app, &operator, id, (step, revision)).await.unwrap();
         }
@@ -300,5 +300,37 @@ async fn every_figure_of_the_summary_is_the_number_of_rows_that_it_opens() {
         let html = String::from_utf8(written::write(&built, Format::Html).unwrap()).unwrap();
         assert_eq!(built.snapshot.previous.as_ref().unwrap().number, id);
         assert!(html.contains(&format!("/reports/{id}")) && html.contains("<td>+1</td>"), "{html}");
+    }
+}
+
+#[tokio::test]
+async fn a_template_is_copied_changed_previewed_and_a_mistake_names_its_line() {
+    for house in furnished().await {
+        let editor = house.signed_in("editor", Some("BDT")).await;
+        let form = |text: &'static str| {
+            [
+                ("template", "implementation"),
+                ("instrument", "wtdc-30"),
+                ("from", "2015-01-01"),
+                ("to", "2017-10-01"),
+                ("language", "en"),
+                ("text", text),
+            ]
+        };
+        let wrong =
+            editor.send("/reports/preview", &form("{{ heading(1, 'Mine') }}\r\n\r\n{{ nobody }}")).await;
+        assert!(wrong.body.contains("line 3") && wrong.body.contains("{{ nobody }}"), "{}", wrong.body);
+        let text = "{{ heading(1, 'Mine') }}\n\nStates: {{ figure(duties, queries[0].href) }}";
+        let right = editor.send("/reports/preview", &form(text)).await;
+        assert!(right.body.contains("<h2>Mine</h2>"), "{}", right.body);
+        let made = editor.send("/reports", &form(text)).await;
+        assert_eq!(made.status, StatusCode::SEE_OTHER, "{}", made.body);
+        let kept = house
+            .app
+            .db
+            .one::<(String, String)>("SELECT title, template_text FROM reports", resolute::values![]);
+        assert_eq!(kept.await.unwrap(), ("Mine".to_owned(), text.to_owned()));
+        let contributor = house.signed_in("contributor", Some("BDT")).await;
+        assert_eq!(contributor.send("/reports/preview", &form(text)).await.status, StatusCode::FORBIDDEN);
     }
 }

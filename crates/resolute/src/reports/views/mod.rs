@@ -4,7 +4,7 @@ use askama::Template;
 
 use super::built::{Built, Format};
 use super::kept::Listed;
-use super::shipped::SHIPPED;
+use super::shipped::{SHIPPED, by_name};
 use super::web::Form;
 use super::written::html;
 use crate::accounts::Right;
@@ -69,6 +69,9 @@ pub struct NewPage {
     languages: Vec<(&'static str, &'static str, bool)>,
     preview: Option<Preview>,
     may_keep: bool,
+    /// The text of the template, to be changed.
+    text: String,
+    is_own: bool,
     fields: Vec<(&'static str, String)>,
 }
 
@@ -116,6 +119,11 @@ impl NewPage {
             to: form.to.clone(),
             languages: languages.collect(),
             preview: built.map(|built| Preview::of(built, true, downloads)),
+            text: match form.text.trim().is_empty() {
+                true => by_name(&form.template).map(|shipped| shipped.text.to_owned()).unwrap_or_default(),
+                false => form.text.clone(),
+            },
+            is_own: !form.text.trim().is_empty(),
             may_keep: page.visit.person.may(Right::Edit),
             fields: fields.to_vec(),
             problem,
