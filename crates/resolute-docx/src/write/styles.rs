@@ -11,21 +11,21 @@ const LOOKS: &[(&str, &str)] = &[
     (
         "Title",
         "<w:pPr><w:keepNext/><w:spacing w:before=\"240\" w:after=\"120\"/><w:jc w:val=\"center\"/></w:pPr>\
-         <w:rPr><w:b/><w:sz w:val=\"28\"/></w:rPr>",
+         <w:rPr><w:b/><w:bCs/><w:sz w:val=\"28\"/></w:rPr>",
     ),
     (
         "heading 1",
         "<w:pPr><w:keepNext/><w:spacing w:before=\"280\"/><w:outlineLvl w:val=\"0\"/></w:pPr>\
-         <w:rPr><w:b/><w:sz w:val=\"28\"/></w:rPr>",
+         <w:rPr><w:b/><w:bCs/><w:sz w:val=\"28\"/></w:rPr>",
     ),
     (
         "heading 2",
         "<w:pPr><w:keepNext/><w:spacing w:before=\"200\"/><w:outlineLvl w:val=\"1\"/></w:pPr>\
-         <w:rPr><w:b/></w:rPr>",
+         <w:rPr><w:b/><w:bCs/></w:rPr>",
     ),
     (
         "heading 3",
-        "<w:pPr><w:keepNext/><w:spacing w:before=\"200\"/><w:outlineLvl w:val=\"2\"/></w:pPr><w:rPr><w:b/></w:rPr>",
+        "<w:pPr><w:keepNext/><w:spacing w:before=\"200\"/><w:outlineLvl w:val=\"2\"/></w:pPr><w:rPr><w:b/><w:bCs/></w:rPr>",
     ),
     (
         "Call",
@@ -46,7 +46,7 @@ const LOOKS: &[(&str, &str)] = &[
         "<w:pPr><w:tabs><w:tab w:val=\"left\" w:pos=\"1871\"/></w:tabs><w:spacing w:before=\"80\"/>\
          <w:ind w:left=\"1871\" w:hanging=\"737\"/></w:pPr>",
     ),
-    ("Proposal", "<w:pPr><w:keepNext/><w:spacing w:before=\"240\"/></w:pPr><w:rPr><w:b/></w:rPr>"),
+    ("Proposal", "<w:pPr><w:keepNext/><w:spacing w:before=\"240\"/></w:pPr><w:rPr><w:b/><w:bCs/></w:rPr>"),
     ("Reasons", "<w:pPr><w:spacing w:before=\"240\"/></w:pPr>"),
     (
         "Res_No",
@@ -59,9 +59,9 @@ const LOOKS: &[(&str, &str)] = &[
     ),
     (
         "caption",
-        "<w:pPr><w:keepNext/><w:spacing w:before=\"160\" w:after=\"60\"/></w:pPr><w:rPr><w:b/></w:rPr>",
+        "<w:pPr><w:keepNext/><w:spacing w:before=\"160\" w:after=\"60\"/></w:pPr><w:rPr><w:b/><w:bCs/></w:rPr>",
     ),
-    ("Table_head", "<w:pPr><w:keepNext/><w:spacing w:before=\"40\"/></w:pPr><w:rPr><w:b/></w:rPr>"),
+    ("Table_head", "<w:pPr><w:keepNext/><w:spacing w:before=\"40\"/></w:pPr><w:rPr><w:b/><w:bCs/></w:rPr>"),
     ("footnote text", "<w:pPr><w:spacing w:before=\"0\"/></w:pPr><w:rPr><w:sz w:val=\"20\"/></w:rPr>"),
 ];
 

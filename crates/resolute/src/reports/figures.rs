@@ -241,7 +241,7 @@ pub(super) enum Part {
     Co,
     /// ITU is a partner.
     Partner,
-    /// No fact says more than that ITU is named.
+    /// No fact says more than that ITU is named, or facilitates without saying whether with others.
     Other,
 }
 
@@ -260,7 +260,7 @@ impl Part {
     fn of_words(role: &str) -> Part {
         match role.to_lowercase() {
             role if role.contains("sole") => Part::Sole,
-            role if role.contains("facilitator") => Part::Co,
+            role if role.contains("co-facilitator") => Part::Co,
             role if role.contains("partner") => Part::Partner,
             _ => Part::Other,
         }
@@ -305,6 +305,9 @@ mod tests {
         let proposed = line(vec![fact("listed", 2005, false), fact("co-facilitator", 2017, true)]);
         assert_eq!(part_of(&proposed), (Part::Co, true));
         assert_eq!(part_of(&line(vec![fact("listed", 2005, false)])), (Part::Other, false));
+        let open =
+            line(vec![fact("moderator/facilitator", 2005, false), fact("sole facilitator", 2017, true)]);
+        assert_eq!(part_of(&open), (Part::Sole, true), "the list of 2005 does not say whether alone");
         let two = line(vec![fact("partner", 2017, true), fact("sole facilitator", 2017, true)]);
         assert_eq!(part_of(&two), (Part::Sole, true), "of one year the strongest");
     }

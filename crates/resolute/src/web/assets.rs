@@ -23,6 +23,7 @@ const STYLES: &str = concat!(
     include_str!("../../assets/css/activities.css"),
     include_str!("../../assets/css/figures.css"),
     include_str!("../../assets/css/plans.css"),
+    include_str!("../../assets/css/reports.css"),
     include_str!("../../assets/css/accounts.css"),
     include_str!("../../assets/css/print.css"),
 );

@@ -168,7 +168,7 @@ async fn a_report_lives_from_draft_to_issue_and_is_corrected_by_a_new_one() {
     for house in furnished().await {
         let (app, operator) = (&house.app, house.operator());
         let visitor = House { app: house.as_visitor(), folder: tempfile::tempdir().unwrap() };
-        let id = reports::keep(app, &operator, &asked("implementation", "en")).await.unwrap();
+        let id = reports::keep(app, &operator, &asked("implementation", "en"), None).await.unwrap();
         let path = format!("/reports/{id}");
         assert_eq!(
             visitor.get(&path).await.status,

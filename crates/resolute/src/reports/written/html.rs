@@ -107,7 +107,17 @@ impl<'a> Writer<'a> {
     }
 
     fn element(&mut self, name: &str, line: &'a Line) {
-        self.html.push_markup(&format!("<{name}>"));
+        // A line in one other language runs as that language does, and so do its full stop and its edge.
+        match line.as_slice() {
+            [Run { lang: Some(lang), .. }] => {
+                self.attributed(
+                    &format!("<{name} lang=\""),
+                    lang,
+                    &format!("\" dir=\"{}\">", direction(lang)),
+                );
+            }
+            _ => self.html.push_markup(&format!("<{name}>")),
+        }
         self.line(line);
         self.html.push_markup(&format!("</{name}>\n"));
     }
