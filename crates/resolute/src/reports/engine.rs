@@ -256,12 +256,12 @@ mod tests {
     #[test]
     fn plain_text_becomes_paragraphs_and_functions_become_blocks() {
         let blocks =
-            drawn("{{ heading(1, 'Of ' ~ figure(1200, '/activities?q=a')) }}\n\na\nb {{ name }}\n\nc")
+            drawn("{{ heading(1, 'Of ' ~ figure(12000, '/activities?q=a')) }}\n\na\nb {{ name }}\n\nc")
                 .unwrap();
         assert_eq!(
             serde_json::to_value(&blocks).unwrap(),
             json!([
-                { "block": "heading", "level": 1, "text": [{ "text": "Of " }, { "text": "1,200", "href": "/activities?q=a" }] },
+                { "block": "heading", "level": 1, "text": [{ "text": "Of " }, { "text": "12,000", "href": "/activities?q=a" }] },
                 { "block": "paragraph", "text": [{ "text": "a b onetwo" }] },
                 { "block": "paragraph", "text": [{ "text": "c" }] },
             ])

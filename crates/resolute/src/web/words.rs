@@ -297,6 +297,7 @@ mod tests {
         "standing-",
         "state-",
         "training-when-",
+        "trace-missing-",
         "unresolved-",
         "version-",
         "view-",
