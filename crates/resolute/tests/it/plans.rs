@@ -105,6 +105,10 @@ async fn words_suggest_which_outputs_answer_which_duties_and_count_for_nothing()
         assert_eq!(suggested.len(), kept);
         assert!(suggested.iter().all(|link| link.said_by == "machine" && link.standing == "suggested"));
         assert!(suggested.iter().all(|link| !link.because.is_empty()), "each says which words led to it");
+        // Whose work it is says nothing of what it is.
+        assert!(suggested.iter().all(|link| !link.because.contains("telecommunication")), "{suggested:?}");
+        let human = suggested.iter().find(|link| link.code == "D.3-3" && link.because.contains("capacity"));
+        assert!(human.is_some_and(|link| link.because.contains("human")), "{suggested:?}");
         assert_eq!(suggesting::fill(&house.app, &house.operator()).await.unwrap(), 0, "once is enough");
         assert_eq!(state_of(&house, DUTY, "2017-10-09").await, before);
         let first = &suggested[0];

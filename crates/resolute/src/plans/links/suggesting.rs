@@ -5,10 +5,11 @@ use std::collections::{BTreeSet, HashMap};
 use resolute_tagging::matching::{Mandate, Mandates};
 
 use crate::accounts::Person;
+use crate::actors::{self, model::Actor};
 use crate::app::App;
 use crate::error::{Error, Result};
 use crate::mandates::model::{Filter, StoredMandate};
-use crate::plans::model::{Item, Kind};
+use crate::plans::model::{Item, Kind, Plan};
 use crate::{mandates, plans};
 
 /// Outputs that are suggested for one duty, and duties for one output.
@@ -37,8 +38,9 @@ pub async fn suggestions(app: &App, plan: &str, instrument: Option<&str>) -> Res
     outputs.retain(|item| item.kind == Kind::Output);
     let filter = Filter { instrument: instrument.map(str::to_owned), ..Filter::default() };
     let duties = newest(mandates::list(&app.db, &filter).await?);
+    let whose = names_of(app, &plan).await?;
     // Comparing many words takes a processor for a while; other requests go on.
-    tokio::task::spawn_blocking(move || compare(&outputs, &duties))
+    tokio::task::spawn_blocking(move || compare(&outputs, &duties, &whose))
         .await
         .map_err(|error| Error::internal("the duties could not be compared", error))
 }
@@ -62,6 +64,26 @@ pub async fn fill(app: &App, person: &Person) -> Result<usize> {
     Ok(kept)
 }
 
+/// The words by which the plan's body and those around it are called. They say whose work it is and nothing of what it is:
+/// every second duty to a sector for telecommunication development has both words.
+async fn names_of(app: &App, plan: &Plan) -> Result<BTreeSet<String>> {
+    let all = actors::all(&app.db).await?;
+    let of = |code: &str| all.iter().find(|actor| actor.id == code);
+    let mut near: Vec<&Actor> =
+        [plan.body.as_str(), plan.keeper.as_str()].into_iter().filter_map(of).collect();
+    near.extend(all.iter().filter(|actor| actor.parent.as_deref() == Some(plan.body.as_str())));
+    Ok(near.iter().flat_map(|actor| words(&actor.name)).collect())
+}
+
+fn words(text: &str) -> impl Iterator<Item = String> {
+    text.split(|one: char| !one.is_alphanumeric()).filter(|one| !one.is_empty()).map(str::to_lowercase)
+}
+
+/// A text without certain words.
+fn without(text: &str, left_out: &BTreeSet<String>) -> String {
+    words(text).filter(|one| !left_out.contains(one)).collect::<Vec<_>>().join(" ")
+}
+
 /// One duty for each paragraph: of several texts the adopted one, else the newest.
 fn newest(mut duties: Vec<StoredMandate>) -> Vec<StoredMandate> {
     let mut seen = BTreeSet::new();
@@ -72,9 +94,9 @@ fn newest(mut duties: Vec<StoredMandate>) -> Vec<StoredMandate> {
 
 /// Looks from both sides: a short title says little of a long duty, and a long duty much of many titles; what either side
 /// finds is suggested, with the words that led there.
-fn compare(outputs: &[Item], duties: &[StoredMandate]) -> Vec<Suggestion> {
+fn compare(outputs: &[Item], duties: &[StoredMandate], whose: &BTreeSet<String>) -> Vec<Suggestion> {
     let mut found: HashMap<(i64, &str), (f32, BTreeSet<String>)> = HashMap::new();
-    let text = |item: &Item| format!("{} {}", item.title, item.details.words);
+    let text = |item: &Item| without(&format!("{} {}", item.title, item.details.words), whose);
     let as_outputs = Mandates::new(
         outputs.iter().map(|item| Mandate::new(&item.id.to_string(), &text(item), &[])).collect(),
     );

@@ -11,6 +11,7 @@ use super::chip::{self, Chip};
 use super::matrix::Matrix;
 use super::passage::{anchor, call_parts, folded, mandate_href, reading_words, shortened, trace_href};
 use super::who::{Who, who};
+use crate::accounts::Right;
 use crate::instruments::model::Proposal;
 use crate::mandates::parties::Parties;
 use crate::trace::model::State;
@@ -275,6 +276,9 @@ impl Writer<'_> {
             (count > 0).then(|| format!("{href}#{place}"))
         };
         let reports = (counts.reports > 0).then(|| format!("/reports?covers={}", carrier.lineage));
+        // Who may plan one is led to where that is done, also where there is none.
+        let may_plan = usize::from(visit.person.may(Right::Contribute));
+        let outputs = rows_of(counts.outputs.max(may_plan), "outputs");
         RowView {
             anchor: anchor(&row.mandate.address, row.change == Descent::Ended),
             address: row.mandate.address.clone(),
@@ -300,7 +304,7 @@ impl Writer<'_> {
             tags: self.tags(row),
             changes: self.changes(page, row),
             counts: [
-                (visit.t("count-outputs"), counts.outputs, rows_of(counts.outputs, "outputs")),
+                (visit.t("count-outputs"), counts.outputs, outputs),
                 (visit.t("count-requests"), counts.requests, None),
                 (visit.t("count-activities"), counts.activities, rows_of(counts.activities, "activities")),
                 (visit.t("count-money"), counts.money, None),
