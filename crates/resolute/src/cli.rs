@@ -262,7 +262,9 @@ async fn run(cli: Cli) -> Result<ExitCode> {
             Ok(ExitCode::SUCCESS)
         }
         Command::Report(command) => {
-            reports::cli::run(&open_for_operator(config).await?, &command).await?;
+            let mut app = open_for_operator(config).await?;
+            app.exercise = activities::exercise::is_loaded(&app.db).await?;
+            reports::cli::run(&app, &command).await?;
             Ok(ExitCode::SUCCESS)
         }
         Command::Backup { file } => {

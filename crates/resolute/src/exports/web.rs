@@ -26,8 +26,7 @@ pub async fn show(
     Many(filter): Many<Filter>,
     Many(actors): Many<actors::model::Filter>,
     Many(citing): Many<citations::model::Filter>,
-    Many(planned): Many<plans::register::Filter>,
-    Many(gaps): Many<plans::coverage::Filter>,
+    (Many(planned), Many(gaps)): (Many<plans::register::Filter>, Many<plans::coverage::Filter>),
 ) -> Result<Response> {
     let missing = || Error::NotFound(format!("file \"{file}\" among the {kind}"));
     let kind = Kind::from_str(&kind, false).map_err(|_| missing())?;

@@ -95,7 +95,7 @@ async fn duty_page(
     let sisters = counts.get(&listed.mandate.address).copied().unwrap_or_default();
     let done = links::by_lineage(&app.db, &listed.mandate.lineage, (0, MOST_LINKS)).await?;
     let outputs = outputs_of(app, &page.visit, &listed).await?;
-    DutyPage::new(page, listed, &corrections, &elsewhere, app.register, (sisters, &done), outputs, sent)
+    DutyPage::new(page, listed, (&corrections, &elsewhere), app.register, (sisters, &done), outputs, sent)
 }
 
 /// The outputs that answer a duty, or may, and the plans in which the reader may plan one.

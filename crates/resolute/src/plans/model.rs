@@ -319,7 +319,7 @@ impl StepGiven {
             Err(_) => faults.push(fault("happened_on", "day-required", &self.happened_on)),
         }
         let href = self.evidence_href.trim();
-        if !href.is_empty() && !(href.starts_with("https://") || href.starts_with("http://")) {
+        if !(href.is_empty() || href.starts_with("https://") || href.starts_with("http://")) {
             faults.push(fault("evidence_href", "href", href));
         }
         if !href.is_empty() && self.evidence.trim().is_empty() {

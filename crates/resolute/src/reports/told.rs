@@ -60,7 +60,7 @@ pub(super) fn told(snapshot: &Snapshot) -> Value {
             "exercise": snapshot.exercise,
         },
         "figures": snapshot.figures,
-        "parts": snapshot.figures.as_ref().map(|figures| parts(figures)),
+        "parts": snapshot.figures.as_ref().map(parts),
         "previous": snapshot.previous.as_ref().map(|previous| compared(&visit, snapshot, previous)),
         "states": states,
         "duties": duties().count(),

@@ -45,7 +45,7 @@ impl Pair {
     }
 
     /// The other of the two.
-    pub fn with(&self, actor: &str) -> Option<&str> {
+    pub fn other(&self, actor: &str) -> Option<&str> {
         match (self.one == actor, self.other == actor) {
             (true, _) => Some(&self.other),
             (_, true) => Some(&self.one),
@@ -91,7 +91,10 @@ mod tests {
         assert_eq!(Pair::from_code("ITU~BDT"), Pair::of("BDT", "ITU"));
         assert!(["ITU", "ITU~", "~", "ITU~ITU", "A~B~C"].iter().all(|code| Pair::from_code(code).is_none()));
         let pair = Pair::of("ITU", "BDT").unwrap();
-        assert_eq!((pair.with("ITU"), pair.with("BDT"), pair.with("UN")), (Some("BDT"), Some("ITU"), None));
+        assert_eq!(
+            (pair.other("ITU"), pair.other("BDT"), pair.other("UN")),
+            (Some("BDT"), Some("ITU"), None)
+        );
         assert!(codes(&["ITU"]).is_empty() && codes(&[]).is_empty());
     }
 

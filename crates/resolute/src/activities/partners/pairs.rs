@@ -125,7 +125,7 @@ pub(super) async fn among(app: &App, own: &Partners, actor: &str) -> Result<Vec<
     let mut own: Vec<&Row> = own.rows.iter().collect();
     own.sort_by_key(|row| Reverse(row.activities));
     own.truncate(MOST_DRAWN - 1);
-    let near = own.iter().filter_map(|row| Some(row.pair()?.with(actor)?.to_owned()));
+    let near = own.iter().filter_map(|row| Some(row.pair()?.other(actor)?.to_owned()));
     let near: Vec<String> = near.chain([actor.to_owned()]).collect();
     let everything = Asked::default();
     let joint = counted(app, &everything.list.narrowed("joint", "yes"), &["pair"]).await?;

@@ -74,7 +74,7 @@ struct Bar {
 
 /// A line of a page, or how many that did not change stand in its place.
 pub(crate) enum Row {
-    Line(Box<Line>, Option<Margin>),
+    Line(Box<Line>, Option<Box<Margin>>),
     Gap(usize),
 }
 
@@ -365,7 +365,7 @@ pub(crate) fn rows(
         }
         let duty = duties.get(line.address.as_str()).filter(|_| show_margin && !line.anchor.is_empty());
         let margin = duty.map(|duty| margin(visit, duty, register));
-        rows.push(Row::Line(Box::new(line), margin));
+        rows.push(Row::Line(Box::new(line), margin.map(Box::new)));
     }
     rows
 }

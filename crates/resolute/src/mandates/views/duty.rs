@@ -90,8 +90,7 @@ impl DutyPage {
     pub fn new(
         page: Page,
         listed: Listed,
-        corrections: &[Correction],
-        elsewhere: &[Listed],
+        (corrections, elsewhere): (&[Correction], &[Listed]),
         register: &Register,
         (sisters, done): (usize, &[Link]),
         (outputs, plan_in): (Vec<AnswerView>, Vec<(String, String)>),

@@ -41,11 +41,14 @@ struct Said {
     because: String,
 }
 
+/// Who may be meant, and why.
+type Guess = Option<(Actor, Why)>;
+
 impl NamesPage {
     /// Puts the page into words.
     pub fn new(
         page: Page,
-        (names, guesses, total): (Vec<Name>, Vec<Option<(Actor, Why)>>, usize),
+        (names, guesses, total): (Vec<Name>, Vec<Guess>, usize),
         (name, entries): (&str, Vec<(i64, String)>),
         said: Vec<(String, String, String, String, String)>,
         paging: Option<Paging>,
@@ -55,7 +58,7 @@ impl NamesPage {
         let why = |actor: &Actor, why: Why| {
             visit.with(&format!("names-why-{}", why.code()), &[("actor", actor.short_name.as_str().into())])
         };
-        let row = |(number, (one, guess)): (usize, (Name, Option<(Actor, Why)>))| Row {
+        let row = |(number, (one, guess)): (usize, (Name, Guess))| Row {
             number,
             count: usize::try_from(one.activities).unwrap_or_default(),
             href: format!(
