@@ -95,11 +95,18 @@ fn of_csv(text: &str) -> Result<Read> {
     let mut table = Table::of(&header)?;
     for record in reader.records() {
         let record = record.map_err(unreadable)?;
-        let line = record.position().map_or(0, csv::Position::line);
+        let line = record.position().map_or(0, |at| at.line() + empty_lines(text, at.byte()));
         let cells: Vec<String> = record.iter().map(harmful).collect();
         table.take(line, &cells)?;
     }
     Ok(table.read)
+}
+
+/// How many empty lines stand at a place, over which the reader goes before the row that it finds there.
+fn empty_lines(text: &str, from: u64) -> u64 {
+    let rest = usize::try_from(from).ok().and_then(|from| text.as_bytes().get(from..)).unwrap_or_default();
+    let ends = rest.iter().take_while(|byte| matches!(byte, b'\n' | b'\r'));
+    ends.filter(|byte| **byte == b'\n').count() as u64
 }
 
 /// A cell that was led by an apostrophe on its way out, as it was before.
