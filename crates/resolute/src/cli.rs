@@ -14,7 +14,7 @@ use crate::{
     accounts, activities, actors, backups, checks, comparisons, exports, finding, frameworks, imports,
     instruments, mail, mandates, reference, reports, server, trace,
 };
-use crate::{conferences, deadlines, parallels, plans};
+use crate::{conferences, deadlines, obligations, parallels, plans};
 
 /// From resolution to result.
 #[derive(Debug, Parser)]
@@ -58,6 +58,8 @@ enum Command {
     Parallels(parallels::cli::ParallelsCommand),
     /// Say what is due, and when
     Deadlines(deadlines::cli::DeadlinesCommand),
+    /// List what bodies owe each other, and record that it was handed over and received
+    Obligations(obligations::cli::ObligationsCommand),
     /// List conferences, and move their days
     Conference(conferences::cli::ConferenceCommand),
     /// List, show and check plans, and suggest which duties their outputs answer
@@ -249,6 +251,12 @@ async fn run(cli: Cli) -> Result<ExitCode> {
         }
         Command::Deadlines(command) => {
             deadlines::cli::run(&open_for_operator(config).await?, &command).await?;
+            Ok(ExitCode::SUCCESS)
+        }
+        Command::Obligations(command) => {
+            let app = open_for_operator(config).await?;
+            let person = app.unsigned.clone();
+            obligations::cli::run(&app, &person, &command).await?;
             Ok(ExitCode::SUCCESS)
         }
         Command::Conference(command) => {

@@ -28,6 +28,7 @@ pub mod imports;
 pub mod instruments;
 pub mod mail;
 pub mod mandates;
+pub mod obligations;
 pub mod parallels;
 pub mod plans;
 pub mod reference;

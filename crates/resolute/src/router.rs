@@ -13,7 +13,7 @@ use crate::{
     figures, finding, frameworks, imports, instruments, mandates, reference, reports, searches, tagging,
     trace,
 };
-use crate::{parallels, plans};
+use crate::{obligations, parallels, plans};
 
 /// All routes. Each one also stands in [`crate::web::permissions`].
 pub fn routes() -> Router<App> {
@@ -227,6 +227,18 @@ fn pages() -> Router<App> {
         .route("/activities/{id}/outputs", post(activities::serves::web::create))
         .route("/serves/{id}/verdicts", post(activities::serves::web::create_verdict))
         .route("/deadlines", get(deadlines::web::list))
+        .route("/my/reminders", get(deadlines::reminders::web::ask).post(deadlines::reminders::web::choose))
+        .route(
+            "/reminders/{secret}/stop",
+            get(deadlines::reminders::web::ask_stop).post(deadlines::reminders::web::stop),
+        )
+        .route("/calendar/{file}", get(deadlines::calendars::all))
+        .route("/calendar/{of}/{file}", get(deadlines::calendars::one))
+        .route("/obligations", get(obligations::web::list).post(obligations::web::create))
+        .route("/obligations/decisions", post(obligations::web::create_decision))
+        .route("/obligations/{id}", get(obligations::web::show))
+        .route("/obligations/{id}/handing-over", post(obligations::web::hand_over))
+        .route("/obligations/{id}/receipt", post(obligations::web::receive))
         .route("/conferences", get(conferences::web::list).post(conferences::web::create))
         .route("/conferences/{label}", get(conferences::web::show).post(conferences::web::update))
         .route("/frameworks", get(frameworks::web::list))
@@ -328,6 +340,11 @@ fn for_programs() -> Router<App> {
         )
         .route("/api/v1/serves/{id}/verdicts", post(activities::serves::api::create_verdict))
         .route("/api/v1/deadlines", get(deadlines::api::list))
+        .route("/api/v1/obligations", get(obligations::api::list).post(obligations::api::create))
+        .route("/api/v1/obligations/decisions", post(obligations::api::create_decision))
+        .route("/api/v1/obligations/{id}", get(obligations::api::show))
+        .route("/api/v1/obligations/{id}/handing-over", post(obligations::api::hand_over))
+        .route("/api/v1/obligations/{id}/receipt", post(obligations::api::receive))
         .route("/api/v1/conferences", get(conferences::api::list).post(conferences::api::create))
         .route("/api/v1/conferences/{label}", get(conferences::api::show))
         .route("/api/v1/conferences/{label}/moves", post(conferences::api::create_move))

@@ -35,7 +35,7 @@ pub struct DeadlinesCommand {
     /// Day of the question; today where it is not given
     #[arg(long)]
     as_of: Option<String>,
-    /// text, csv or json
+    /// text, csv, json or ics
     #[arg(long, default_value = "text")]
     format: String,
 }
@@ -71,6 +71,9 @@ pub async fn run(app: &App, command: &DeadlinesCommand) -> Result<()> {
             let json = serde_json::to_string_pretty(&rows);
             println!("{}", json.map_err(|error| Error::internal("the deadlines are no JSON", error))?);
         }
+        "ics" => {
+            print!("{}", super::ics::calendar("Resolute", &rows, &app.config.address(""), (app.now)()));
+        }
         "csv" => print!("{}", String::from_utf8_lossy(&tables::csv(&table(&rows))?)),
         "text" => {
             println!("{} deadlines as of {as_of}", rows.len());
@@ -78,7 +81,7 @@ pub async fn run(app: &App, command: &DeadlinesCommand) -> Result<()> {
         }
         format => {
             return Err(Error::Invalid(format!(
-                "\"{format}\" is no format of deadlines; they come as text, csv or json"
+                "\"{format}\" is no format of deadlines; they come as text, csv, json or ics"
             )));
         }
     }

@@ -6,7 +6,7 @@ use jiff::civil::Date;
 
 use super::calendar::{Calendar, Known};
 use super::model::{Deadline, Kind, Occasion, State, evidenced};
-use super::planned;
+use super::{owed, planned};
 use crate::app::App;
 use crate::error::Result;
 use crate::files::sha256;
@@ -21,7 +21,9 @@ use crate::trace::{self, Done, Listed, Standing};
 /// As the database.
 pub async fn deadlines(app: &App, as_of: Date) -> Result<Vec<Deadline>> {
     let calendar = Calendar::load(&app.db).await?;
-    let mut found = of_duties(app, &calendar, as_of).await?;
+    let duties = in_force(app, as_of).await?;
+    let mut found = of_duties(app, (&duties, &calendar), as_of).await?;
+    found.extend(owed::owed(&app.db, (&duties, &calendar), as_of).await?);
     found.extend(planned::planned(&app.db, &calendar, as_of).await?);
     found.extend(calendar.all().iter().filter_map(|known| of_conference(known, as_of)));
     found.sort_by(|one, other| {
@@ -63,18 +65,22 @@ async fn in_force(app: &App, as_of: Date) -> Result<Vec<Listed>> {
     Ok(listed)
 }
 
-async fn of_duties(app: &App, calendar: &Calendar, as_of: Date) -> Result<Vec<Deadline>> {
+async fn of_duties(
+    app: &App,
+    (duties, calendar): (&[Listed], &Calendar),
+    as_of: Date,
+) -> Result<Vec<Deadline>> {
     let done = trace::done(&app.db, as_of).await?;
     let mut seen = HashSet::new();
     let mut found = Vec::new();
-    for one in in_force(app, as_of).await? {
+    for one in duties {
         let occasions = calendar.occasions(&one.mandate, Force::InForce, as_of);
         let shown = evidence_of(&occasions, done.get(&one.mandate.lineage));
         for occasion in occasions {
             let uid = uid(Kind::Duty, &[&one.mandate.lineage, &occasion.key]);
             if seen.insert(uid.clone()) {
                 let done = occasion.day.is_some_and(|day| shown.contains(&day));
-                found.push(of_duty(&one, occasion, (uid, done), calendar, as_of));
+                found.push(of_duty(one, occasion, (uid, done), calendar, as_of));
             }
         }
     }

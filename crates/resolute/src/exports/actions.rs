@@ -12,6 +12,7 @@ use crate::error::{Error, Result};
 use crate::frameworks::model::{ACTION_LINES, SDGS};
 use crate::instruments::model::slug;
 use crate::mandates::model::Filter;
+use crate::obligations::listing;
 use crate::tables::{self, Table};
 use crate::{
     actors, deadlines, figures, formats, frameworks, instruments, mandates, plans, reference, trace,
@@ -48,6 +49,8 @@ pub enum Kind {
     Trainings,
     /// What is due: occasions of duties, conferences, obligations
     Deadlines,
+    /// What bodies owe each other, and how far it has come
+    Obligations,
     /// What actors are for action lines, by the clause that says so
     Roles,
     /// Every cell of action lines and goals: official links beside activities, countries, money and trends
@@ -98,6 +101,7 @@ pub async fn export(app: &App, kind: Kind, id: Option<&str>, format: &str, filte
         Kind::Money => return money(app, &Asked::default(), format).await,
         Kind::Partners | Kind::Agreements | Kind::Trainings => return partners(app, kind, "", format).await,
         Kind::Deadlines => return deadlines(app, "", format).await,
+        Kind::Obligations => return obligations(app, "", format).await,
         Kind::Mandates => {
             let mut filter = filter.clone();
             filter.instrument = id.map(str::to_owned).or(filter.instrument);
@@ -169,6 +173,21 @@ pub async fn cells(app: &App, of: Option<&str>, format: &str) -> Result<File> {
 pub async fn money(app: &App, asked: &Asked, format: &str) -> Result<File> {
     let totals = activities::money::totals(app, asked).await?;
     Ok(file_of("money", format, list(&activities::money::table::table(&totals), "Money", format)?))
+}
+
+/// Obligations, as on the page with the same address.
+///
+/// # Errors
+/// Where the day is no date, or the list does not come in that format.
+pub async fn obligations(app: &App, query: &str, format: &str) -> Result<File> {
+    let asked = listing::Asked::of_query(query);
+    let as_of = trace::day_of(app, asked.as_of.as_deref())?;
+    let (rows, _) = listing::narrowed(listing::lines(app, as_of).await?, &asked);
+    let bytes = match format {
+        "json" => json(&rows)?,
+        other => list(&listing::table(&rows), "Obligations", other)?,
+    };
+    Ok(file_of("obligations", format, bytes))
 }
 
 /// What is due, as on the page with the same address.

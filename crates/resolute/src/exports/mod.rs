@@ -5,5 +5,6 @@ pub mod cli;
 pub mod web;
 
 pub use actions::{
-    File, Kind, actors_file, cells, citations, coverage, deadlines, export, money, partners, plan,
+    File, Kind, actors_file, cells, citations, coverage, deadlines, export, money, obligations, partners,
+    plan,
 };

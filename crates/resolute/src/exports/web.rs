@@ -45,6 +45,7 @@ pub async fn show(
         | Kind::Agreements
         | Kind::Trainings
         | Kind::Deadlines
+        | Kind::Obligations
         | Kind::Matrix
         | Kind::Mappings => None,
         Kind::Concepts => Some(name).filter(|name| *name != "concepts"),
@@ -60,6 +61,7 @@ pub async fn show(
             super::money(&app, &Asked::of_query(query.as_deref().unwrap_or_default()), format).await?
         }
         Kind::Coverage => super::coverage(&app, &gaps, format).await?,
+        Kind::Obligations => super::obligations(&app, query.as_deref().unwrap_or_default(), format).await?,
         Kind::Deadlines => super::deadlines(&app, query.as_deref().unwrap_or_default(), format).await?,
         Kind::Plan => super::plan(&app, name, &planned, format).await?,
         Kind::Partners | Kind::Agreements | Kind::Trainings => {

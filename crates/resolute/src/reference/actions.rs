@@ -11,7 +11,7 @@ use crate::db::Tx;
 use crate::error::Result;
 use crate::files::sha256;
 use crate::search::changes;
-use crate::{actors, conferences, frameworks, instruments, plans};
+use crate::{actors, conferences, frameworks, instruments, obligations, plans};
 
 /// What loading did to one file.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -49,6 +49,10 @@ pub async fn load(app: &App, person: &Person) -> Result<Vec<Loaded>> {
             found_anew.insert(found_as(name));
             let deed = Deed { action: "reference.load", subject: &format!("reference/{name}") };
             audit::record(&mut tx, person, (app.now)(), deed, before.as_ref(), Some(&file)).await?;
+        }
+        if *name == "wsis20_asks" {
+            let at = file.loaded_at.as_str();
+            obligations::load(&mut tx, (&rows, changed), (person, at)).await?;
         }
         loaded.push(Loaded { name, rows: rows.len(), changed });
     }

@@ -16,7 +16,7 @@ use tower_http::trace::TraceLayer;
 use crate::activities::duplicates;
 use crate::app::App;
 use crate::error::{Error, Result};
-use crate::{activities, finding, mail, router, searches, trace, web};
+use crate::{activities, deadlines, finding, mail, router, searches, trace, web};
 
 /// Routes with every layer, ready to serve or to be called by a test.
 pub fn application(app: App) -> Router {
@@ -48,6 +48,7 @@ pub async fn serve(app: App, started: impl FnOnce(SocketAddr)) -> Result<()> {
     let asking = tokio::spawn(activities::owners::reminders::run_for_ever(app.clone()));
     let mailing = tokio::spawn(mail::sending::run_for_ever(app.clone()));
     let telling = tokio::spawn(searches::jobs::run_for_ever(app.clone()));
+    let reminding = tokio::spawn(deadlines::reminders::jobs::run_for_ever(app.clone()));
     let service = application(app).into_make_service_with_connect_info::<SocketAddr>();
     started(actual);
     axum::serve(listener, service)
@@ -65,6 +66,8 @@ pub async fn serve(app: App, started: impl FnOnce(SocketAddr)) -> Result<()> {
     asking.abort();
     // What was not told is told after the next start.
     telling.abort();
+    // What was not reminded of is reminded of after the next start.
+    reminding.abort();
     db.close().await;
     Ok(())
 }

@@ -143,6 +143,7 @@ impl Page {
         let mut rooms = vec![
             self.room(under("/plans"), "/plans", self.t("plans-title")),
             self.room(under("/deadlines") || under("/conferences"), "/deadlines", self.t("deadlines-title")),
+            self.room(under("/obligations"), "/obligations", self.t("obligations-title")),
             self.room(under("/check"), "/check", self.t("check-title")),
             self.room(under("/compare"), "/compare", self.t("compare-title")),
             self.room(under("/citations"), "/citations", self.t("citations-title")),

@@ -50,6 +50,7 @@ macro_rules! files {
             include_str!(concat!("../../locales/", $code, "/history.ftl")),
             include_str!(concat!("../../locales/", $code, "/plans.ftl")),
             include_str!(concat!("../../locales/", $code, "/deadlines.ftl")),
+            include_str!(concat!("../../locales/", $code, "/obligations.ftl")),
         ])),+]
     };
 }
@@ -237,6 +238,13 @@ mod tests {
         "deadline-kind-",
         "deadline-state-",
         "deadlines-facet-",
+        "obligation-nature-",
+        "obligation-progress-",
+        "obligation-standing-",
+        "obligation-step-",
+        "obligations-facet-",
+        "digests-daily",
+        "digests-weekly",
         "neighbourhood-cite",
         "parallels-confirmed",
         "parallels-dismissed",

@@ -10,7 +10,7 @@ use crate::trace::views::chip;
 use crate::trace::views::passage::shortened;
 use crate::web::facets::{Chosen, Facet, PER_PAGE, Paging, downloads};
 use crate::web::page::{Choice, Page};
-use crate::web::visit::Visit;
+use crate::web::visit::{Visit, encode_pairs};
 
 /// Characters of a deadline that are shown; its page has all of them.
 const WORDS_SHOWN: usize = 260;
@@ -29,6 +29,8 @@ pub struct ListPage {
     rows: Vec<Row>,
     paging: Option<Paging>,
     downloads: Vec<Choice>,
+    /// Where a calendar program reads the same list.
+    calendar: String,
 }
 
 /// A line.
@@ -80,7 +82,27 @@ impl ListPage {
             rows: shown.map(|one| row(visit, register, one)).collect(),
             paging,
             downloads: downloads(visit, "/exports/deadlines/deadlines"),
+            calendar: calendar(asked),
             page,
+        }
+    }
+}
+
+/// The calendar of one actor, instrument or plan has an address of its own; other lists are narrowed by their filters.
+fn calendar(asked: &Asked) -> String {
+    let folder = |name: &str| match name {
+        "actor" => Some("actors"),
+        "instrument" => Some("instruments"),
+        "plan" => Some("plans"),
+        _ => None,
+    };
+    match asked.chosen.as_slice() {
+        [(name, code)] if folder(name).is_some() => {
+            format!("/calendar/{}/{code}.ics", folder(name).unwrap_or_default())
+        }
+        chosen => {
+            let query = encode_pairs(chosen.iter().cloned());
+            format!("/calendar/all.ics{}{query}", if query.is_empty() { "" } else { "?" })
         }
     }
 }

@@ -1,0 +1,60 @@
+# What bodies owe each other; calendars and reminders of deadlines.
+obligations-title = 机构之间的义务
+obligations-lede = 谁在何时之前对谁负有何种义务，是否已提交和收到。职责所述内容在编辑确认之前只是建议。
+obligations-count = { $count ->
+   *[other] { $count } 项义务
+}
+obligations-empty = 没有符合条件的义务。请去掉一个筛选条件，导入其职责写明接收方的文本，或在下方录入。
+obligations-facet-state = 状态
+obligations-facet-progress = 提交情况
+obligations-facet-standing = 确认情况
+obligations-facet-giver = 义务方
+obligations-facet-receiver = 接收方
+obligations-facet-instrument = 文本
+obligations-facet-nature = 任务或决定
+obligation-progress-open = 尚未提交
+obligation-progress-handed = 已提交，尚未收到
+obligation-progress-received = 已收到
+obligation-standing-suggested = 建议
+obligation-standing-confirmed = 已确认
+obligation-standing-dismissed = 已驳回
+obligation-nature-task = 任务
+obligation-nature-decision = 决定，不是任务
+obligation-step-handed = 已提交
+obligation-step-received = 已收到
+obligation-to = 提交给
+obligation-number = 义务 { $number }
+obligation-suggested = 建议理由：职责写明其结果提交给 { $words }
+obligation-verified = 核实情况：{ $words }
+obligation-new = 录入义务
+obligation-what = 义务内容
+obligation-day = 日期
+obligation-event = 大会或活动
+obligation-paragraph = 段落
+obligation-source = 出处
+obligation-send = 录入
+obligation-steps = 进展
+obligation-steps-none = 尚无记录。
+obligation-hand-over = 记录提交
+obligation-receive = 记录收到
+obligation-document = 文件：标题或网址
+obligation-by = 由谁
+calendar-title = 日历
+calendar-help = 在日历程序中订阅（iCalendar）：此处的变更会同步更新。
+digests-title = 截止日期提醒
+digests-lede = 发送您所代表机构的到期事项：90 天内到期时一次，逾期时一次。同一事项不会重复通知。
+digests-none = 不发邮件
+digests-daily = 每天一次（如有内容）
+digests-weekly = 每周一次（如有内容）
+digests-how = 频率
+digests-save = 保存
+digests-no-role = 您尚未代表任何机构。请在账户中申请角色，之后才会有提醒内容。
+digests-stop = 停止提醒
+digests-stop-help = 今后不再发送截止日期的消息。
+digests-stopped = 提醒已停止。
+digests-mail-subject = 您所代表机构的 { $count ->
+   *[other] { $count } 个截止日期
+}
+digests-mail-soon = 90 天内到期：
+digests-mail-overdue = 逾期：
+digests-mail-open = 全部截止日期
