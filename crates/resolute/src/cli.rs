@@ -154,7 +154,7 @@ async fn run(cli: Cli) -> Result<ExitCode> {
         Command::Up { port, exercise } => {
             config.port = port.unwrap_or(config.port);
             let mut app = open_for_operator(config).await?;
-            app.exercise = exercise;
+            app.exercise |= exercise;
             let operator = (*app.unsigned).clone();
             reference::load(&app, &operator).await?;
             imports::load_demonstration(&app, &operator).await?;
@@ -270,9 +270,7 @@ async fn run(cli: Cli) -> Result<ExitCode> {
             Ok(ExitCode::SUCCESS)
         }
         Command::Report(command) => {
-            let mut app = open_for_operator(config).await?;
-            app.exercise = activities::exercise::is_loaded(&app.db).await?;
-            reports::cli::run(&app, &command).await?;
+            reports::cli::run(&open_for_operator(config).await?, &command).await?;
             Ok(ExitCode::SUCCESS)
         }
         Command::Backup { file } => {
@@ -310,7 +308,6 @@ async fn run(cli: Cli) -> Result<ExitCode> {
 
 /// Real entries that everybody may have; on a practice server made-up ones instead, and no real ones beside them.
 async fn fill_register(app: &mut App, operator: &Person) -> Result<()> {
-    app.exercise |= activities::exercise::is_loaded(&app.db).await?;
     if !app.exercise {
         activities::demonstration::load(app, operator).await?;
         return Ok(());
@@ -337,7 +334,9 @@ async fn judge_money(app: &App) -> Result<()> {
 
 async fn open_for_operator(config: Config) -> Result<App> {
     let operator = Person::local_operator(&config.acting_for);
-    let app = App::open(config, operator).await?;
+    let mut app = App::open(config, operator).await?;
+    // What a command writes of made-up entries says so, as pages do.
+    app.exercise = activities::exercise::is_loaded(&app.db).await?;
     // Before there are new entries, which are judged as they come.
     judge_money(&app).await?;
     Ok(app)

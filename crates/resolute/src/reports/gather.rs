@@ -71,7 +71,7 @@ fn about(work: &Work) -> About {
 async fn duty(app: &App, asked: &Asked, row: &Row) -> Result<Duty> {
     let reading = &row.mandate.reading;
     let links = links::by_lineage(&app.db, &row.mandate.lineage, (0, MOST_LINKS)).await?;
-    let waiting = links.iter().filter(|link| link.standing == "suggested").count();
+    let waiting = links::tally(&app.db, &row.mandate.lineage).await?.suggested;
     let mut activities: Vec<Activity> =
         links.into_iter().filter(links::Link::is_confirmed).map(activity).collect();
     activities.sort();

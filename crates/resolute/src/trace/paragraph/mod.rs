@@ -148,23 +148,23 @@ pub async fn trace(app: &App, address: &str, asked: &Asked) -> Result<Trace> {
 
 /// A duty as *At work* has it: with the state of the duty in force that it continues.
 async fn duty(app: &App, mandate: StoredMandate, as_of: Option<&str>) -> Result<(Duty, Date)> {
-    let page = work(app, &mandate.instrument, mandate.proposal.as_deref(), as_of).await?;
-    let as_of = match mandate.proposal {
-        Some(_) => page.as_of,
-        // The day of the newest proposal is not meant by somebody who asks for what is law.
-        None => day_of(app, as_of)?,
-    };
-    let row = page.rows().find(|row| row.mandate.id == mandate.id).filter(|_| mandate.proposal.is_some());
-    if let Some(row) = row {
-        let duty = Duty {
-            mandate,
-            continues: row.continues.clone(),
-            standing: row.standing,
-            status: row.status.clone(),
-            counts: row.counts,
-        };
-        return Ok((duty, as_of));
+    let mut as_of = as_of.map(str::to_owned);
+    if let Some(proposal) = mandate.proposal.as_deref() {
+        let page = work(app, &mandate.instrument, Some(proposal), as_of.as_deref()).await?;
+        if let Some(row) = page.rows().find(|row| row.mandate.id == mandate.id) {
+            let duty = Duty {
+                mandate,
+                continues: row.continues.clone(),
+                standing: row.standing,
+                status: row.status.clone(),
+                counts: row.counts,
+            };
+            return Ok((duty, page.as_of));
+        }
+        // The old text under a proposal is asked about on the same day as the proposal.
+        as_of = Some(page.as_of.to_string());
     }
+    let as_of = day_of(app, as_of.as_deref())?;
     let listed = register::listed(app, mandate, Some(&as_of.to_string())).await?;
     let counts = Counts::of(done(&app.db, as_of).await?.get(&listed.mandate.lineage));
     let (standing, status) = (listed.standing, listed.status);

@@ -23,8 +23,7 @@ const AFTER_FAILURE: Duration = Duration::from_secs(60);
 pub async fn follow(app: &App) -> Result<usize> {
     let today = day_of(app, None)?;
     let now = states(app).await?;
-    let mut tx = app.db.begin().await?;
-    let mut last = store::last(&mut tx).await?;
+    let mut last = store::last(&app.db).await?;
     let mut turned = Vec::new();
     for (lineage, status) in now {
         let turn = match last.remove(&lineage) {
@@ -41,6 +40,7 @@ pub async fn follow(app: &App) -> Result<usize> {
     if !turned.is_empty() {
         // Two nodes that see the same turn: the key lets one of them keep it.
         turned.sort_by(|one, other| one.0.cmp(&other.0));
+        let mut tx = app.db.begin().await?;
         store::add(&mut tx, today, &turned).await?;
         tx.commit().await?;
     }

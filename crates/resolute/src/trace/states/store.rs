@@ -30,8 +30,8 @@ pub async fn of(db: &Db, lineage: &str) -> Result<Vec<Turned>> {
 }
 
 /// The last state of every paragraph that has one, with its number and reasons.
-pub(super) async fn last(tx: &mut Tx) -> Result<HashMap<String, (i64, String, String)>> {
-    let rows: Vec<(String, i64, String, String)> = tx
+pub(super) async fn last(db: &Db) -> Result<HashMap<String, (i64, String, String)>> {
+    let rows: Vec<(String, i64, String, String)> = db
         .all(
             "SELECT lineage, turn, state, reasons_json FROM mandate_states kept
              WHERE turn = (SELECT max(turn) FROM mandate_states other WHERE other.lineage = kept.lineage)",
