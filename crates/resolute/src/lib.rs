@@ -40,4 +40,5 @@ pub mod server;
 pub mod tables;
 pub mod tagging;
 pub mod trace;
+pub mod verdicts;
 pub mod web;

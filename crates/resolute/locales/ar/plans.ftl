@@ -161,6 +161,7 @@ plan-coverage-instrument = بحسب النص
 plan-coverage-actor = بحسب الجهة
 plan-coverage-line = بحسب خط العمل
 plan-coverage-plan = بحسب الخطة
+plan-coverage-of = من { $all }:
 plan-coverage-picture = الثغرات بلمحة
 plan-coverage-by = العد
 plan-gap-duty-without-output = واجب بلا ناتج

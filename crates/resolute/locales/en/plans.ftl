@@ -161,6 +161,7 @@ plan-coverage-instrument = By text
 plan-coverage-actor = By actor
 plan-coverage-line = By action line
 plan-coverage-plan = By plan
+plan-coverage-of = of { $all }:
 plan-coverage-picture = Gaps at a glance
 plan-coverage-by = Counted
 plan-gap-duty-without-output = duty without output

@@ -161,6 +161,7 @@ plan-coverage-instrument = Por texto
 plan-coverage-actor = Por actor
 plan-coverage-line = Por línea de acción
 plan-coverage-plan = Por plan
+plan-coverage-of = de { $all }:
 plan-coverage-picture = Las lagunas de un vistazo
 plan-coverage-by = Contado
 plan-gap-duty-without-output = obligación sin producto

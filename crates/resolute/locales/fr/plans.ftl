@@ -161,6 +161,7 @@ plan-coverage-instrument = Par texte
 plan-coverage-actor = Par acteur
 plan-coverage-line = Par grande orientation
 plan-coverage-plan = Par plan
+plan-coverage-of = sur { $all } :
 plan-coverage-picture = Les lacunes en un coup d'œil
 plan-coverage-by = Compté
 plan-gap-duty-without-output = obligation sans produit

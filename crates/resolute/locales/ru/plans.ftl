@@ -161,6 +161,7 @@ plan-coverage-instrument = По тексту
 plan-coverage-actor = По участнику
 plan-coverage-line = По направлению деятельности
 plan-coverage-plan = По плану
+plan-coverage-of = из { $all }:
 plan-coverage-picture = Пробелы вкратце
 plan-coverage-by = Подсчёт
 plan-gap-duty-without-output = поручение без результата

@@ -161,6 +161,7 @@ plan-coverage-instrument = 按文书
 plan-coverage-actor = 按行动方
 plan-coverage-line = 按行动方面
 plan-coverage-plan = 按规划
+plan-coverage-of = / { $all }：
 plan-coverage-picture = 缺口一览
 plan-coverage-by = 统计方式
 plan-gap-duty-without-output = 职责没有产出

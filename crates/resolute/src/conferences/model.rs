@@ -95,9 +95,7 @@ impl MoveAsked {
         if self.reason.trim().is_empty() {
             return Err(Error::Invalid("say why, so that others can follow it".to_owned()));
         }
-        if self.reason.chars().count() > 2_000 {
-            return Err(Error::Invalid("the reason is longer than 2000 characters".to_owned()));
-        }
+        crate::verdicts::reason(&self.reason)?;
         Ok((first, last))
     }
 }

@@ -244,7 +244,7 @@ pub async fn partners(app: &App, kind: Kind, query: &str, format: &str) -> Resul
 /// # Errors
 /// Where the day is no date, or it does not come in that format.
 pub async fn coverage(app: &App, filter: &plans::coverage::Filter, format: &str) -> Result<File> {
-    let (gaps, _) = plans::coverage::gaps(app, filter).await?;
+    let gaps = plans::coverage::gaps(app, filter).await?.gaps;
     let bytes = match format {
         "json" => json(&gaps)?,
         other => list(&plans::coverage::table(&gaps), "Coverage", other)?,

@@ -2,12 +2,13 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::model::{Pair, Verdict};
+use super::model::Pair;
 use super::store;
 use crate::accounts::{Person, Right};
 use crate::app::App;
 use crate::audit::{self, Deed};
 use crate::error::{Error, Result};
+use crate::verdicts::{Verdict, reason};
 
 /// What a person says about a pair of passages.
 #[derive(Debug, Clone, Serialize, Deserialize, utoipa::ToSchema)]
@@ -26,18 +27,13 @@ pub struct Judgement {
     pub acting_for: Option<String>,
 }
 
-/// Longest reason that is kept, in characters.
-const LONGEST_REASON: usize = 1_000;
-
 /// Keeps what a person says about a pair.
 ///
 /// # Errors
 /// Where the person may not write, a passage is not known, both are of one instrument, or this was said already.
 pub async fn judge(app: &App, person: &Person, said: &Judgement) -> Result<()> {
     person.must_for_all(Right::Edit)?;
-    if said.reason.chars().count() > LONGEST_REASON {
-        return Err(Error::Invalid(format!("the reason is longer than {LONGEST_REASON} characters")));
-    }
+    let why = reason(&said.reason)?;
     let person = &person.for_actor(&app.db, said.acting_for.as_deref()).await?;
     let sisters = app.parallels.get(&app.db, app.register).await?;
     let whose = |lineage: &str| {
@@ -57,8 +53,7 @@ pub async fn judge(app: &App, person: &Person, said: &Judgement) -> Result<()> {
         }));
     }
     let at = (app.now)();
-    store::insert_verdict(&mut tx, &pair, (said.verdict, said.reason.trim()), person, &at.to_string())
-        .await?;
+    store::insert_verdict(&mut tx, &pair, (said.verdict, why), person, &at.to_string()).await?;
     let subject = format!("parallel/{} {}", pair.0, pair.1);
     let action = match said.verdict {
         Verdict::Confirmed => "parallel.confirm",

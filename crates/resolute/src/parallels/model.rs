@@ -3,7 +3,9 @@
 use std::collections::HashMap;
 
 use resolute_document::parallels::Passage;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
+
+use crate::verdicts::Verdict;
 
 /// A passage and where it stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -27,36 +29,6 @@ impl HeldPassage {
     pub fn place(&self) -> &str {
         let mut parts = self.passage.address.splitn(3, '/');
         parts.nth(2).unwrap_or(&self.passage.address)
-    }
-}
-
-/// What a person can say about what was suggested: a pair of sister texts, a link, evidence.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
-#[serde(rename_all = "kebab-case")]
-pub enum Verdict {
-    /// It is so.
-    Confirmed,
-    /// It is not so.
-    Dismissed,
-    /// The earlier verdict is taken back.
-    Withdrawn,
-}
-
-impl Verdict {
-    /// The word in the database and in translation keys.
-    pub fn code(self) -> &'static str {
-        match self {
-            Verdict::Confirmed => "confirmed",
-            Verdict::Dismissed => "dismissed",
-            Verdict::Withdrawn => "withdrawn",
-        }
-    }
-
-    /// The verdict of a word.
-    pub fn from_code(code: &str) -> Option<Verdict> {
-        [Verdict::Confirmed, Verdict::Dismissed, Verdict::Withdrawn]
-            .into_iter()
-            .find(|one| one.code() == code)
     }
 }
 

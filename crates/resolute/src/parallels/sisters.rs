@@ -7,10 +7,11 @@ use std::sync::{Arc, Mutex};
 use resolute_document::Register;
 use resolute_document::parallels::{ENOUGH, Index, Parallel, Replaced, Support, replaced};
 
-use super::model::{HeldPassage, Pair, Verdict, Verdicts};
+use super::model::{HeldPassage, Pair, Verdicts};
 use super::store::{self, Stamp};
 use crate::db::Db;
 use crate::error::{Error, Result};
+use crate::verdicts::Verdict;
 
 /// More sister texts of one passage are a formula; nobody reads so many.
 const MOST: usize = 20;

@@ -3,11 +3,12 @@
 use resolute_document::parallels::{Node, gather};
 use resolute_document::structure::ProvisionKind;
 
-use super::model::{HeldPassage, Judged, Pair, Verdict, Verdicts};
+use super::model::{HeldPassage, Judged, Pair, Verdicts};
 use crate::accounts::Person;
 use crate::db::{Db, Tx};
 use crate::error::Result;
 use crate::values;
+use crate::verdicts::Verdict;
 
 /// What an index was built from; another stamp means that texts came, went or were read anew.
 pub(super) type Stamp = (i64, i64, i64);

@@ -5,7 +5,6 @@ use axum::extract::{Path, Query, State};
 use axum::response::{IntoResponse, Redirect, Response};
 use serde::Deserialize;
 
-use super::model::Verdict;
 use super::views::page::{Matter, ParallelsPage};
 use super::{Judgement, judge};
 use crate::accounts::Person;
@@ -15,6 +14,7 @@ use crate::error::{Error, Result};
 use crate::instruments;
 use crate::instruments::model::Text;
 use crate::trace::day_of;
+use crate::verdicts::Verdict;
 use crate::web::csrf::Verified;
 use crate::web::page::{Page, Section, answer};
 use crate::web::visit::Visit;
@@ -109,9 +109,7 @@ pub async fn create_verdict(
     Extension(person): Extension<Person>,
     Verified(form): Verified<VerdictForm>,
 ) -> Result<Response> {
-    let verdict = Verdict::from_code(&form.verdict).ok_or_else(|| {
-        Error::Invalid(format!("\"{}\" is no verdict; say confirmed, dismissed or withdrawn", form.verdict))
-    })?;
+    let verdict = Verdict::named(&form.verdict)?;
     let said = Judgement {
         one: form.one,
         other: form.other,

@@ -12,7 +12,7 @@ use crate::accounts::Person;
 use crate::accounts::signatures::tell;
 use crate::app::App;
 use crate::error::Result;
-use crate::parallels::model::Verdict;
+use crate::verdicts::VerdictGiven;
 use crate::web::locale::Locale;
 use crate::web::query::Many;
 
@@ -162,16 +162,6 @@ pub async fn create_answer(
 ) -> Result<(StatusCode, Json<Made>)> {
     let id = links::suggest(&app, &person, (id, &given.address), ("person", &given.because)).await?;
     Ok((StatusCode::CREATED, Json(Made { id })))
-}
-
-/// A verdict as a program gives it.
-#[derive(Debug, Deserialize, utoipa::ToSchema)]
-pub struct VerdictGiven {
-    /// What was decided.
-    pub verdict: Verdict,
-    /// Why.
-    #[serde(default)]
-    pub reason: String,
 }
 
 /// Decides whether an output answers a duty.

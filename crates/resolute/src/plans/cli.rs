@@ -152,7 +152,7 @@ pub async fn run(app: &App, command: &PlanCommand) -> Result<()> {
         }
         What::Coverage { instrument, format } => {
             let filter = coverage::Filter { instrument: instrument.clone(), ..coverage::Filter::default() };
-            let (gaps, _) = coverage::gaps(app, &filter).await?;
+            let coverage::Coverage { gaps, shares, .. } = coverage::gaps(app, &filter).await?;
             match format {
                 OutputFormat::Json => print_json(&gaps)?,
                 OutputFormat::Text => {
@@ -164,7 +164,9 @@ pub async fn run(app: &App, command: &PlanCommand) -> Result<()> {
                             gap.words.lines().next().unwrap_or_default()
                         );
                     }
-                    println!("{} rows", gaps.len());
+                    for share in &shares {
+                        println!("{}: {} of {}", share.gap, share.missing, share.of);
+                    }
                 }
             }
         }

@@ -283,7 +283,7 @@ pub async fn create_item(
         let link = links::suggest(&app, &person, (id, &duty), ("person", &because)).await?;
         // Who may confirm has said with the form what there is to say.
         if person.may_for(Right::Review, &plan.keeper) {
-            links::decide(&app, &person, link, crate::parallels::model::Verdict::Confirmed, &because).await?;
+            links::decide(&app, &person, link, crate::verdicts::Verdict::Confirmed, &because).await?;
         }
     }
     Ok(Redirect::to(&item_href(id)).into_response())

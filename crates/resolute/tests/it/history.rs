@@ -3,12 +3,13 @@
 
 use axum::http::StatusCode;
 use resolute::activities::history::{What, told};
-use resolute::activities::links::{self, model::Verdict};
+use resolute::activities::links;
 use resolute::activities::model::Step;
 use resolute::activities::owners::{self, Contact};
 use resolute::activities::review::{self, Decision, merge};
 use resolute::activities::{self, Saved};
 use resolute::error::Error;
+use resolute::verdicts::Verdict;
 use serde_json::Value;
 
 use crate::house::{House, SignedIn, call};

@@ -6,8 +6,9 @@ use resolute::accounts::Person;
 use resolute::error::Error;
 use resolute::imports::import;
 use resolute::instruments;
-use resolute::parallels::model::{Pair, Verdict};
+use resolute::parallels::model::Pair;
 use resolute::parallels::{Judgement, judge, verdicts};
+use resolute::verdicts::Verdict;
 use serde_json::Value;
 
 use crate::house::{House, call};

@@ -2,11 +2,11 @@
 
 use axum::http::StatusCode;
 use jiff::civil::date;
-use resolute::activities::links::model::Verdict;
 use resolute::activities::model::{Kind, Party, Record};
 use resolute::activities::{links, names, serves, unders};
 use resolute::db::counted;
 use resolute::error::Error;
+use resolute::verdicts::Verdict;
 use resolute::{finding, reference};
 use serde_json::Value;
 

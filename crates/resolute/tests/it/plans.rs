@@ -4,13 +4,13 @@ use axum::body::Body;
 use axum::http::{Request, StatusCode, header};
 use jiff::civil::date;
 use resolute::error::Error;
-use resolute::parallels::model::Verdict;
 use resolute::plans::exchange::{self, reading};
 use resolute::plans::links::{self, suggesting};
 use resolute::plans::milestones;
 use resolute::plans::model::{Given, Kind, PlanGiven, StepGiven};
 use resolute::plans::register::{Filter, register};
 use resolute::trace::model::State;
+use resolute::verdicts::Verdict;
 use resolute::{mandates, plans, reference, trace};
 use serde_json::{Value, json};
 
@@ -564,12 +564,33 @@ async fn coverage_lists_what_is_missing_and_a_suggestion_covers_nothing() {
         links::decide(&house.app, &house.operator(), link, Verdict::Confirmed, "").await.unwrap();
         let left = labels(&all("&gap=duty-without-output").await);
         assert_eq!(left.len() + 1, open.len());
-        assert_eq!(all("&gap=output-without-duty&plan=itu-d-2020-2023").await["total"], 16);
+        let covered = all("&gap=output-without-duty&plan=itu-d-2020-2023").await;
+        assert_eq!(covered["total"], 16);
+        let outputs = json!({ "gap": "output-without-duty", "missing": 16, "of": 17 });
+        assert!(covered["shares"].as_array().unwrap().contains(&outputs), "{}", covered["shares"]);
 
         // A deadline nobody leads.
         let given = Given { lead: String::new(), due_on: "2021-01-01".to_owned(), ..output_given("X.9") };
         plans::add_item(&house.app, &house.operator(), REAL, &given).await.unwrap();
-        assert!(labels(&all("&gap=deadline-without-owner").await).contains(&"X.9".to_owned()));
+        let late = labels(&all("&gap=deadline-without-owner").await);
+        assert!(late.contains(&"X.9".to_owned()), "{late:?}");
+        let plan = plans::by_code(&house.app.db, REAL).await.unwrap();
+        let items = plans::items(&house.app.db, plan.id).await.unwrap();
+        let item = items.iter().find(|one| one.code == "X.9").unwrap().id;
+        let given = milestones::model::MilestoneGiven {
+            title: "A first draft".to_owned(),
+            due_on: "2021-01-01".to_owned(),
+            ..Default::default()
+        };
+        milestones::add(&house.app, &house.operator(), item, &given).await.unwrap();
+        let with_milestone = all("&gap=deadline-without-owner&plan=itu-d-2020-2023").await;
+        let words: Vec<&str> = with_milestone["gaps"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .filter_map(|one| one["words"].as_str())
+            .collect();
+        assert!(words.contains(&"A first draft"), "{words:?}");
         let page = house.get("/plans/coverage?as_of=2017-10-09&by=actor&instrument=wtdc-30").await;
         assert_eq!(page.status, StatusCode::OK);
         assert!(

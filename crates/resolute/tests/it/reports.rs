@@ -1,11 +1,12 @@
 //! Reports: drawn from the registers, the same bytes from the same data, the same words in every format.
 
 use axum::http::StatusCode;
-use resolute::activities::links::{self, model::EvidenceGiven, model::Verdict};
+use resolute::activities::links::{self, model::EvidenceGiven};
 use resolute::activities::model::Record;
 use resolute::error::Error;
 use resolute::finding;
 use resolute::reports::{self, Asked, Built, Format, Snapshot, Step, shipped, written};
+use resolute::verdicts::Verdict;
 use serde_json::Value;
 
 use crate::house::House;

@@ -1,12 +1,13 @@
 //! What a reviewer sees and decides; links of activities to duties, and what they do to the state of a duty.
 
 use axum::http::StatusCode;
-use resolute::activities::links::{self, model::EvidenceGiven, model::Verdict};
+use resolute::activities::links::{self, model::EvidenceGiven};
 use resolute::activities::model::{Record, Standing};
 use resolute::activities::review::{self, Decision};
 use resolute::activities::{self, Saved};
 use resolute::error::Error;
 use resolute::trace;
+use resolute::verdicts::Verdict;
 
 use crate::house::House;
 use crate::instruments::with_demonstration;

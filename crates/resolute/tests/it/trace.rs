@@ -1,11 +1,11 @@
 //! What happened to a paragraph: the page, the API, and the states that are kept.
 
 use axum::http::StatusCode;
-use resolute::activities::links::model::Verdict;
 use resolute::activities::model::Record;
 use resolute::activities::{links, review};
 use resolute::trace::{paragraph, states};
 use resolute::values;
+use resolute::verdicts::Verdict;
 use serde_json::Value;
 
 use crate::house::House;

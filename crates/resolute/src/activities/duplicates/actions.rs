@@ -8,9 +8,7 @@ use crate::accounts::{Person, Right};
 use crate::app::App;
 use crate::audit::{self, Deed};
 use crate::error::{Error, Result};
-
-/// Longest reason that is kept, in characters.
-const LONGEST_REASON: usize = 1_000;
+use crate::verdicts::reason;
 
 /// Why two entries are two things.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, utoipa::ToSchema)]
@@ -26,9 +24,7 @@ pub struct Distinct {
 /// Where the person may not review all entries, the pair is not known, or this was said already.
 pub async fn set_apart(app: &App, person: &Person, pair: (i64, i64), said: &Distinct) -> Result<()> {
     person.must_for_all(Right::Review)?;
-    if said.reason.chars().count() > LONGEST_REASON {
-        return Err(Error::Invalid(format!("the reason is longer than {LONGEST_REASON} characters")));
-    }
+    let why = reason(&said.reason)?;
     let (one, other) = in_order(pair);
     let at = (app.now)();
     let mut tx = app.db.begin().await?;
@@ -39,7 +35,7 @@ pub async fn set_apart(app: &App, person: &Person, pair: (i64, i64), said: &Dist
         }
         None => return Err(Error::NotFound(format!("pair of activities {one} and {other}"))),
     }
-    store::set_apart(&mut tx, (one, other), &said.reason, person, &at.to_string()).await?;
+    store::set_apart(&mut tx, (one, other), why, person, &at.to_string()).await?;
     let subject = subject(one, other);
     let deed = Deed { action: "duplicates.set-apart", subject: &subject };
     audit::record(&mut tx, person, at, deed, None::<&Distinct>, Some(said)).await?;

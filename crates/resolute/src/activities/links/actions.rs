@@ -1,6 +1,6 @@
 //! Tying an activity to a duty, giving evidence, deciding about both.
 
-use super::model::{EVIDENCE_KINDS, EvidenceGiven, Verdict};
+use super::model::{EVIDENCE_KINDS, EvidenceGiven};
 use super::store;
 use crate::accounts::{Person, Right};
 use crate::activities::actions::must;
@@ -13,8 +13,9 @@ use crate::db::Tx;
 use crate::error::{Error, Result};
 use crate::mandates;
 use crate::search::changes;
+use crate::verdicts::{Verdict, reason};
 
-/// Longest reason, title or address that is kept, in characters.
+/// Longest title or address that is kept, in characters.
 const LONGEST: usize = 2_000;
 
 /// Says that an activity implements a duty. It counts once a reviewer confirmed it.
@@ -27,7 +28,7 @@ pub async fn suggest(
     (activity, address): (i64, &str),
     (said_by, because): (&'static str, &str),
 ) -> Result<i64> {
-    short_enough("reason", because)?;
+    let because = reason(because)?;
     let mandate = mandates::by_address(&app.db, address.trim(), None).await?;
     let at = (app.now)();
     let mut tx = app.db.begin().await?;
@@ -39,10 +40,10 @@ pub async fn suggest(
     let id = match store::between(&mut tx, activity, &mandate.lineage).await? {
         None => {
             let what = (activity, mandate.lineage.as_str(), mandate.address.as_str());
-            store::insert(&mut tx, what, (said_by, because.trim()), person, &at.to_string()).await?
+            store::insert(&mut tx, what, (said_by, because), person, &at.to_string()).await?
         }
         Some((id, standing)) if matches!(standing.as_str(), "dismissed" | "withdrawn") => {
-            store::suggest_again(&mut tx, id, (said_by, because.trim())).await?;
+            store::suggest_again(&mut tx, id, (said_by, because)).await?;
             id
         }
         Some(_) => return Err(Error::Conflict("this activity is tied to that paragraph already".to_owned())),
@@ -65,15 +66,15 @@ pub async fn suggest(
 ///
 /// # Errors
 /// Where the person may not review, there is no such link, or this was decided already.
-pub async fn decide(app: &App, person: &Person, link: i64, verdict: Verdict, reason: &str) -> Result<()> {
-    short_enough("reason", reason)?;
+pub async fn decide(app: &App, person: &Person, link: i64, verdict: Verdict, why: &str) -> Result<()> {
+    let why = reason(why)?;
     let mut tx = app.db.begin().await?;
     let known = store::known(&mut tx, link).await?;
     must(person, Right::Review, known.owner.as_deref())?;
-    differs(&known.standing, verdict)?;
+    verdict.must_change(&known.standing)?;
     let at = (app.now)().to_string();
-    store::put_verdict(&mut tx, (link, None), (verdict, reason.trim()), person, &at).await?;
-    let said = serde_json::json!({ "link": link, "verdict": verdict, "reason": reason });
+    store::put_verdict(&mut tx, (link, None), (verdict, why), person, &at).await?;
+    let said = serde_json::json!({ "link": link, "verdict": verdict, "reason": why });
     finish(&mut tx, app, person, (known.activity, "activity.link-verdict"), &said).await?;
     Ok(tx.commit().await?)
 }
@@ -104,17 +105,17 @@ pub async fn decide_evidence(
     person: &Person,
     evidence: i64,
     verdict: Verdict,
-    reason: &str,
+    why: &str,
 ) -> Result<()> {
-    short_enough("reason", reason)?;
+    let why = reason(why)?;
     let mut tx = app.db.begin().await?;
     let (link, standing) = store::known_evidence(&mut tx, evidence).await?;
     let known = store::known(&mut tx, link).await?;
     must(person, Right::Review, known.owner.as_deref())?;
-    differs(&standing, verdict)?;
+    verdict.must_change(&standing)?;
     let at = (app.now)().to_string();
-    store::put_verdict(&mut tx, (link, Some(evidence)), (verdict, reason.trim()), person, &at).await?;
-    let said = serde_json::json!({ "evidence": evidence, "verdict": verdict, "reason": reason });
+    store::put_verdict(&mut tx, (link, Some(evidence)), (verdict, why), person, &at).await?;
+    let said = serde_json::json!({ "evidence": evidence, "verdict": verdict, "reason": why });
     finish(&mut tx, app, person, (known.activity, "activity.evidence-verdict"), &said).await?;
     Ok(tx.commit().await?)
 }
@@ -129,14 +130,6 @@ async fn finish(
     let subject = subject(activity);
     changes::note(tx, &subject).await?;
     audit::record(tx, person, (app.now)(), Deed { action, subject: &subject }, None::<&()>, Some(said)).await
-}
-
-fn differs(standing: &str, verdict: Verdict) -> Result<()> {
-    let now = if verdict == Verdict::Withdrawn { "suggested" } else { verdict.code() };
-    match standing == now {
-        true => Err(Error::Conflict(format!("it is {now} already"))),
-        false => Ok(()),
-    }
 }
 
 fn sound(given: &EvidenceGiven) -> Result<()> {

@@ -5,12 +5,13 @@ use axum::http::StatusCode;
 use axum::{Extension, Json};
 use serde::{Deserialize, Serialize};
 
-use super::model::{EvidenceGiven, Link, Verdict};
+use super::model::{EvidenceGiven, Link};
 use crate::accounts::Person;
 use crate::activities::model::Standing;
 use crate::activities::store;
 use crate::app::App;
 use crate::error::{Error, Result};
+use crate::verdicts::VerdictGiven;
 
 /// The duties that a published activity implements, with evidence; suggested ones say so.
 #[utoipa::path(get, path = "/api/v1/activities/{id}/links", tag = "activities",
@@ -53,16 +54,6 @@ pub async fn create(
 ) -> Result<(StatusCode, Json<Made>)> {
     let id = super::suggest(&app, &person, (id, &given.address), ("person", &given.because)).await?;
     Ok((StatusCode::CREATED, Json(Made { id })))
-}
-
-/// A verdict as a program gives it.
-#[derive(Debug, Deserialize, utoipa::ToSchema)]
-pub struct VerdictGiven {
-    /// What was decided.
-    pub verdict: Verdict,
-    /// Why.
-    #[serde(default)]
-    pub reason: String,
 }
 
 /// Decides about a link.

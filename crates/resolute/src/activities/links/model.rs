@@ -3,9 +3,6 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-/// What a person decided about a link or about evidence.
-pub use crate::parallels::model::Verdict;
-
 /// An activity and the duty that it implements.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, utoipa::ToSchema)]
 pub struct Link {

@@ -4,11 +4,12 @@ use std::collections::HashMap;
 
 use jiff::civil::Date;
 
-use super::model::{Evidence, EvidenceGiven, Link, Tally, Verdict, Work};
+use super::model::{Evidence, EvidenceGiven, Link, Tally, Work};
 use crate::accounts::Person;
 use crate::db::{Db, Tx};
 use crate::error::{Error, Result};
 use crate::values;
+use crate::verdicts::Verdict;
 
 /// Partners of an activity that a list of links names.
 const PARTNERS: i64 = 5;
@@ -315,7 +316,7 @@ pub(super) async fn put_verdict(
         values![link, evidence, verdict.code(), reason, &person.name, &person.acting_for, at],
     )
     .await?;
-    let standing = if verdict == Verdict::Withdrawn { "suggested" } else { verdict.code() };
+    let standing = verdict.standing();
     match evidence {
         Some(evidence) => {
             tx.execute(

@@ -8,7 +8,7 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use serde::Deserialize;
 
-use super::model::{EvidenceGiven, Link, Verdict};
+use super::model::{EvidenceGiven, Link};
 use super::views::{LinkView, LinksPage};
 use crate::accounts::Person;
 use crate::activities::form::{Because, suggested};
@@ -18,6 +18,7 @@ use crate::activities::store::{self, Entry};
 use crate::app::App;
 use crate::error::{Error, Result};
 use crate::mandates;
+use crate::verdicts::Verdict;
 use crate::web::csrf::Verified;
 use crate::web::page::{Page, Section, answer, answer_with};
 use crate::web::visit::Visit;
@@ -125,12 +126,6 @@ pub struct VerdictForm {
     activity: i64,
 }
 
-fn verdict_of(code: &str) -> Result<Verdict> {
-    Verdict::from_code(code).ok_or_else(|| {
-        Error::Invalid(format!("\"{code}\" is no verdict; say confirmed, dismissed or withdrawn"))
-    })
-}
-
 /// `POST /links/{id}/verdicts`
 pub async fn create_verdict(
     State(app): State<App>,
@@ -138,7 +133,7 @@ pub async fn create_verdict(
     Path(id): Path<i64>,
     Verified(form): Verified<VerdictForm>,
 ) -> Result<Response> {
-    super::decide(&app, &person, id, verdict_of(&form.verdict)?, &form.reason).await?;
+    super::decide(&app, &person, id, Verdict::named(&form.verdict)?, &form.reason).await?;
     Ok(back(form.activity))
 }
 
@@ -149,7 +144,7 @@ pub async fn create_evidence_verdict(
     Path(id): Path<i64>,
     Verified(form): Verified<VerdictForm>,
 ) -> Result<Response> {
-    super::decide_evidence(&app, &person, id, verdict_of(&form.verdict)?, &form.reason).await?;
+    super::decide_evidence(&app, &person, id, Verdict::named(&form.verdict)?, &form.reason).await?;
     Ok(back(form.activity))
 }
 

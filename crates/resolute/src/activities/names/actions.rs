@@ -7,8 +7,8 @@ use crate::actors;
 use crate::app::App;
 use crate::audit::{self, Deed};
 use crate::error::{Error, Result};
-use crate::parallels::model::Verdict;
 use crate::search::changes;
+use crate::verdicts::Verdict;
 
 /// Longest name or reason that is taken, in characters.
 const LONGEST: usize = 2_000;

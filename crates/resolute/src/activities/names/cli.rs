@@ -7,7 +7,7 @@ use super::store;
 use crate::actors;
 use crate::app::App;
 use crate::error::Result;
-use crate::parallels::model::Verdict;
+use crate::verdicts::Verdict;
 
 /// What can be done with names that stand without the code of an actor.
 #[derive(Debug, Subcommand)]

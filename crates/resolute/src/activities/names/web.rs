@@ -10,10 +10,10 @@ use super::model::guess;
 use super::store;
 use super::views::NamesPage;
 use crate::accounts::Person;
-use crate::activities::unders::api::verdict_of;
 use crate::actors;
 use crate::app::App;
 use crate::error::{Error, Result};
+use crate::verdicts::Verdict;
 use crate::web::csrf::Verified;
 use crate::web::facets::{PER_PAGE, Paging};
 use crate::web::page::{Page, Section, answer, answer_with};
@@ -79,7 +79,7 @@ pub async fn create(
     Verified(form): Verified<NameForm>,
 ) -> Result<Response> {
     let said_by = if form.said_by == "machine" { "machine" } else { "person" };
-    let verdict = verdict_of(&form.verdict)?;
+    let verdict = Verdict::named(&form.verdict)?;
     let decided =
         super::decide(&app, &person, (&form.name, &form.actor), verdict, (said_by, &form.because)).await;
     match decided {

@@ -11,10 +11,7 @@ use crate::app::App;
 use crate::audit::{self, Deed};
 use crate::db::Tx;
 use crate::error::{Error, Result};
-use crate::parallels::model::Verdict;
-
-/// Longest reason that is kept, in characters.
-const LONGEST: usize = 2_000;
+use crate::verdicts::{Verdict, reason};
 
 /// Says that an entry serves an output, which the door has looked up. It counts once a reviewer confirmed it.
 ///
@@ -26,7 +23,7 @@ pub async fn say(
     (activity, output): (i64, &Output),
     (said_by, because): (&'static str, &str),
 ) -> Result<i64> {
-    short_enough(because)?;
+    let because = reason(because)?;
     let mut tx = app.db.begin().await?;
     let entry = for_change(&mut tx, activity).await?;
     must(person, Right::Contribute, entry.owner.as_deref())?;
@@ -35,9 +32,9 @@ pub async fn say(
     }
     let at = (app.now)().to_string();
     let id = match store::between(&mut tx, activity, output).await? {
-        None => store::insert(&mut tx, (activity, output), (said_by, because.trim()), person, &at).await?,
+        None => store::insert(&mut tx, (activity, output), (said_by, because), person, &at).await?,
         Some((id, standing)) if standing == "dismissed" => {
-            store::suggest_again(&mut tx, id, (said_by, because.trim())).await?;
+            store::suggest_again(&mut tx, id, (said_by, because)).await?;
             id
         }
         Some(_) => return Err(Error::Conflict("this entry is said to serve that output already".to_owned())),
@@ -54,18 +51,15 @@ pub async fn say(
 ///
 /// # Errors
 /// Where the person may not review, there is no such link, or this was decided already.
-pub async fn decide(app: &App, person: &Person, id: i64, verdict: Verdict, reason: &str) -> Result<i64> {
-    short_enough(reason)?;
+pub async fn decide(app: &App, person: &Person, id: i64, verdict: Verdict, why: &str) -> Result<i64> {
+    let why = reason(why)?;
     let mut tx = app.db.begin().await?;
     let known = store::known(&mut tx, id).await?;
     must(person, Right::Review, known.owner.as_deref())?;
-    let now = if verdict == Verdict::Withdrawn { "suggested" } else { verdict.code() };
-    if known.standing == now {
-        return Err(Error::Conflict(format!("it is {now} already")));
-    }
+    verdict.must_change(&known.standing)?;
     let at = (app.now)().to_string();
-    store::put_verdict(&mut tx, id, (verdict, reason.trim()), person, &at).await?;
-    let said = serde_json::json!({ "serves": id, "verdict": verdict, "reason": reason });
+    store::put_verdict(&mut tx, id, (verdict, why), person, &at).await?;
+    let said = serde_json::json!({ "serves": id, "verdict": verdict, "reason": why });
     finish(&mut tx, app, person, (known.activity, "activity.serves-verdict"), &said).await?;
     tx.commit().await?;
     Ok(known.activity)
@@ -80,11 +74,4 @@ async fn finish(
 ) -> Result<()> {
     let subject = subject(activity);
     audit::record(tx, person, (app.now)(), Deed { action, subject: &subject }, None::<&()>, Some(said)).await
-}
-
-fn short_enough(text: &str) -> Result<()> {
-    match text.chars().count() > LONGEST {
-        true => Err(Error::Invalid(format!("the reason is longer than {LONGEST} characters"))),
-        false => Ok(()),
-    }
 }

@@ -7,11 +7,12 @@ use serde::Deserialize;
 
 use super::model::Serve;
 use crate::accounts::Person;
-use crate::activities::links::api::{Made, VerdictGiven};
+use crate::activities::links::api::Made;
 use crate::activities::model::Standing;
 use crate::activities::store;
 use crate::app::App;
 use crate::error::{Error, Result};
+use crate::verdicts::VerdictGiven;
 
 /// The outputs that a published activity serves; suggested ones say so.
 #[utoipa::path(get, path = "/api/v1/activities/{id}/outputs", tag = "partners",

@@ -2,9 +2,9 @@
 
 use clap::Subcommand;
 
-use crate::activities::unders::api::verdict_of;
 use crate::app::App;
 use crate::error::Result;
+use crate::verdicts::Verdict;
 
 /// What can be said of an activity and the outputs of plans that it serves.
 #[derive(Debug, Subcommand)]
@@ -67,7 +67,7 @@ pub async fn run(app: &App, command: &OutputsCommand, as_json: bool) -> Result<(
             }
         }
         OutputsCommand::Decide { id, verdict, reason } => {
-            super::decide(app, &app.unsigned, *id, verdict_of(verdict)?, reason).await?;
+            super::decide(app, &app.unsigned, *id, Verdict::named(verdict)?, reason).await?;
             match as_json {
                 true => println!("{}", serde_json::json!({ "id": id, "verdict": verdict })),
                 false => println!("link {id}: {verdict}"),

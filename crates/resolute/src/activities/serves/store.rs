@@ -8,8 +8,8 @@ use super::model::{Output, Serve};
 use crate::accounts::Person;
 use crate::db::{Db, Tx};
 use crate::error::{Error, Result};
-use crate::parallels::model::Verdict;
 use crate::values;
+use crate::verdicts::Verdict;
 
 macro_rules! select_serves {
     ($rest:literal) => {
@@ -133,7 +133,7 @@ pub(super) async fn put_verdict(
         values![id, verdict.code(), reason, &person.name, &person.acting_for, at],
     )
     .await?;
-    let standing = if verdict == Verdict::Withdrawn { "suggested" } else { verdict.code() };
-    tx.execute("UPDATE activity_outputs SET standing = $2 WHERE id = $1", values![id, standing]).await?;
+    tx.execute("UPDATE activity_outputs SET standing = $2 WHERE id = $1", values![id, verdict.standing()])
+        .await?;
     Ok(())
 }

@@ -6,10 +6,10 @@ use axum::response::{IntoResponse, Redirect, Response};
 use serde::Deserialize;
 
 use crate::accounts::Person;
-use crate::activities::unders::api::verdict_of;
 use crate::activities::unders::web::refused;
 use crate::app::App;
 use crate::error::{Error, Result};
+use crate::verdicts::Verdict;
 use crate::web::csrf::Verified;
 use crate::web::visit::Visit;
 
@@ -61,7 +61,7 @@ pub async fn create_verdict(
     Path(id): Path<i64>,
     Verified(form): Verified<VerdictForm>,
 ) -> Result<Response> {
-    let activity = super::decide(&app, &person, id, verdict_of(&form.verdict)?, &form.reason).await?;
+    let activity = super::decide(&app, &person, id, Verdict::named(&form.verdict)?, &form.reason).await?;
     Ok(back(activity))
 }
 

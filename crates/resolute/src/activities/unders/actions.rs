@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::model::{Verdict, holds};
+use super::model::holds;
 use super::store;
 use crate::accounts::{Person, Right};
 use crate::activities::actions::must;
@@ -14,9 +14,7 @@ use crate::audit::{self, Deed};
 use crate::db::Tx;
 use crate::error::{Error, Result};
 use crate::search::changes;
-
-/// Longest reason that is kept, in characters.
-const LONGEST: usize = 2_000;
+use crate::verdicts::{Verdict, reason};
 
 /// Says that an entry is done under another. It counts once a reviewer confirmed it.
 ///
@@ -29,7 +27,7 @@ pub async fn suggest(
     (activity, above): (i64, i64),
     (said_by, because): (&'static str, &str),
 ) -> Result<i64> {
-    short_enough(because)?;
+    let because = reason(because)?;
     let mut tx = app.db.begin().await?;
     let entry = for_change(&mut tx, activity).await?;
     must(person, Right::Contribute, entry.owner.as_deref())?;
@@ -53,9 +51,9 @@ pub async fn suggest(
     no_circle(&mut tx, activity, above).await?;
     let at = (app.now)().to_string();
     let id = match store::between(&mut tx, activity, above).await? {
-        None => store::insert(&mut tx, (activity, above), (said_by, because.trim()), person, &at).await?,
+        None => store::insert(&mut tx, (activity, above), (said_by, because), person, &at).await?,
         Some((id, standing)) if standing == "dismissed" => {
-            store::suggest_again(&mut tx, id, (said_by, because.trim())).await?;
+            store::suggest_again(&mut tx, id, (said_by, because)).await?;
             id
         }
         Some(_) => {
@@ -72,22 +70,19 @@ pub async fn suggest(
 ///
 /// # Errors
 /// Where the person may not review, there is no such relation, or this was decided already.
-pub async fn decide(app: &App, person: &Person, id: i64, verdict: Verdict, reason: &str) -> Result<()> {
-    short_enough(reason)?;
+pub async fn decide(app: &App, person: &Person, id: i64, verdict: Verdict, why: &str) -> Result<()> {
+    let why = reason(why)?;
     let mut tx = app.db.begin().await?;
     let known = store::known(&mut tx, id).await?;
     must(person, Right::Review, known.owner.as_deref())?;
-    let now = if verdict == Verdict::Withdrawn { "suggested" } else { verdict.code() };
-    if known.standing == now {
-        return Err(Error::Conflict(format!("it is {now} already")));
-    }
+    verdict.must_change(&known.standing)?;
     if verdict != Verdict::Dismissed {
         // What was dismissed hinders nobody; meanwhile the other way round may have been said.
         no_circle(&mut tx, known.activity, known.above).await?;
     }
     let at = (app.now)().to_string();
-    store::put_verdict(&mut tx, id, (verdict, reason.trim()), person, &at).await?;
-    let said = serde_json::json!({ "under": id, "verdict": verdict, "reason": reason });
+    store::put_verdict(&mut tx, id, (verdict, why), person, &at).await?;
+    let said = serde_json::json!({ "under": id, "verdict": verdict, "reason": why });
     finish(&mut tx, app, person, (known.activity, "activity.under-verdict"), &said).await?;
     Ok(tx.commit().await?)
 }
@@ -118,11 +113,4 @@ async fn finish(
     let subject = subject(activity);
     changes::note(tx, &subject).await?;
     audit::record(tx, person, (app.now)(), Deed { action, subject: &subject }, None::<&()>, Some(said)).await
-}
-
-fn short_enough(text: &str) -> Result<()> {
-    match text.chars().count() > LONGEST {
-        true => Err(Error::Invalid(format!("the reason is longer than {LONGEST} characters"))),
-        false => Ok(()),
-    }
 }

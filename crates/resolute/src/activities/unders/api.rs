@@ -5,13 +5,14 @@ use axum::http::StatusCode;
 use axum::{Extension, Json};
 use serde::{Deserialize, Serialize};
 
-use super::model::{Under, Verdict};
+use super::model::Under;
 use crate::accounts::Person;
-use crate::activities::links::api::{Made, VerdictGiven};
+use crate::activities::links::api::Made;
 use crate::activities::model::Standing;
 use crate::activities::store;
 use crate::app::App;
 use crate::error::{Error, Result};
+use crate::verdicts::VerdictGiven;
 
 /// Entries that an answer lists; the register has all, under `under=17`.
 const LISTED: usize = 200;
@@ -76,14 +77,4 @@ pub async fn create_verdict(
 ) -> Result<StatusCode> {
     super::decide(&app, &person, id, given.verdict, &given.reason).await?;
     Ok(StatusCode::NO_CONTENT)
-}
-
-/// The verdict of a word that a form or the command line sends.
-///
-/// # Errors
-/// Where it is none.
-pub fn verdict_of(code: &str) -> Result<Verdict> {
-    Verdict::from_code(code).ok_or_else(|| {
-        Error::Invalid(format!("\"{code}\" is no verdict; say confirmed, dismissed or withdrawn"))
-    })
 }

@@ -2,9 +2,9 @@
 
 use clap::Subcommand;
 
-use super::api::verdict_of;
 use crate::app::App;
 use crate::error::Result;
+use crate::verdicts::Verdict;
 
 /// What can be said of an activity and what it is done under.
 #[derive(Debug, Subcommand)]
@@ -76,7 +76,7 @@ pub async fn run(app: &App, command: &UnderCommand, as_json: bool) -> Result<()>
             }
         }
         UnderCommand::Decide { id, verdict, reason } => {
-            super::decide(app, &app.unsigned, *id, verdict_of(verdict)?, reason).await?;
+            super::decide(app, &app.unsigned, *id, Verdict::named(verdict)?, reason).await?;
             match as_json {
                 true => println!("{}", serde_json::json!({ "id": id, "verdict": verdict })),
                 false => println!("relation {id}: {verdict}"),

@@ -3,7 +3,6 @@
 use serde::Serialize;
 
 use crate::activities::model::Kind;
-pub use crate::parallels::model::Verdict;
 
 /// Kinds of entries under which others are done.
 pub const HOLDING: [Kind; 3] = [Kind::Agreement, Kind::RegionalInitiative, Kind::Programme];

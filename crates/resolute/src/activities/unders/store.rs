@@ -4,11 +4,12 @@ use std::collections::HashMap;
 
 use serde_json::Value as Json;
 
-use super::model::{Under, Verdict};
+use super::model::Under;
 use crate::accounts::Person;
 use crate::db::{Db, Tx};
 use crate::error::{Error, Result};
 use crate::values;
+use crate::verdicts::Verdict;
 
 macro_rules! select_unders {
     ($rest:literal) => {
@@ -180,8 +181,8 @@ pub(super) async fn put_verdict(
         values![id, verdict.code(), reason, &person.name, &person.acting_for, at],
     )
     .await?;
-    let standing = if verdict == Verdict::Withdrawn { "suggested" } else { verdict.code() };
-    tx.execute("UPDATE activity_unders SET standing = $2 WHERE id = $1", values![id, standing]).await?;
+    tx.execute("UPDATE activity_unders SET standing = $2 WHERE id = $1", values![id, verdict.standing()])
+        .await?;
     Ok(())
 }
 

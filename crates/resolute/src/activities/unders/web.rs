@@ -8,7 +8,6 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use serde::Deserialize;
 
-use super::api::verdict_of;
 use super::model::{holds, number_of};
 use super::suggesting::{aboves, belows};
 use super::views::{Guesses, Outputs, UndersPage};
@@ -19,6 +18,7 @@ use crate::activities::sight::Sight;
 use crate::activities::store::{self, Entry};
 use crate::app::App;
 use crate::error::{Error, Result};
+use crate::verdicts::Verdict;
 use crate::web::csrf::Verified;
 use crate::web::page::{Page, Section, answer, answer_with};
 use crate::web::visit::Visit;
@@ -133,7 +133,7 @@ pub async fn create_verdict(
     Path(id): Path<i64>,
     Verified(form): Verified<VerdictForm>,
 ) -> Result<Response> {
-    super::decide(&app, &person, id, verdict_of(&form.verdict)?, &form.reason).await?;
+    super::decide(&app, &person, id, Verdict::named(&form.verdict)?, &form.reason).await?;
     Ok(back(form.activity))
 }
 

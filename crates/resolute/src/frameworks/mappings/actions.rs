@@ -9,9 +9,7 @@ use crate::error::{Error, Result};
 use crate::frameworks::raise_revision;
 use crate::frameworks::search::subject;
 use crate::search::changes;
-
-/// Longest reason that is kept, in characters.
-const LONGEST_REASON: usize = 1_000;
+use crate::verdicts::reason;
 
 /// Takes a step with a link.
 ///
@@ -54,12 +52,9 @@ async fn checked(app: &App, wish: &Wish) -> Result<Wish> {
                 .to_owned(),
         ));
     }
-    let reason = wish.reason.trim();
+    let reason = reason(&wish.reason)?;
     if wish.step == Step::Suggested && reason.is_empty() {
         return Err(Error::Invalid("say why the two concepts are linked".to_owned()));
-    }
-    if reason.chars().count() > LONGEST_REASON {
-        return Err(Error::Invalid(format!("the reason is longer than {LONGEST_REASON} characters")));
     }
     let terms = app.terms.get(&app.db).await?;
     let known = |scheme: &str, notation: &str| {

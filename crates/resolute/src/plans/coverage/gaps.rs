@@ -7,7 +7,8 @@ use serde::{Deserialize, Serialize};
 use crate::app::App;
 use crate::error::Result;
 use crate::mandates::model::Filter as DutyFilter;
-use crate::plans::model::{Kind, item_href};
+use crate::plans::milestones::{self, model::Milestone};
+use crate::plans::model::{Item, Kind, item_href};
 use crate::plans::{self, links};
 use crate::tables::Table;
 use crate::trace::views::passage::mandate_href;
@@ -59,11 +60,14 @@ impl Filter {
     }
 }
 
-/// A duty or an item in which something is missing.
+/// A duty, an item or a milestone in which something is missing.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, utoipa::ToSchema)]
 pub struct Gap {
     /// What is missing.
     pub gaps: Vec<&'static str>,
+    /// What was looked for, whether missing or not.
+    #[serde(skip)]
+    asked: Vec<&'static str>,
     /// Its page.
     pub href: String,
     /// Address of the duty, or code of the item.
@@ -82,14 +86,70 @@ pub struct Gap {
     pub lines: Vec<String>,
 }
 
-/// The gaps that match, duties first, and what one more value of each facet would give.
+/// How much of something is covered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, utoipa::ToSchema)]
+pub struct Share {
+    /// What is looked for.
+    pub gap: &'static str,
+    /// In how many it is missing.
+    pub missing: usize,
+    /// In how many it was looked for: duties that address somebody, outputs, what has a deadline.
+    pub of: usize,
+}
+
+/// What is not covered.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Coverage {
+    /// The gaps that match, duties first.
+    pub gaps: Vec<Gap>,
+    /// What one more value of each facet would give.
+    pub counts: Counts,
+    /// For each gap how much is covered, by all filters but that of the gap itself.
+    pub shares: Vec<Share>,
+}
+
+/// The gaps that match.
 ///
 /// # Errors
 /// Where the day is no date.
-pub async fn gaps(app: &App, filter: &Filter) -> Result<(Vec<Gap>, Counts)> {
+pub async fn gaps(app: &App, filter: &Filter) -> Result<Coverage> {
     let mut all = of_duties(app, filter).await?;
     all.extend(of_items(app).await?);
-    Ok(narrowed(all, &FACETS, |facet| filter.chosen(facet), facet_values))
+    let shares = shares(&all, filter);
+    all.retain(|one| !one.gaps.is_empty());
+    let (gaps, counts) = narrowed(all, &FACETS, |facet| filter.chosen(facet), facet_values);
+    Ok(Coverage { gaps, counts, shares })
+}
+
+fn shares(all: &[Gap], filter: &Filter) -> Vec<Share> {
+    let chosen: Vec<(&str, Vec<String>)> = FACETS
+        .into_iter()
+        .filter(|facet| *facet != "gap")
+        .map(|facet| (facet, filter.chosen(facet)))
+        .filter(|(_, wanted)| !wanted.is_empty())
+        .collect();
+    let fits = |one: &Gap| {
+        let has =
+            |facet: &str, wanted: &[String]| facet_values(one, facet).iter().any(|own| wanted.contains(own));
+        chosen.iter().all(|(facet, wanted)| has(facet, wanted))
+    };
+    let mut shares = GAPS.map(|gap| Share { gap, missing: 0, of: 0 });
+    for one in all.iter().filter(|one| fits(one)) {
+        for share in &mut shares {
+            share.missing += usize::from(one.gaps.contains(&share.gap));
+            share.of += usize::from(one.asked.contains(&share.gap));
+        }
+    }
+    shares.to_vec()
+}
+
+/// What is missing and what was looked for, of questions that each say whether they are asked and whether the answer is no.
+fn judged<const N: usize>(
+    questions: [(&'static str, bool, bool); N],
+) -> (Vec<&'static str>, Vec<&'static str>) {
+    let asked = questions.into_iter().filter(|(_, asked, _)| *asked);
+    let missing = asked.clone().filter(|(.., missing)| *missing).map(|(gap, ..)| gap).collect();
+    (missing, asked.map(|(gap, ..)| gap).collect())
 }
 
 fn facet_values(gap: &Gap, facet: &str) -> Vec<String> {
@@ -120,17 +180,14 @@ async fn of_duties(app: &App, filter: &Filter) -> Result<Vec<Gap>> {
         let due = &reading.due;
         let dated =
             due.day.is_some() || due.date.is_some() || due.event.is_some() || due.recurrence.is_some();
-        let gaps: Vec<&'static str> = [
-            (named && !answered.contains_key(&one.mandate.lineage), "duty-without-output"),
-            (named && !dated, "duty-without-deadline"),
-            (!named && dated, "deadline-without-owner"),
-        ]
-        .into_iter()
-        .filter(|(is, _)| *is)
-        .map(|(_, gap)| gap)
-        .collect();
-        (!gaps.is_empty()).then(|| Gap {
+        let (gaps, asked) = judged([
+            ("duty-without-output", named, !answered.contains_key(&one.mandate.lineage)),
+            ("duty-without-deadline", named, !dated),
+            ("deadline-without-owner", dated, !named),
+        ]);
+        Gap {
             gaps,
+            asked,
             href: mandate_href(&one.mandate.address, one.mandate.proposal.as_deref()),
             label: one.mandate.address.clone(),
             words: reading.text.clone(),
@@ -139,9 +196,9 @@ async fn of_duties(app: &App, filter: &Filter) -> Result<Vec<Gap>> {
             plan: None,
             actors: reading.addressees.clone(),
             lines: reading.concepts.clone(),
-        })
+        }
     };
-    Ok(duties.into_iter().filter_map(gap).collect())
+    Ok(duties.into_iter().map(gap).collect())
 }
 
 async fn of_items(app: &App) -> Result<Vec<Gap>> {
@@ -153,29 +210,31 @@ async fn of_items(app: &App) -> Result<Vec<Gap>> {
         .filter(links::Answer::is_confirmed)
         .map(|link| link.item)
         .collect();
+    let items = plans::all_items(&app.db).await?;
+    let dated: HashMap<i64, Vec<Milestone>> = milestones::dated(&app.db).await?;
+    let gap = |item: &Item, words: &str, (gaps, asked): (Vec<&'static str>, Vec<&'static str>)| Gap {
+        gaps,
+        asked,
+        href: item_href(item.id),
+        label: item.code.clone(),
+        words: words.to_owned(),
+        standing: None,
+        instrument: None,
+        plan: plans.get(&item.plan).cloned(),
+        actors: Some(item.lead.clone()).filter(|lead| !lead.is_empty()).into_iter().collect(),
+        lines: Vec::new(),
+    };
     let mut found = Vec::new();
-    for item in plans::all_items(&app.db).await? {
-        let dated = item.due_on.is_some() || !item.due_event.is_empty();
-        let gaps: Vec<&'static str> = [
-            (item.kind == Kind::Output && !answering.contains(&item.id), "output-without-duty"),
-            (dated && item.lead.is_empty(), "deadline-without-owner"),
-        ]
-        .into_iter()
-        .filter(|(is, _)| *is)
-        .map(|(_, gap)| gap)
-        .collect();
-        if !gaps.is_empty() {
-            found.push(Gap {
-                gaps,
-                href: item_href(item.id),
-                label: item.code.clone(),
-                words: item.title.clone(),
-                standing: None,
-                instrument: None,
-                plan: plans.get(&item.plan).cloned(),
-                actors: Some(item.lead.clone()).filter(|lead| !lead.is_empty()).into_iter().collect(),
-                lines: Vec::new(),
-            });
+    for item in &items {
+        let has_day = item.due_on.is_some() || !item.due_event.is_empty();
+        let no_owner = item.lead.is_empty();
+        let own = judged([
+            ("output-without-duty", item.kind == Kind::Output, !answering.contains(&item.id)),
+            ("deadline-without-owner", has_day, no_owner),
+        ]);
+        found.push(gap(item, &item.title, own));
+        for milestone in dated.get(&item.id).into_iter().flatten() {
+            found.push(gap(item, &milestone.title, judged([("deadline-without-owner", true, no_owner)])));
         }
     }
     Ok(found)

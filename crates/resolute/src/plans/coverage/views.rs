@@ -3,11 +3,12 @@
 use std::collections::BTreeMap;
 
 use askama::Template;
+use fluent_bundle::FluentValue;
 use resolute_document::Register;
 
-use super::{FACETS, Filter, GAPS, Gap};
+use super::{Coverage, FACETS, Filter, GAPS, Gap};
 use crate::trace::views::who::Who;
-use crate::web::facets::{Chosen, Counts, Facet, PER_PAGE, Paging, downloads};
+use crate::web::facets::{Chosen, Facet, PER_PAGE, Paging, downloads};
 use crate::web::html::Html;
 use crate::web::page::{Choice, Page};
 use crate::web::visit::{Visit, encode_pairs, query_pairs};
@@ -64,15 +65,16 @@ impl CoveragePage {
         page: Page,
         register: &Register,
         (filter, number): (&Filter, Option<usize>),
-        (found, counts): (&[Gap], &Counts),
+        Coverage { gaps: found, counts, shares }: &Coverage,
     ) -> CoveragePage {
         let visit = &page.visit;
         let (number, paging) = Paging::of(visit, number, found.len());
         let shown = found.iter().skip((number - 1) * PER_PAGE).take(PER_PAGE);
         let by = BY.into_iter().find(|by| filter.by.as_deref() == Some(*by)).unwrap_or("instrument");
-        let tally = GAPS.into_iter().map(|gap| {
-            let count = counts.get("gap").and_then(|of| of.get(gap)).copied().unwrap_or_default();
-            (with(visit, &[("gap", gap)]), visit.t(&format!("plan-gap-{gap}")), count)
+        let tally = shares.iter().map(|share| {
+            let all = visit.with("plan-coverage-of", &[("all", FluentValue::from(visit.number(share.of)))]);
+            let words = format!("{all} {}", visit.t(&format!("plan-gap-{}", share.gap)));
+            (with(visit, &[("gap", share.gap)]), words, share.missing)
         });
         let facets = FACETS.into_iter().filter_map(|facet| {
             let title = visit.t(&format!("plan-coverage-{facet}"));

@@ -6,7 +6,7 @@ use axum::response::Response;
 use serde::{Deserialize, Serialize};
 
 use super::views::CoveragePage;
-use super::{Filter, Gap, gaps};
+use super::{Coverage, Filter, Gap, Share, gaps};
 use crate::app::App;
 use crate::error::Result;
 use crate::trace::api::Paging;
@@ -27,10 +27,10 @@ pub async fn show(
     Many(filter): Many<Filter>,
     Query(turned): Query<Turned>,
 ) -> Result<Response> {
-    let (found, counts) = gaps(&app, &filter).await?;
+    let found = gaps(&app, &filter).await?;
     let (title, up) = (visit.t("plan-coverage"), visit.t("plans-title"));
     let page = Page::new(visit, title.clone(), Section::Other).under(up, "/plans").here(title);
-    Ok(answer(&CoveragePage::new(page, app.register, (&filter, turned.page), (&found, &counts))))
+    Ok(answer(&CoveragePage::new(page, app.register, (&filter, turned.page), &found)))
 }
 
 /// A page of the list of gaps.
@@ -42,6 +42,8 @@ pub struct GapsJson {
     pub page: usize,
     /// The gaps of this page.
     pub gaps: Vec<Gap>,
+    /// For each gap how much is covered.
+    pub shares: Vec<Share>,
 }
 
 /// Duties without an output or a deadline, outputs without a duty, deadlines without an owner.
@@ -52,6 +54,6 @@ pub async fn show_json(
     Many(filter): Many<Filter>,
     Query(paging): Query<Paging>,
 ) -> Result<Json<GapsJson>> {
-    let (found, _) = gaps(&app, &filter).await?;
-    Ok(Json(GapsJson { total: found.len(), page: paging.page, gaps: paging.of(&found)?.to_vec() }))
+    let Coverage { gaps: found, shares, .. } = gaps(&app, &filter).await?;
+    Ok(Json(GapsJson { total: found.len(), page: paging.page, gaps: paging.of(&found)?.to_vec(), shares }))
 }

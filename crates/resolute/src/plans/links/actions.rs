@@ -7,13 +7,10 @@ use crate::accounts::{Person, Right};
 use crate::app::App;
 use crate::error::{Error, Result};
 use crate::mandates;
-use crate::parallels::model::Verdict;
 use crate::plans::actions::{must_write, note};
 use crate::plans::model::Kind;
 use crate::plans::store as plans;
-
-/// Longest reason that is kept, in characters.
-const LONGEST: usize = 2_000;
+use crate::verdicts::{Verdict, reason};
 
 /// Says that an output answers a duty. It counts once a reviewer confirmed it.
 ///
@@ -25,7 +22,7 @@ pub async fn suggest(
     (item, address): (i64, &str),
     (said_by, because): (&'static str, &str),
 ) -> Result<i64> {
-    short_enough(because)?;
+    let because = reason(because)?;
     let mandate = mandates::by_address(&app.db, address.trim(), None).await?;
     let mut tx = app.db.begin().await?;
     let output = plans::item_in(&mut tx, item).await?;
@@ -45,13 +42,13 @@ pub async fn suggest(
                 lineage: &mandate.lineage,
                 address: &mandate.address,
                 said_by,
-                because: because.trim(),
+                because,
                 standing: "suggested",
             };
             store::insert(&mut tx, &said, person, &at).await?
         }
         Some((id, standing)) if standing == "dismissed" => {
-            store::suggest_again(&mut tx, id, (said_by, because.trim())).await?;
+            store::suggest_again(&mut tx, id, (said_by, because)).await?;
             id
         }
         Some(_) => return Err(Error::Conflict("this output answers that paragraph already".to_owned())),
@@ -68,20 +65,17 @@ pub async fn suggest(
 ///
 /// # Errors
 /// Where the person may not review for the plan's keeper, there is no such link, or this was decided already.
-pub async fn decide(app: &App, person: &Person, link: i64, verdict: Verdict, reason: &str) -> Result<i64> {
-    short_enough(reason)?;
+pub async fn decide(app: &App, person: &Person, link: i64, verdict: Verdict, why: &str) -> Result<i64> {
+    let why = reason(why)?;
     let mut tx = app.db.begin().await?;
     let (item, before) = store::known(&mut tx, link).await?;
     let output = plans::item_in(&mut tx, item).await?;
     let plan = plans::id_in(&mut tx, output.plan).await?;
     person.must_for(Right::Review, &plan.keeper)?;
-    let standing = if verdict == Verdict::Withdrawn { "suggested" } else { verdict.code() };
-    if before == standing {
-        return Err(Error::Conflict(format!("it is {standing} already")));
-    }
+    verdict.must_change(&before)?;
     let at = (app.now)().to_string();
-    store::put_verdict(&mut tx, link, (verdict.code(), standing, reason.trim()), person, &at).await?;
-    let said = serde_json::json!({ "link": link, "verdict": verdict, "reason": reason });
+    store::put_verdict(&mut tx, link, (verdict, why), person, &at).await?;
+    let said = serde_json::json!({ "link": link, "verdict": verdict, "reason": why });
     note(&mut tx, app, person, ("output.link-verdict", item), (Some(&before), Some(&said))).await?;
     tx.commit().await?;
     Ok(item)
@@ -120,11 +114,4 @@ pub async fn keep_suggestions(app: &App, person: &Person, suggested: &[Suggestio
     }
     tx.commit().await?;
     Ok(kept)
-}
-
-fn short_enough(text: &str) -> Result<()> {
-    match text.chars().count() > LONGEST {
-        true => Err(Error::Invalid(format!("the reason is longer than {LONGEST} characters"))),
-        false => Ok(()),
-    }
 }

@@ -10,6 +10,7 @@ use crate::db::{Db, Tx};
 use crate::error::{Error, Result};
 use crate::plans::model::State;
 use crate::values;
+use crate::verdicts::Verdict;
 
 macro_rules! select_links {
     ($rest:literal) => {
@@ -173,15 +174,16 @@ pub(super) async fn suggest_again(tx: &mut Tx, link: i64, (said_by, because): (&
 pub(super) async fn put_verdict(
     tx: &mut Tx,
     link: i64,
-    (verdict, standing, reason): (&str, &str, &str),
+    (verdict, reason): (Verdict, &str),
     person: &Person,
     at: &str,
 ) -> Result<()> {
     tx.execute(
         "INSERT INTO output_verdicts (link, verdict, reason, person, acting_for, at) VALUES ($1, $2, $3, $4, $5, $6)",
-        values![link, verdict, reason, &person.name, &person.acting_for, at],
+        values![link, verdict.code(), reason, &person.name, &person.acting_for, at],
     )
     .await?;
-    tx.execute("UPDATE output_links SET standing = $2 WHERE id = $1", values![link, standing]).await?;
+    tx.execute("UPDATE output_links SET standing = $2 WHERE id = $1", values![link, verdict.standing()])
+        .await?;
     Ok(())
 }

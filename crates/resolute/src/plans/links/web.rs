@@ -13,10 +13,10 @@ use crate::accounts::Person;
 use crate::app::App;
 use crate::error::{Error, Result};
 use crate::mandates;
-use crate::parallels::model::Verdict;
 use crate::plans::model::item_href;
 use crate::plans::views::item::Typed;
 use crate::plans::web::item_page;
+use crate::verdicts::Verdict;
 use crate::web::csrf::Verified;
 use crate::web::page::answer_with;
 use crate::web::visit::Visit;
@@ -83,9 +83,7 @@ pub async fn create_verdict(
     Path(id): Path<i64>,
     Verified(form): Verified<VerdictForm>,
 ) -> Result<Response> {
-    let verdict = Verdict::from_code(&form.verdict).ok_or_else(|| {
-        Error::Invalid(format!("\"{}\" is no verdict; say confirmed, dismissed or withdrawn", form.verdict))
-    })?;
+    let verdict = Verdict::named(&form.verdict)?;
     let item = super::decide(&app, &person, id, verdict, &form.reason).await?;
     if form.back == "duty" {
         let links = super::by_item(&app.db, item).await?;

@@ -9,9 +9,7 @@ use crate::plans::actions::{must_write, note};
 use crate::plans::model::{Item, Kind, Plan};
 use crate::plans::refusal::refuse;
 use crate::plans::store as plans;
-
-/// Longest reason, in characters.
-const LONGEST: usize = 2_000;
+use crate::verdicts::reason;
 
 /// Writes a milestone of an output down, as a draft.
 ///
@@ -36,11 +34,9 @@ pub async fn add(app: &App, person: &Person, item: i64, given: &MilestoneGiven) 
 ///
 /// # Errors
 /// Where this step does not follow, the person may not take it, or it is sent back without a reason.
-pub async fn take_step(app: &App, person: &Person, id: i64, to: Standing, reason: &str) -> Result<i64> {
-    if reason.chars().count() > LONGEST {
-        return Err(Error::Invalid(format!("the reason is longer than {LONGEST} characters")));
-    }
-    if to == Standing::SentBack && reason.trim().is_empty() {
+pub async fn take_step(app: &App, person: &Person, id: i64, to: Standing, why: &str) -> Result<i64> {
+    let why = reason(why)?;
+    if to == Standing::SentBack && why.is_empty() {
         return Err(Error::Invalid("say why it is sent back, so that it can be mended".to_owned()));
     }
     let mut tx = app.db.begin().await?;
@@ -57,8 +53,8 @@ pub async fn take_step(app: &App, person: &Person, id: i64, to: Standing, reason
     }
     must_take(person, &plan, &output, (known.stands(), to))?;
     let at = (app.now)().to_string();
-    store::put_step(&mut tx, id, (to.code(), reason.trim()), person, &at).await?;
-    let said = serde_json::json!({ "milestone": id, "step": to, "reason": reason });
+    store::put_step(&mut tx, id, (to.code(), why), person, &at).await?;
+    let said = serde_json::json!({ "milestone": id, "step": to, "reason": why });
     note(&mut tx, app, person, ("milestone.step", known.item), (Some(&known.standing), Some(&said))).await?;
     tx.commit().await?;
     Ok(known.item)

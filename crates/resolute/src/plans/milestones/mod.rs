@@ -10,4 +10,4 @@ pub mod web;
 
 pub use actions::{add, may_take, take_step};
 pub use model::{Milestone, MilestoneGiven, Passed, Standing};
-pub use store::{by_item, carry, open, steps};
+pub use store::{by_item, carry, dated, open, steps};

@@ -43,6 +43,24 @@ pub async fn open(db: &Db, plan: i64) -> Result<Vec<Milestone>> {
         .await?)
 }
 
+/// The milestones that have a day or an event, by the output that they belong to.
+///
+/// # Errors
+/// As the database.
+pub async fn dated(db: &Db) -> Result<HashMap<i64, Vec<Milestone>>> {
+    let rows: Vec<Milestone> = db
+        .all(
+            select_milestones!("WHERE due_on IS NOT NULL OR due_event <> '' ORDER BY plan_milestones.id"),
+            values![],
+        )
+        .await?;
+    let mut of: HashMap<i64, Vec<Milestone>> = HashMap::new();
+    for row in rows {
+        of.entry(row.item).or_default().push(row);
+    }
+    Ok(of)
+}
+
 /// The steps of the milestones of an output, the oldest first.
 ///
 /// # Errors
