@@ -121,7 +121,10 @@ fn pages() -> Router<App> {
         .route("/plans/new", get(plans::web::ask))
         .route("/plans/coverage", get(plans::coverage::web::show))
         .route("/plans/template.xlsx", get(plans::exchange::web::template))
-        .route("/plans/{plan}", get(plans::web::show))
+        .route("/plans/{plan}", get(plans::web::show).post(plans::editing::web::update))
+        .route("/plans/{plan}/edit", get(plans::editing::web::ask))
+        .route("/plans/{plan}/remove", post(plans::editing::web::remove))
+        .route("/plans/{plan}/suggestions", post(plans::editing::web::suggest))
         .route("/plans/{plan}/timeline", get(plans::web::show_timeline))
         .route("/plans/{plan}/carry", get(plans::web::ask_carry).post(plans::web::create_carry))
         .route(
@@ -288,7 +291,13 @@ fn for_programs() -> Router<App> {
         .route("/api/v1/activities/money/lines", get(activities::money::api::list))
         .route("/api/v1/plans", get(plans::api::list).post(plans::api::create))
         .route("/api/v1/plans/coverage", get(plans::coverage::web::show_json))
-        .route("/api/v1/plans/{plan}", get(plans::api::show))
+        .route(
+            "/api/v1/plans/{plan}",
+            get(plans::api::show)
+                .put(plans::editing::web::update_json)
+                .delete(plans::editing::web::remove_json),
+        )
+        .route("/api/v1/plans/{plan}/suggestions", post(plans::editing::web::suggest_json))
         .route("/api/v1/plans/{plan}/carry", post(plans::api::create_carry))
         .route(
             "/api/v1/plans/{plan}/imports",

@@ -5,6 +5,10 @@ plans-none = There is no plan yet. A reviewer, editor or chair of a body can sta
 plan-new = New plan
 plan-new-lede = A plan belongs to one body and runs for some years. Objectives, outcomes and outputs are added afterwards, one by one or from a spreadsheet.
 plan-send = Start the plan
+plan-edit = Change the plan
+plan-edit-lede = The code stays, because addresses and lists name the plan by it.
+plan-suggest = Suggest which duties its outputs answer
+plan-remove = Take this empty plan away
 plan-carried-from = Carried over from
 plan-item-new = Add an item
 plan-item-lede = Only kind, code and title must be filled in. What is not known yet stays empty and can be added later.
@@ -248,4 +252,9 @@ plan-carry-left = { $count ->
 plan-import-refused = { $count ->
     [one] { $count } error keeps the list out; nothing was stored
    *[other] { $count } errors keep the list out; nothing was stored
+}
+plan-found = { $count ->
+    [0] Nothing new was found. What was suggested before, confirmed or dismissed stays as it is.
+    [one] { $count } link is new. It counts once a reviewer confirms it on the page of its output.
+   *[other] { $count } links are new. They count once a reviewer confirms them on the pages of their outputs.
 }

@@ -5,6 +5,10 @@ plans-none = Todavía no hay ningún plan. Un revisor, editor o presidente de un
 plan-new = Nuevo plan
 plan-new-lede = Un plan pertenece a un órgano y abarca varios años. Los objetivos, resultados y productos se añaden después, uno a uno o desde una hoja de cálculo.
 plan-send = Iniciar el plan
+plan-edit = Cambiar el plan
+plan-edit-lede = El código no cambia, porque las direcciones y las listas nombran el plan por él.
+plan-suggest = Sugerir qué obligaciones atienden sus productos
+plan-remove = Retirar este plan vacío
 plan-carried-from = Trasladado de
 plan-item-new = Añadir un elemento
 plan-item-lede = Solo son obligatorios el tipo, el código y el título. Lo que aún no se sabe queda vacío y puede añadirse después.
@@ -248,4 +252,9 @@ plan-carry-left = { $count ->
 plan-import-refused = { $count ->
     [one] { $count } error impide la lista; no se ha guardado nada
    *[other] { $count } errores impiden la lista; no se ha guardado nada
+}
+plan-found = { $count ->
+    [0] No se encontró nada nuevo. Lo ya sugerido, confirmado o descartado queda como está.
+    [one] { $count } vínculo es nuevo. Cuenta cuando un revisor lo confirma en la página de su producto.
+   *[other] { $count } vínculos son nuevos. Cuentan cuando un revisor los confirma en las páginas de sus productos.
 }

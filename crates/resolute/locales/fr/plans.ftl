@@ -5,6 +5,10 @@ plans-none = Il n'y a pas encore de plan. Un réviseur, un rédacteur ou un pré
 plan-new = Nouveau plan
 plan-new-lede = Un plan appartient à un organe et court sur plusieurs années. Les objectifs, résultats et produits s'ajoutent ensuite, un à un ou depuis un tableur.
 plan-send = Créer le plan
+plan-edit = Modifier le plan
+plan-edit-lede = Le code reste le même, car les adresses et les listes désignent le plan par lui.
+plan-suggest = Proposer les obligations auxquelles répondent ses produits
+plan-remove = Retirer ce plan vide
 plan-carried-from = Reporté de
 plan-item-new = Ajouter un élément
 plan-item-lede = Seuls le type, le code et l'intitulé sont obligatoires. Ce qui n'est pas encore connu reste vide et peut être ajouté plus tard.
@@ -248,4 +252,9 @@ plan-carry-left = { $count ->
 plan-import-refused = { $count ->
     [one] { $count } erreur empêche la liste ; rien n'a été enregistré
    *[other] { $count } erreurs empêchent la liste ; rien n'a été enregistré
+}
+plan-found = { $count ->
+    [0] Rien de nouveau n'a été trouvé. Ce qui a déjà été proposé, confirmé ou écarté reste tel quel.
+    [one] { $count } nouveau lien. Il compte dès qu'un réviseur l'a confirmé sur la page de son produit.
+   *[other] { $count } nouveaux liens. Ils comptent dès qu'un réviseur les a confirmés sur les pages de leurs produits.
 }

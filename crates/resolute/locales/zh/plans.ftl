@@ -5,6 +5,10 @@ plans-none = 还没有规划。机构的审查员、编辑或主席可以新建�
 plan-new = 新规划
 plan-new-lede = 规划属于一个机构，涵盖若干年。目标、成果和产出随后逐个添加，或从电子表格导入。
 plan-send = 新建规划
+plan-edit = 修改计划
+plan-edit-lede = 代码保持不变，因为网址和列表用它指称计划。
+plan-suggest = 建议其产出回应哪些职责
+plan-remove = 移除此空计划
 plan-carried-from = 结转自
 plan-item-new = 添加条目
 plan-item-lede = 只有类型、代码和标题必须填写。尚不清楚的可以留空，以后再补。
@@ -222,3 +226,7 @@ plan-undated-count = { $count } 个条目没有日期
 plan-carry-count = { $count } 个条目将结转
 plan-carry-left = { $count } 个条目已完成或已放弃，不结转
 plan-import-refused = { $count } 处错误阻止导入；未保存任何内容
+plan-found = { $count ->
+    [0] 没有发现新内容。此前建议、确认或否定的保持不变。
+   *[other] 有 { $count } 个新关联。审核者在相应产出的页面确认后才计入。
+}

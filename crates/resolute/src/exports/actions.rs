@@ -260,7 +260,10 @@ pub async fn plan(app: &App, code: &str, filter: &plans::register::Filter, forma
     let plan = plans::by_code(&app.db, code).await?;
     let (items, _) = plans::register::register(app, &plan, filter).await?;
     let bytes = match format {
-        "json" => json(&plans::api::PlanJson { plan, items })?,
+        "json" => {
+            let fingerprint = plans::editing::fingerprint(&plan)?;
+            json(&plans::api::PlanJson { plan, fingerprint, items })?
+        }
         other => {
             let links = plans::links::all(&app.db, Some(plan.id)).await?;
             list(&plans::exchange::table::table(code, &items, &links), "Plan", other)?

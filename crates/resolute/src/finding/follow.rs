@@ -133,7 +133,9 @@ async fn verify(app: &App) -> Result<()> {
 }
 
 fn reached(log: &Log, sequence: i64, day: Date) -> Position {
-    let (identity, program) = (log.identity.clone(), env!("CARGO_PKG_VERSION").to_owned());
+    // A program that finds more nouns makes the index anew.
+    let program = format!("{} {}", env!("CARGO_PKG_VERSION"), sources::NOUNS.join(" "));
+    let identity = log.identity.clone();
     Position { identity, sequence, day, program, made: None }
 }
 

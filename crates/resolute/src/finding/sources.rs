@@ -7,10 +7,10 @@ use jiff::civil::Date;
 use crate::app::App;
 use crate::error::Result;
 use crate::search::Entry;
-use crate::{activities, actors, frameworks, instruments, mandates};
+use crate::{activities, actors, frameworks, instruments, mandates, plans};
 
 /// The first part of a subject in the log of changes; each noun makes the entries of its subjects one by one.
-pub(super) const NOUNS: [&str; 3] = ["instrument", "actor", "concept"];
+pub(super) const NOUNS: [&str; 5] = ["instrument", "actor", "concept", "plan", "plan-item"];
 /// Nouns of which there may be millions: their subjects have numbers and are read many at a time.
 pub(super) const NUMBERED: [&str; 1] = [activities::search::NOUN];
 
@@ -20,6 +20,8 @@ pub(super) async fn subjects(app: &App, noun: &str) -> Result<Vec<String>> {
         "instrument" => instruments::search::subjects(&app.db).await,
         "actor" => actors::search::subjects(&app.db).await,
         "concept" => frameworks::search::subjects(&app.db).await,
+        "plan" => plans::search::subjects(&app.db).await,
+        "plan-item" => plans::search::item_subjects(&app.db).await,
         _ => Ok(Vec::new()),
     }
 }
@@ -35,6 +37,8 @@ pub(super) async fn entries(app: &App, subject: &str, day: Date) -> Result<Vec<E
         }
         "actor" => actors::search::entries(&app.db, id).await,
         "concept" => frameworks::search::entries(&app.db, id).await,
+        "plan" => plans::search::entries(&app.db, id).await,
+        "plan-item" => plans::search::item_entries(&app.db, id).await,
         // Noted by a newer program on the same database, which has an index of its own.
         _ => Ok(Vec::new()),
     }

@@ -6,6 +6,7 @@ use jiff::civil::Date;
 
 use super::model::{Around, Fault, Given, Item, Plan, PlanGiven, StepGiven};
 use super::refusal::refuse;
+use super::search::{item_subject, subject};
 use super::store::{self, Origin};
 use crate::accounts::{Person, Right};
 use crate::actors;
@@ -14,6 +15,7 @@ use crate::audit::{self, Deed};
 use crate::db::Tx;
 use crate::error::{Error, Result};
 use crate::instruments;
+use crate::search::changes;
 
 /// Written by somebody here.
 pub(super) const BY_PERSON: Origin<'static> =
@@ -24,9 +26,8 @@ pub(super) const BY_PERSON: Origin<'static> =
 /// # Errors
 /// Where the person may not review for its keeper, a field cannot be taken, or the code is taken.
 pub async fn add_plan(app: &App, person: &Person, given: &PlanGiven) -> Result<String> {
-    let keeper = Some(given.keeper.trim()).filter(|code| !code.is_empty()).unwrap_or(given.body.trim());
     refuse(&given.faults(&actor_names(app).await?))?;
-    person.must_for(Right::Review, keeper)?;
+    person.must_for(Right::Review, given.kept_by())?;
     let mut tx = app.db.begin().await?;
     let code = given.code.trim();
     if store::code_in(&mut tx, code).await?.is_some() {
@@ -36,7 +37,9 @@ pub async fn add_plan(app: &App, person: &Person, given: &PlanGiven) -> Result<S
     }
     let from = Origin { source: given.source.trim(), ..BY_PERSON };
     store::insert_plan(&mut tx, given, &from, person, &(app.now)().to_string()).await?;
-    let deed = Deed { action: "plan.add", subject: &format!("plan/{code}") };
+    let subject = subject(code);
+    changes::note(&mut tx, &subject).await?;
+    let deed = Deed { action: "plan.add", subject: &subject };
     audit::record(&mut tx, person, (app.now)(), deed, None::<&()>, Some(given)).await?;
     tx.commit().await?;
     Ok(code.to_owned())
@@ -195,7 +198,8 @@ pub(super) async fn note(
     (action, item): (&'static str, i64),
     (before, after): (Option<&impl serde::Serialize>, Option<&impl serde::Serialize>),
 ) -> Result<()> {
-    let subject = format!("plan-item/{item}");
+    let subject = item_subject(item);
+    changes::note(tx, &subject).await?;
     audit::record(tx, person, (app.now)(), Deed { action, subject: &subject }, before, after).await
 }
 

@@ -5,6 +5,7 @@ use axum::http::StatusCode;
 use axum::{Extension, Json};
 use serde::{Deserialize, Serialize};
 
+use super::editing::fingerprint;
 use super::links::{self, Answer};
 use super::model::{Given, Plan, PlanGiven, Step, StepGiven};
 use super::register::{Filter, Listed, register};
@@ -28,6 +29,8 @@ pub struct PlanJson {
     /// The plan.
     #[serde(flatten)]
     pub plan: Plan,
+    /// Sent back with a change, so that nobody writes over what somebody else wrote meanwhile.
+    pub fingerprint: String,
     /// The items that match, in the order of the tree.
     pub items: Vec<Listed>,
 }
@@ -43,7 +46,7 @@ pub async fn show(
 ) -> Result<Json<PlanJson>> {
     let plan = super::by_code(&app.db, &plan).await?;
     let (items, _) = register(&app, &plan, &filter).await?;
-    Ok(Json(PlanJson { plan, items }))
+    Ok(Json(PlanJson { fingerprint: fingerprint(&plan)?, plan, items }))
 }
 
 /// What was made.

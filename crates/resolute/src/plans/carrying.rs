@@ -7,12 +7,14 @@ use super::links::{self, store as link_store};
 use super::milestones;
 use super::model::{Given, Item, Kind, Plan, PlanGiven};
 use super::refusal::refuse;
+use super::search::{ALL_ITEMS, subject};
 use super::store::{self, Origin};
 use crate::accounts::{Person, Right};
 use crate::app::App;
 use crate::audit::{self, Deed};
 use crate::error::{Error, Result};
 use crate::plans::register::state_of;
+use crate::search::changes;
 
 /// The items of a plan that would be carried over, the upper ones first: outputs and tasks that are neither finished nor
 /// given up, what stands above them, and objectives, priorities and outcomes that are not over.
@@ -104,7 +106,9 @@ pub async fn carry(app: &App, person: &Person, from: &str, given: &PlanGiven) ->
         }
     }
     let said = serde_json::json!({ "from": old.code, "plan": given, "items": carried.len() });
-    let deed = Deed { action: "plan.carry", subject: &format!("plan/{}", given.code.trim()) };
+    let subject = subject(given.code.trim());
+    changes::note_all(&mut tx, &[subject.clone(), ALL_ITEMS.to_owned()]).await?;
+    let deed = Deed { action: "plan.carry", subject: &subject };
     audit::record(&mut tx, person, (app.now)(), deed, None::<&()>, Some(&said)).await?;
     tx.commit().await?;
     Ok(given.code.trim().to_owned())

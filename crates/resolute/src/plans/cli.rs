@@ -128,7 +128,11 @@ pub async fn run(app: &App, command: &PlanCommand) -> Result<()> {
             let plan = super::by_code(&app.db, plan).await?;
             let (items, _) = register(app, &plan, &Filter::default()).await?;
             match format {
-                OutputFormat::Json => print_json(&super::api::PlanJson { plan, items })?,
+                OutputFormat::Json => print_json(&super::api::PlanJson {
+                    fingerprint: super::editing::fingerprint(&plan)?,
+                    plan,
+                    items,
+                })?,
                 OutputFormat::Text => items.iter().for_each(|one| println!("{}", line(one))),
             }
         }

@@ -136,6 +136,27 @@ pub struct PlanGiven {
     pub source: String,
 }
 
+impl PlanGiven {
+    /// What is said of a plan, as a form shows it.
+    pub fn of(plan: &Plan) -> PlanGiven {
+        PlanGiven {
+            code: plan.code.clone(),
+            title: plan.title.clone(),
+            body: plan.body.clone(),
+            keeper: plan.keeper.clone(),
+            from_year: plan.from_year.to_string(),
+            to_year: plan.to_year.to_string(),
+            words: plan.words.clone(),
+            source: plan.source.clone(),
+        }
+    }
+
+    /// Code of the actor that keeps it.
+    pub fn kept_by(&self) -> &str {
+        Some(self.keeper.trim()).filter(|code| !code.is_empty()).unwrap_or(self.body.trim())
+    }
+}
+
 /// What shows whether an outcome was reached.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize, Serialize, utoipa::ToSchema)]
 #[serde(default)]

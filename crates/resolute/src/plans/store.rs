@@ -224,7 +224,6 @@ pub(super) async fn insert_plan(
     person: &Person,
     at: &str,
 ) -> Result<i64> {
-    let keeper = Some(given.keeper.trim()).filter(|code| !code.is_empty()).unwrap_or(given.body.trim());
     Ok(tx
         .insert(
             "INSERT INTO plans (code, title, body, keeper, from_year, to_year, words, source, verified, origin,
@@ -234,7 +233,7 @@ pub(super) async fn insert_plan(
                 given.code.trim(),
                 given.title.trim(),
                 given.body.trim(),
-                keeper,
+                given.kept_by(),
                 year_of(&given.from_year),
                 year_of(&given.to_year),
                 given.words.trim(),
@@ -248,6 +247,42 @@ pub(super) async fn insert_plan(
             ],
         )
         .await?)
+}
+
+pub(super) async fn update_plan(
+    tx: &mut Tx,
+    id: i64,
+    given: &PlanGiven,
+    person: &Person,
+    at: &str,
+) -> Result<()> {
+    tx.execute(
+        "UPDATE plans SET title = $2, body = $3, keeper = $4, from_year = $5, to_year = $6, words = $7, source = $8,
+                          person = $9, acting_for = $10, at = $11
+         WHERE id = $1",
+        values![
+            id,
+            given.title.trim(),
+            given.body.trim(),
+            given.kept_by(),
+            year_of(&given.from_year),
+            year_of(&given.to_year),
+            given.words.trim(),
+            given.source.trim(),
+            &person.name,
+            &person.acting_for,
+            at
+        ],
+    )
+    .await?;
+    Ok(())
+}
+
+/// Takes a plan away that has no items and that no other carries on; false where it has.
+pub(super) async fn delete_empty(tx: &mut Tx, id: i64) -> Result<bool> {
+    let sql = "DELETE FROM plans WHERE id = $1 AND NOT EXISTS (SELECT 1 FROM plan_items WHERE plan = $1)
+               AND NOT EXISTS (SELECT 1 FROM plans other WHERE other.carried_from = $1)";
+    Ok(tx.execute(sql, values![id]).await? == 1)
 }
 
 fn day(text: &str) -> Option<String> {

@@ -56,6 +56,9 @@ pub async fn load(app: &App, person: &Person) -> Result<Vec<Loaded>> {
         }
         loaded.push(Loaded { name, rows: rows.len(), changed });
     }
+    if found_anew.contains("plan-item/*") {
+        found_anew.insert("plan/*");
+    }
     if found_anew.contains("concept/*") {
         // Countries may have come into other groups and regions.
         found_anew.insert("activity/*");
@@ -70,6 +73,7 @@ fn found_as(file: &str) -> &'static str {
     match file {
         "actors" => "actor/*",
         "conferences" | "instruments" | "instrument_revisions" => "instrument/*",
+        "itu_d_results_framework" => "plan-item/*",
         _ => "concept/*",
     }
 }

@@ -56,6 +56,10 @@ const ROWS: &[(&str, &str, Right)] = &[
     // Which step somebody may take is for the action to say.
     ("POST", "/milestones/{id}/steps", Right::Contribute),
     ("GET", "/plans/{plan}", Right::Read),
+    ("POST", "/plans/{plan}", Right::Review),
+    ("GET", "/plans/{plan}/edit", Right::Review),
+    ("POST", "/plans/{plan}/remove", Right::Review),
+    ("POST", "/plans/{plan}/suggestions", Right::Contribute),
     // Who may write in this plan is for the action to say.
     ("POST", "/plans/{plan}/items", Right::Contribute),
     ("GET", "/plans/{plan}/items/new", Right::Contribute),
@@ -273,6 +277,9 @@ const ROWS: &[(&str, &str, Right)] = &[
     ("POST", "/api/v1/plans/items/{id}/milestones", Right::Contribute),
     ("POST", "/api/v1/milestones/{id}/steps", Right::Contribute),
     ("GET", "/api/v1/plans/{plan}", Right::Read),
+    ("PUT", "/api/v1/plans/{plan}", Right::Review),
+    ("DELETE", "/api/v1/plans/{plan}", Right::Review),
+    ("POST", "/api/v1/plans/{plan}/suggestions", Right::Contribute),
     ("POST", "/api/v1/plans/{plan}/items", Right::Contribute),
     ("GET", "/api/v1/plans/items/{id}", Right::Read),
     ("PUT", "/api/v1/plans/items/{id}", Right::Contribute),

@@ -635,3 +635,85 @@ async fn a_page_of_a_plan_asks_the_database_as_often_for_many_items_as_for_few()
         [count("/plans/long").await, count("/plans/long/timeline").await, count("/plans/coverage").await];
     assert_eq!(few, many);
 }
+
+#[tokio::test]
+async fn a_plan_is_changed_by_who_read_it_last_and_taken_away_only_while_it_is_empty() {
+    for house in with_reference().await {
+        let reviewer = house.signed_in("reviewer", Some("BDT")).await;
+        let plan = PlanGiven {
+            code: "trial".to_owned(),
+            title: "A tital with a mistake".to_owned(),
+            body: "ITU-D".to_owned(),
+            keeper: "BDT".to_owned(),
+            from_year: "2024".to_owned(),
+            to_year: "2027".to_owned(),
+            ..PlanGiven::default()
+        };
+        plans::add_plan(&house.app, &house.operator(), &plan).await.unwrap();
+        let form = reviewer.get("/plans/trial/edit").await;
+        assert_eq!(form.status, StatusCode::OK, "{}", form.body);
+        let read = form.body.split("name=\"read\" value=\"").nth(1).unwrap().split('"').next().unwrap();
+        let sent = [
+            ("read", read),
+            ("title", "A title without one"),
+            ("body", "ITU-D"),
+            ("keeper", "BDT"),
+            ("from_year", "2024"),
+            ("to_year", "2027"),
+        ];
+        let done = reviewer.send("/plans/trial", &sent).await;
+        assert_eq!(done.status, StatusCode::SEE_OTHER, "{}", done.body);
+        assert_eq!(plans::by_code(&house.app.db, "trial").await.unwrap().title, "A title without one");
+        // Who read it before is shown both.
+        let late = reviewer
+            .send("/plans/trial", &[sent[0], ("title", "Late"), sent[2], sent[3], sent[4], sent[5]])
+            .await;
+        assert_eq!(late.status, StatusCode::CONFLICT);
+        assert!(late.body.contains("Late") && late.body.contains("A title without one"), "{}", late.body);
+        let upside_down = [sent[0], sent[1], sent[2], sent[3], ("from_year", "2028"), sent[5]];
+        let refused = reviewer.send("/plans/trial", &upside_down).await;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+        // It can be found, and what stands in it too.
+        plans::add_item(&house.app, &house.operator(), "trial", &output("T.1", "Ambulant lighthouses"))
+            .await
+            .unwrap();
+        resolute::finding::follow(&house.app).await.unwrap();
+        let found = house.get("/api/v1/search?q=ambulant%20lighthouses").await;
+        assert!(found.body.contains("\"plan-item\"") && found.body.contains("T.1"), "{}", found.body);
+        assert!(house.get("/search?q=without").await.body.contains("/plans/trial"));
+        let kept = reviewer.send("/plans/trial/remove", &[]).await;
+        assert_eq!(kept.status, StatusCode::CONFLICT, "{}", kept.body);
+
+        let empty = PlanGiven { code: "empty".to_owned(), ..plan };
+        plans::add_plan(&house.app, &house.operator(), &empty).await.unwrap();
+        assert!(reviewer.get("/plans/empty").await.body.contains("/plans/empty/remove"));
+        let gone = reviewer.send("/plans/empty/remove", &[]).await;
+        assert_eq!(gone.status, StatusCode::SEE_OTHER, "{}", gone.body);
+        assert_eq!(house.get("/plans/empty").await.status, StatusCode::NOT_FOUND);
+    }
+}
+
+#[tokio::test]
+async fn a_plan_of_the_reference_set_stays_as_its_source_gives_it() {
+    for house in with_demonstration().await {
+        let reviewer = house.signed_in("reviewer", Some("BDT")).await;
+        let page = reviewer.get(&format!("/plans/{REAL}")).await;
+        assert!(!page.body.contains("/edit\"") && page.body.contains("/suggestions"), "{}", page.body);
+        let known: Value =
+            serde_json::from_str(&house.get(&format!("/api/v1/plans/{REAL}")).await.body).unwrap();
+        let given = PlanGiven {
+            title: "Mine".to_owned(),
+            ..PlanGiven::of(&plans::by_code(&house.app.db, REAL).await.unwrap())
+        };
+        let read = known["fingerprint"].as_str().unwrap();
+        let refused = plans::editing::change(&house.app, &house.operator(), REAL, read, &given).await;
+        assert!(matches!(refused, Err(Error::Invalid(_))), "{refused:?}");
+        // Looking for suggestions says how many are new, and the second time that nothing is.
+        let first = reviewer.send(&format!("/plans/{REAL}/suggestions"), &[]).await;
+        assert_eq!(first.status, StatusCode::SEE_OTHER, "{}", first.body);
+        let again = reviewer.send(&format!("/plans/{REAL}/suggestions"), &[]).await;
+        assert!(again.headers["location"].to_str().unwrap().ends_with("?found=0"));
+        let page = reviewer.get(&format!("/plans/{REAL}?found=0")).await;
+        assert!(page.body.contains("Nothing new was found"), "{}", page.body);
+    }
+}

@@ -277,9 +277,18 @@ mod tests {
             for facet in FACETS {
                 assert!(!title(&visit, facet).contains('-') || facet.contains('-'), "{facet}");
             }
-            for kind in
-                ["instrument", "version", "proposal", "provision", "mandate", "actor", "concept", "activity"]
-            {
+            for kind in [
+                "instrument",
+                "version",
+                "proposal",
+                "provision",
+                "mandate",
+                "actor",
+                "concept",
+                "activity",
+                "plan",
+                "plan-item",
+            ] {
                 assert_ne!(value_words(names, "kind", kind), kind);
             }
             assert_eq!(value_words(names, "kind", "no-such"), "no-such");

@@ -114,6 +114,26 @@ impl FormPage {
         FormPage::with(page, around, groups, faults, Vec::new())
     }
 
+    /// The form of a plan that is there already; `theirs` is what somebody else wrote meanwhile.
+    pub fn of_known_plan(
+        page: Page,
+        around: Around,
+        given: &PlanGiven,
+        faults: &[Fault],
+        theirs: Option<&PlanGiven>,
+    ) -> FormPage {
+        let maker = Maker { visit: &page.visit, faults };
+        let known = |given: &PlanGiven| {
+            let mut groups = maker.plan(given);
+            // Addresses and lists name a plan by its code; it stays.
+            groups.iter_mut().for_each(|group| group.fields.retain(|field| field.name != "code"));
+            groups
+        };
+        let groups = known(given);
+        let theirs = theirs.map(|theirs| differing(&known(theirs), &groups)).unwrap_or_default();
+        FormPage::with(page, around, groups, faults, theirs)
+    }
+
     fn with(
         page: Page,
         around: Around,

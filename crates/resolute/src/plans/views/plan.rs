@@ -1,5 +1,7 @@
 //! One plan: its items as a table, narrowed by facets.
 
+use std::collections::BTreeMap;
+
 use askama::Template;
 
 use super::list::years;
@@ -11,7 +13,7 @@ use crate::trace::views::who::Who;
 use crate::web::facets::{Chosen, Counts, Facet, Paging, downloads};
 use crate::web::format;
 use crate::web::page::{Choice, Page};
-use crate::web::visit::Visit;
+use crate::web::visit::{Visit, query_pairs};
 
 /// Items on one page: a whole plan of a bureau fits.
 const PER_PAGE: usize = 200;
@@ -38,6 +40,12 @@ pub struct PlanPage {
     paging: Option<Paging>,
     may_write: bool,
     may_review: bool,
+    /// Whether what is said of it can be changed.
+    may_edit: bool,
+    /// Whether it can be taken away.
+    may_remove: bool,
+    /// What was just looked for and found.
+    found: Option<String>,
 }
 
 struct Row {
@@ -119,6 +127,11 @@ impl PlanPage {
             let title = visit.t(&format!("plan-facet-{facet}"));
             Facet::of(facet, title, counts, &filter.chosen(facet), |code| said(visit, app, facet, code))
         });
+        let is_empty = total == 0 && counts.values().all(BTreeMap::is_empty);
+        let found = query_pairs(&visit.query)
+            .find(|(name, _)| name == "found")
+            .and_then(|(_, value)| value.parse::<usize>().ok())
+            .map(|count| visit.n("plan-found", count));
         let words = filter.q.as_deref().map(str::trim).filter(|words| !words.is_empty());
         let words = words.map(|words| Chosen::of(visit, "q", words, visit.t("facet-q"), words.to_owned()));
         let chosen = FACETS.into_iter().flat_map(|facet| {
@@ -144,6 +157,9 @@ impl PlanPage {
             paging,
             may_write,
             may_review,
+            may_edit: may_review && plan.origin != "reference",
+            may_remove: may_review && plan.origin != "reference" && is_empty,
+            found,
             plan,
             page,
         }
