@@ -32,6 +32,7 @@ plan-baseline = خط الأساس
 plan-target = الغاية
 plan-below = ما يندرج تحته
 plan-answers = الواجبات التي يستجيب لها هذا الناتج
+plan-served = الاتفاقات والمدخلات الأخرى التي تخدمه
 plan-answers-none = لا يستجيب لأي واجب بعد. حدد أي فقرة تأمر بهذا العمل.
 plan-answer-new = حدد الواجب الذي يستجيب له
 plan-steps = ما آل إليه

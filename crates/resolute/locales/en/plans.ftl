@@ -32,6 +32,7 @@ plan-baseline = Baseline
 plan-target = Target
 plan-below = Under it
 plan-answers = Duties that it answers
+plan-served = Agreements and other entries that serve it
 plan-answers-none = It answers no duty yet. Say which paragraph orders this work.
 plan-answer-new = Say which duty it answers
 plan-steps = What became of it

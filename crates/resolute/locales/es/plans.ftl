@@ -32,6 +32,7 @@ plan-baseline = Valor de referencia
 plan-target = Meta
 plan-below = Bajo este elemento
 plan-answers = Obligaciones a las que responde este producto
+plan-served = Acuerdos y otras entradas que lo apoyan
 plan-answers-none = Aún no responde a ninguna obligación. Indique qué párrafo ordena este trabajo.
 plan-answer-new = Indicar a qué obligación responde
 plan-steps = Qué ha sido de él

@@ -32,6 +32,7 @@ plan-baseline = Valeur de référence
 plan-target = Cible
 plan-below = En dessous
 plan-answers = Obligations auxquelles ce produit répond
+plan-served = Accords et autres entrées qui le servent
 plan-answers-none = Il ne répond encore à aucune obligation. Indiquez quel paragraphe prescrit ce travail.
 plan-answer-new = Indiquer à quelle obligation il répond
 plan-steps = Ce qu'il en est advenu

@@ -32,6 +32,7 @@ plan-baseline = 基线
 plan-target = 目标值
 plan-below = 下级条目
 plan-answers = 此产出回应的职责
+plan-served = 为其服务的协议和其他条目
 plan-answers-none = 尚未回应任何职责。请说明是哪一段要求开展这项工作。
 plan-answer-new = 说明它回应哪项职责
 plan-steps = 进展

@@ -20,6 +20,7 @@ use super::views::timeline::TimelinePage;
 use super::{actor_names, around, carrying, must_write};
 use crate::accounts::signatures::tell;
 use crate::accounts::{Person, Right};
+use crate::activities::serves::{self, Output};
 use crate::app::App;
 use crate::error::{Error, Result};
 use crate::mandates;
@@ -28,6 +29,9 @@ use crate::web::csrf::Verified;
 use crate::web::page::{Page, Section, answer, answer_with};
 use crate::web::query::Many;
 use crate::web::visit::Visit;
+
+/// Entries that are named on the page of an output.
+const MOST_SERVED: usize = 200;
 
 /// `GET /plans`
 pub async fn list(State(app): State<App>, visit: Visit) -> Result<Response> {
@@ -161,7 +165,9 @@ pub(super) async fn item_page(app: &App, visit: Visit, id: i64, typed: Typed) ->
         }
         None => None,
     };
+    let output = Output { plan: plan.code.clone(), code: item.code.clone() };
     let shown = Shown {
+        served: serves::of_output(&app.db, &output, MOST_SERVED).await?,
         late: !state.is_over() && due.day.is_some_and(|due| due < day),
         answers: answers.iter().map(|link| AnswerView::of(&visit, link, said(&link.lineage))).collect(),
         items: super::items(&app.db, plan.id).await?,

@@ -523,5 +523,19 @@ async fn an_agreement_serves_an_output_once_it_is_confirmed() {
         assert!(page.body.contains(&format!("/plans/items/{}", output.id)), "{}", page.body);
         assert_eq!(house.audited("activity.serves").await.len(), 1);
         assert_eq!(house.audited("activity.serves-verdict").await.len(), 1);
+        let output_page = format!("/plans/items/{}", output.id);
+        assert!(house.get(&output_page).await.body.contains(&format!("/activities/{agreement}\"")));
+
+        // Where the entry is merged into another, the other serves it.
+        let (other, _) = with_agreement(&house).await;
+        let revision = async |id: i64| {
+            let entry = resolute::activities::by_id(&app.db, id).await.unwrap().unwrap();
+            (id, entry.revision)
+        };
+        let (from, kept) = (revision(agreement).await, revision(other).await);
+        resolute::activities::review::merge(app, person, from, kept, "the same").await.unwrap();
+        let moved = json(&house, &format!("/api/v1/activities/{other}/outputs")).await;
+        assert_eq!(moved[0]["standing"], "confirmed", "{moved}");
+        assert!(house.get(&output_page).await.body.contains(&format!("/activities/{other}\"")));
     }
 }

@@ -7,6 +7,7 @@ use crate::activities::links::move_links;
 use crate::activities::model::{Record, Standing, Step};
 use crate::activities::money;
 use crate::activities::search::subject;
+use crate::activities::serves::move_serves;
 use crate::activities::store::{add_step, drop_proposal, for_change, proposal_for_change};
 use crate::activities::unders::move_unders;
 use crate::app::App;
@@ -117,6 +118,7 @@ pub async fn merge(
     let otherwise = money::renew(&mut tx, &[from]).await?;
     move_links(&mut tx, from, kept).await?;
     let under = move_unders(&mut tx, from, kept).await?;
+    move_serves(&mut tx, from, kept).await?;
     drop_proposal(&mut tx, from).await?;
     store::drop_assignment(&mut tx, from).await?;
     add_step(&mut tx, from, (Step::Merged, reason.trim()), person, at).await?;

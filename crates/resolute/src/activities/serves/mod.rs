@@ -14,4 +14,4 @@ pub mod web;
 pub use actions::{decide, say};
 pub use doors::{Guess, guesses, output_of, titled};
 pub use model::{Output, Serve};
-pub use store::{counts, of_activity, of_output};
+pub use store::{counts, move_serves, of_activity, of_output};

@@ -61,6 +61,18 @@ pub async fn counts(tx: &mut Tx, numbers: &Json) -> Result<HashMap<i64, i64>> {
     Ok(rows.into_iter().collect())
 }
 
+/// Gives the outputs that one entry serves to another; what both serve stays with the other.
+///
+/// # Errors
+/// As the database.
+pub async fn move_serves(tx: &mut Tx, from: i64, to: i64) -> Result<()> {
+    let sql = "UPDATE activity_outputs SET activity = $2 WHERE activity = $1 AND NOT EXISTS (
+                   SELECT 1 FROM activity_outputs kept WHERE kept.activity = $2 AND kept.plan = activity_outputs.plan
+                       AND kept.output = activity_outputs.output)";
+    tx.execute(sql, values![from, to]).await?;
+    Ok(())
+}
+
 /// What an action needs to know of a link.
 #[derive(Debug, sqlx::FromRow)]
 pub(super) struct Known {

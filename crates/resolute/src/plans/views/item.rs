@@ -7,6 +7,7 @@ use askama::Template;
 use super::answers::AnswerView;
 use super::plan::{DueView, money};
 use crate::accounts::Person;
+use crate::activities::serves::Serve;
 use crate::app::App;
 use crate::plans::milestones::{self, Milestone, MilestoneGiven, Passed, Standing};
 use crate::plans::model::{Indicator, Item, Kind, Plan, STEPS, State, Step, StepGiven, item_href};
@@ -38,6 +39,8 @@ pub struct ItemPage {
     below: Vec<(String, String, String)>,
     steps: Vec<StepView>,
     answers: Vec<AnswerView>,
+    /// Entries of the register that serve it: page, title, whether nobody confirmed it yet, what that is called.
+    served: Vec<(String, String, bool, String)>,
     milestones: Vec<MilestoneView>,
     typed: Typed,
     choices: Vec<(&'static str, String, bool)>,
@@ -88,6 +91,8 @@ pub struct Shown {
     pub late: bool,
     /// Duties that it answers, with their words.
     pub answers: Vec<AnswerView>,
+    /// Entries of the register that serve it.
+    pub served: Vec<Serve>,
     /// The item that it carries on: its number and the name of its plan.
     pub carried_from: Option<(i64, String)>,
     /// What it is to have reached.
@@ -137,6 +142,15 @@ impl ItemPage {
             below: below.map(|one| (item_href(one.id), one.code.clone(), one.title.clone())).collect(),
             steps: shown.steps.iter().map(|one| step(visit, one)).collect(),
             answers: shown.answers,
+            served: shown
+                .served
+                .iter()
+                .map(|one| {
+                    let standing = visit.t(&format!("link-standing-{}", one.standing));
+                    let href = format!("/activities/{}", one.activity);
+                    (href, one.title.clone(), one.standing != "confirmed", standing)
+                })
+                .collect(),
             milestones,
             choices: STEPS
                 .map(|code| (code, visit.t(&format!("plan-step-{code}")), code == typed.step.step))
