@@ -143,8 +143,7 @@ async fn issue(app: &App, person: &Person, kept: &Kept, revision: i64) -> Result
     let mut tx = app.db.begin().await?;
     let states = (Standing::Reviewed, Standing::Issued);
     changed(store::set_standing(&mut tx, (id, revision), states, Some((app.now)())).await?)?;
-    let duties = kept.snapshot.calls.iter().flat_map(|call| &call.duties);
-    let lineages: Vec<&str> = duties.map(|duty| duty.lineage.as_str()).collect();
+    let lineages: Vec<&str> = kept.snapshot.duties().map(|duty| duty.lineage.as_str()).collect();
     store::cover(&mut tx, id, &lineages).await?;
     deed(&mut tx, app, person, "report.issue", id, None).await?;
     tx.commit().await?;

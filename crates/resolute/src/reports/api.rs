@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use super::built::Asked;
 use super::kept::{Listed, Step, Written};
+use super::scope::Codes;
 use super::written::ReportJson;
 use super::{actions, build, shipped};
 use crate::accounts::Person;
@@ -32,9 +33,18 @@ pub struct TemplateJson {
 pub struct ReportAsked {
     /// Name of the template.
     pub template: String,
-    /// Identifier of the instrument; that of the house where absent.
+    /// Identifier of the instrument that it is about; that of the house where nothing is said.
     #[serde(default)]
     pub instrument: Option<String>,
+    /// Code of the plan that it is about.
+    #[serde(default)]
+    pub plan: Option<String>,
+    /// Code of the action line that it is about.
+    #[serde(default)]
+    pub line: Option<String>,
+    /// Code of the actor that it is about.
+    #[serde(default)]
+    pub actor: Option<String>,
     /// First day of the period (ISO 8601).
     pub from: String,
     /// Last day of the period (ISO 8601).
@@ -48,12 +58,18 @@ impl ReportAsked {
     /// What it asks for.
     ///
     /// # Errors
-    /// As [`Asked::of`].
+    /// As [`Asked::about`], and where the template is about something else.
     pub fn asked(&self, app: &App) -> Result<Asked> {
-        let instrument = self.instrument.as_deref().filter(|id| !id.is_empty()).unwrap_or(&app.config.home);
-        Asked::of(
+        let codes = Codes {
+            instrument: self.instrument.as_deref(),
+            plan: self.plan.as_deref(),
+            line: self.line.as_deref(),
+            actor: self.actor.as_deref(),
+        };
+        let subjects = shipped::by_name(&self.template)?.needs.subjects();
+        Asked::about(
             &self.template,
-            instrument,
+            codes.scope(app, &self.template, subjects)?,
             (&self.from, &self.to),
             self.language.as_deref().unwrap_or(Locale::En.code()),
         )

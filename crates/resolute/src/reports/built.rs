@@ -4,6 +4,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::blocks::{Block, title};
+use super::scope::Scope;
 use super::snapshot::Snapshot;
 use crate::error::{Error, Result};
 use crate::web::locale::Locale;
@@ -13,8 +14,9 @@ use crate::web::locale::Locale;
 pub struct Asked {
     /// Name of the template.
     pub template: String,
-    /// The instrument that it is about.
-    pub instrument: String,
+    /// What it is about.
+    #[serde(flatten)]
+    pub scope: Scope,
     /// First day of the period.
     pub from: Date,
     /// Last day of the period; states are those of this day.
@@ -24,11 +26,19 @@ pub struct Asked {
 }
 
 impl Asked {
-    /// A report as a form, a program or a terminal asks for it.
+    /// A report about a text, as a form, a program or a terminal asks for it.
+    ///
+    /// # Errors
+    /// As [`Asked::about`].
+    pub fn of(template: &str, instrument: &str, period: (&str, &str), language: &str) -> Result<Asked> {
+        Asked::about(template, Scope::Instrument(instrument.to_owned()), period, language)
+    }
+
+    /// A report about anything.
     ///
     /// # Errors
     /// Where a day is none, the period ends before it begins, or there are no words in the language.
-    pub fn of(template: &str, instrument: &str, (from, to): (&str, &str), language: &str) -> Result<Asked> {
+    pub fn about(template: &str, scope: Scope, (from, to): (&str, &str), language: &str) -> Result<Asked> {
         let (from, to) = (day(from)?, day(to)?);
         if to < from {
             return Err(Error::Invalid(format!("the period ends on {to}, before it begins on {from}")));
@@ -37,13 +47,7 @@ impl Asked {
             let known: Vec<&str> = Locale::ALL.into_iter().map(Locale::code).collect();
             Error::Invalid(format!("reports are not written in \"{language}\" but in {}", known.join(", ")))
         })?;
-        Ok(Asked {
-            template: template.to_owned(),
-            instrument: instrument.to_owned(),
-            from,
-            to,
-            language: locale.code().to_owned(),
-        })
+        Ok(Asked { template: template.to_owned(), scope, from, to, language: locale.code().to_owned() })
     }
 }
 
@@ -79,7 +83,15 @@ impl Built {
     /// Name of its file without the ending.
     pub fn file_name(&self) -> String {
         let asked = &self.snapshot.asked;
-        format!("{}-{}-{}-{}-{}", asked.template, asked.instrument, asked.from, asked.to, asked.language)
+        let days = format!("{}-{}-{}", asked.from, asked.to, asked.language);
+        // A code may have signs that no file has.
+        let is_plain = |one: char| one.is_ascii_alphanumeric() || matches!(one, '-' | '_' | '.');
+        let code: String =
+            asked.scope.code().chars().map(|one| if is_plain(one) { one } else { '_' }).collect();
+        match code.is_empty() {
+            true => format!("{}-{days}", asked.template),
+            false => format!("{}-{code}-{days}", asked.template),
+        }
     }
 }
 

@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use clap::Args;
 
 use super::built::{Asked, Format};
+use super::scope::Codes;
 use super::{build_with, shipped, written};
 use crate::app::App;
 use crate::error::{Error, Result};
@@ -29,6 +30,15 @@ pub struct ReportCommand {
     /// Instrument that the report is about, such as wtdc-30; the one of the house where absent
     #[arg(long)]
     instrument: Option<String>,
+    /// Code of the plan that the report is about, such as itu-d-2020-2023
+    #[arg(long)]
+    plan: Option<String>,
+    /// Action line that the report is about, such as C5
+    #[arg(long)]
+    line: Option<String>,
+    /// Code of the actor that the report is about, such as BDT
+    #[arg(long)]
+    actor: Option<String>,
     /// As what it is written
     #[arg(long, value_enum, default_value = "html")]
     format: Format,
@@ -69,14 +79,20 @@ pub async fn run(app: &App, command: &ReportCommand) -> Result<()> {
                 .to_owned(),
         ));
     };
-    let instrument = command.instrument.as_deref().unwrap_or(&app.config.home);
     let own = command.template.as_ref().map(|file| {
         std::fs::read_to_string(file).map_err(|error| {
             Error::Invalid(format!("the template {} cannot be read: {error}", file.display()))
         })
     });
     let own = own.transpose()?;
-    let asked = Asked::of(&command.name, instrument, (from, to), &command.lang)?;
+    let codes = Codes {
+        instrument: command.instrument.as_deref(),
+        plan: command.plan.as_deref(),
+        line: command.line.as_deref(),
+        actor: command.actor.as_deref(),
+    };
+    let scope = codes.scope(app, &command.name, shipped.needs.subjects())?;
+    let asked = Asked::about(&command.name, scope, (from, to), &command.lang)?;
     let built = build_with(app, &asked, own.as_deref()).await?;
     let bytes = written::write(&built, command.format)?;
     let failed = |error| Error::internal("the report could not be written", error);

@@ -5,6 +5,7 @@ use serde::Serialize;
 
 use super::blocks::{Block, Run};
 use super::built::{Asked, Built};
+use super::scope::Scope;
 use super::snapshot::Snapshot;
 use super::{rebuild, told};
 use crate::error::Result;
@@ -50,8 +51,9 @@ pub struct Listed {
     pub title: String,
     /// Name of its template.
     pub template: String,
-    /// Its instrument.
-    pub instrument: String,
+    /// What it is about.
+    #[serde(flatten)]
+    pub scope: Scope,
     /// First day of its period.
     pub from: String,
     /// Last day of its period.

@@ -5,14 +5,18 @@
 //! not change; a correction is a new issue that names the old.
 
 mod actions;
+mod amounts;
 pub mod api;
 pub mod blocks;
 pub mod built;
 pub mod cli;
+mod duties;
 pub mod engine;
 pub mod figures;
 mod gather;
 pub mod kept;
+pub mod performance;
+pub mod scope;
 pub mod shipped;
 pub mod snapshot;
 mod store;
@@ -25,6 +29,7 @@ pub use actions::{keep, list, seen, step, write};
 pub use built::{Asked, Built, Format};
 pub use gather::gather;
 pub use kept::{Kept, Listed, Standing, Step};
+pub use scope::{Scope, Subject};
 pub use snapshot::Snapshot;
 
 use crate::app::App;

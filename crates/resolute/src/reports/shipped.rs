@@ -1,5 +1,6 @@
 //! The templates that come with the program.
 
+use super::scope::Subject;
 use crate::error::{Error, Result};
 
 /// Which registers a template is drawn from, beside the text.
@@ -9,6 +10,18 @@ pub enum Needs {
     Duties,
     /// The same, and the activities of the period.
     Period,
+    /// A plan: its items, their states and what they answer.
+    Plan,
+}
+
+impl Needs {
+    /// What a report that needs this can be about; the first is the usual one.
+    pub fn subjects(self) -> &'static [Subject] {
+        match self {
+            Needs::Duties | Needs::Period => &[Subject::Instrument],
+            Needs::Plan => &[Subject::Plan],
+        }
+    }
 }
 
 /// A template.
@@ -23,7 +36,7 @@ pub struct Shipped {
 }
 
 /// In the order of the page.
-pub const SHIPPED: [Shipped; 2] = [
+pub const SHIPPED: [Shipped; 3] = [
     Shipped {
         name: "implementation",
         text: include_str!("templates/implementation.jinja"),
@@ -33,6 +46,11 @@ pub const SHIPPED: [Shipped; 2] = [
         name: "comprehensive-summary",
         text: include_str!("templates/comprehensive-summary.jinja"),
         needs: Needs::Period,
+    },
+    Shipped {
+        name: "plan-performance",
+        text: include_str!("templates/plan-performance.jinja"),
+        needs: Needs::Plan,
     },
 ];
 

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::built::Asked;
 use super::figures::Figures;
+use super::performance::Performance;
 use crate::error::{Error, Result};
 use crate::files::sha256;
 use crate::trace::model::Status;
@@ -20,8 +21,9 @@ pub struct Snapshot {
     pub base: String,
     /// Whether its data is made up.
     pub exercise: bool,
-    /// The instrument.
-    pub instrument: About,
+    /// The instrument, where the report is about one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub instrument: Option<About>,
     /// Its operative part on the last day of the period.
     pub calls: Vec<Call>,
     /// Activities of the period, where the template speaks of them.
@@ -30,6 +32,9 @@ pub struct Snapshot {
     /// The report that was issued before this one, where the template compares.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub previous: Option<Previous>,
+    /// The plan, where the report is about one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub plan: Option<Performance>,
     /// Which registers were asked, and with which filters.
     pub queries: Vec<Query>,
 }
@@ -138,6 +143,11 @@ pub struct Query {
 }
 
 impl Snapshot {
+    /// The duties of the text, in order.
+    pub fn duties(&self) -> impl Iterator<Item = &Duty> {
+        self.calls.iter().flat_map(|call| &call.duties)
+    }
+
     /// The canonical JSON: the fields in their order, no spaces.
     ///
     /// # Errors

@@ -3,10 +3,13 @@
 use std::collections::{BTreeMap, HashMap};
 
 use jiff::Timestamp;
+use jiff::civil::Date;
 
 use super::built::{Asked, Built};
 use super::kept::{Kept, Listed, Standing, Written, moment};
-use super::snapshot::{Previous, Snapshot};
+use super::performance::Milestone;
+use super::scope::Scope;
+use super::snapshot::{Activity, Evidence, Previous, Snapshot};
 use crate::accounts::Person;
 use crate::db::{Db, Tx};
 use crate::error::{Error, Result};
@@ -17,7 +20,8 @@ struct Row {
     id: i64,
     title: String,
     template: String,
-    instrument: String,
+    subject: String,
+    scope: String,
     from_day: String,
     to_day: String,
     language: String,
@@ -31,7 +35,7 @@ struct Row {
 macro_rules! select_reports {
     ($rest:literal) => {
         concat!(
-            "SELECT id, title, template, instrument, from_day, to_day, language, standing, sha256, corrects, acting_for,
+            "SELECT id, title, template, subject, scope, from_day, to_day, language, standing, sha256, corrects, acting_for,
                     issued_at
              FROM reports ",
             $rest
@@ -43,13 +47,15 @@ impl TryFrom<Row> for Listed {
     type Error = Error;
 
     fn try_from(row: Row) -> Result<Listed> {
+        let scope = Scope::from_row(&row.subject, &row.scope)
+            .ok_or_else(|| Error::internal("a report is about nothing that is known", row.subject.clone()))?;
         Ok(Listed {
+            scope,
             standing: Standing::from_code(&row.standing)
                 .ok_or_else(|| Error::internal("a report has a row that cannot be read", row.standing))?,
             id: row.id,
             title: row.title,
             template: row.template,
-            instrument: row.instrument,
             from: row.from_day,
             to: row.to_day,
             language: row.language,
@@ -102,9 +108,10 @@ pub(super) async fn by_id(db: &Db, id: i64) -> Result<Kept> {
 /// The report of the same kind that was issued for the period before.
 pub(super) async fn issued_before(db: &Db, asked: &Asked) -> Result<Option<Previous>> {
     let sql = "SELECT id, title, snapshot_json FROM reports
-               WHERE standing = 'issued' AND template = $1 AND instrument = $2 AND to_day < $3
+               WHERE standing = 'issued' AND template = $1 AND subject = $2 AND scope = $3 AND to_day < $4
                ORDER BY to_day DESC, id DESC LIMIT 1";
-    let values = values![&asked.template, &asked.instrument, asked.to.to_string()];
+    let values =
+        values![&asked.template, asked.scope.subject().code(), asked.scope.code(), asked.to.to_string()];
     let row: Option<(i64, String, String)> = db.optional(sql, values).await?;
     let Some((number, title, snapshot)) = row else { return Ok(None) };
     let snapshot = Snapshot::from_json(&snapshot)?;
@@ -135,16 +142,17 @@ pub(super) async fn insert(
     at: Timestamp,
 ) -> Result<i64> {
     let asked = &built.snapshot.asked;
-    let sql = "INSERT INTO reports (template, template_text, instrument, from_day, to_day, language, title, snapshot_json,
+    let sql = "INSERT INTO reports (template, template_text, subject, scope, from_day, to_day, language, title, snapshot_json,
                                     sha256, standing, revision, corrects, person, acting_for, made_at)
-               VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 'draft', 1, $10, $11, $12, $13) RETURNING id";
+               VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 'draft', 1, $11, $12, $13, $14) RETURNING id";
     Ok(tx
         .insert(
             sql,
             values![
                 &asked.template,
                 template,
-                &asked.instrument,
+                asked.scope.subject().code(),
+                asked.scope.code(),
                 asked.from.to_string(),
                 asked.to.to_string(),
                 &asked.language,
@@ -222,4 +230,105 @@ pub(super) async fn cover(tx: &mut Tx, id: i64, lineages: &[&str]) -> Result<()>
         tx.execute(sql, values![id, *lineage]).await?;
     }
     Ok(())
+}
+
+/// What is tied to a paragraph.
+#[derive(Debug, Default)]
+pub(super) struct Tied {
+    /// Activities that are confirmed to implement it, by first day, title and number.
+    pub(super) activities: Vec<Activity>,
+    /// Links that nobody decided.
+    pub(super) waiting: usize,
+}
+
+#[derive(sqlx::FromRow)]
+struct TiedRow {
+    lineage: String,
+    link: i64,
+    activity: i64,
+    title: String,
+    organisation: String,
+    starts_on: Option<String>,
+}
+
+/// What is tied to each of many paragraphs, by their lineages: of each the newest so many confirmed activities. Three
+/// questions, however many paragraphs there are.
+pub(super) async fn tied(db: &Db, lineages: &[&str], most: usize) -> Result<HashMap<String, Tied>> {
+    let keys = serde_json::Value::from_iter(lineages.iter().copied());
+    let mut tx = db.snapshot().await?;
+    let rows: Vec<TiedRow> = tx
+        .all_among(
+            "SELECT lineage, link, activity, title, organisation, starts_on FROM (
+                 SELECT lineage, activity_links.id AS link, activity, title, organisation, starts_on,
+                        row_number() OVER (PARTITION BY lineage ORDER BY activity_links.id DESC) AS place
+                 FROM activity_links JOIN activities ON activities.id = activity_links.activity
+                 WHERE lineage IN {among} AND activities.standing = 'published'
+                   AND activity_links.standing = 'confirmed') AS newest
+             WHERE place <= $2 ORDER BY link",
+            &keys,
+            values![most],
+        )
+        .await?;
+    let waiting: Vec<(String, i64)> = tx
+        .all_among(
+            "SELECT lineage, COUNT(*)
+             FROM activity_links JOIN activities ON activities.id = activity_links.activity
+             WHERE lineage IN {among} AND activities.standing = 'published'
+               AND activity_links.standing = 'suggested' GROUP BY lineage",
+            &keys,
+            values![],
+        )
+        .await?;
+    let links = serde_json::Value::from_iter(rows.iter().map(|row| row.link));
+    let evidence: Vec<(i64, String, String, String)> = tx
+        .all_among(
+            "SELECT link, happened_on, title, address FROM activity_evidence
+             WHERE link IN {numbers} AND standing = 'confirmed'",
+            &links,
+            values![],
+        )
+        .await?;
+    let mut shown: HashMap<i64, Vec<Evidence>> = HashMap::new();
+    for (link, happened_on, title, address) in evidence {
+        shown.entry(link).or_default().push(Evidence { happened_on, title, address });
+    }
+    let mut tied: HashMap<String, Tied> = HashMap::new();
+    for row in rows {
+        let mut evidence = shown.remove(&row.link).unwrap_or_default();
+        evidence.sort();
+        tied.entry(row.lineage).or_default().activities.push(Activity {
+            starts_on: row.starts_on,
+            title: row.title,
+            number: row.activity,
+            organisation: row.organisation,
+            evidence,
+        });
+    }
+    tied.values_mut().for_each(|one| one.activities.sort());
+    for (lineage, count) in waiting {
+        tied.entry(lineage).or_default().waiting = usize::try_from(count).unwrap_or_default();
+    }
+    Ok(tied)
+}
+
+/// The milestones of a plan by their items, each with the standing it had at the end of a day.
+pub(super) async fn milestones_on(db: &Db, plan: i64, day: Date) -> Result<HashMap<i64, Vec<Milestone>>> {
+    let after = day.tomorrow().unwrap_or(day).to_string();
+    let rows: Vec<(i64, String, Option<String>, String, Option<String>)> = db
+        .all(
+            "SELECT item, plan_milestones.title, plan_milestones.due_on, plan_milestones.due_event,
+                    (SELECT step FROM milestone_steps
+                     WHERE milestone = plan_milestones.id AND milestone_steps.at < $2
+                     ORDER BY milestone_steps.id DESC LIMIT 1)
+             FROM plan_milestones JOIN plan_items ON plan_items.id = plan_milestones.item
+             WHERE plan = $1 AND plan_milestones.at < $2 ORDER BY plan_milestones.id",
+            values![plan, after],
+        )
+        .await?;
+    let mut milestones: HashMap<i64, Vec<Milestone>> = HashMap::new();
+    for (item, title, due_on, due_event, standing) in rows {
+        let standing = standing.unwrap_or_else(|| "draft".to_owned());
+        milestones.entry(item).or_default().push(Milestone { title, due_on, due_event, standing });
+    }
+    Ok(milestones)
 }

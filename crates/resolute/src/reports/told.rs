@@ -29,32 +29,20 @@ fn reader(snapshot: &Snapshot) -> Visit {
     }
 }
 
-/// The data for a template.
+/// The data for a template: what every report has, and what the template needs.
 pub(super) fn told(snapshot: &Snapshot) -> Value {
     let visit = reader(snapshot);
     let asked = &snapshot.asked;
-    let duties = || snapshot.calls.iter().flat_map(|call| &call.duties);
-    let states: Vec<Value> = State::ALL
-        .into_iter()
-        .filter_map(|state| {
-            let count = duties().filter(|duty| duty.status.state == state).count();
-            let href = format!(
-                "/instruments/{}/work?proposal=none&as_of={}&state={}",
-                asked.instrument,
-                asked.to,
-                state.code()
-            );
-            (count > 0).then(|| json!({ "word": visit.t(&format!("state-{}", state.code())), "count": count, "href": href }))
-        })
-        .collect();
+    let instrument = snapshot.instrument.as_ref();
+    let standing = instrument.and_then(|about| about.standing.as_deref());
     json!({
         "report": {
             "name": asked.template,
-            "instrument": snapshot.instrument.name,
-            "title": snapshot.instrument.title,
-            "cited_as": snapshot.instrument.cited_as,
-            "standing": snapshot.instrument.standing.as_deref().map(|code| visit.t(&format!("reports-standing-{code}"))),
-            "held": snapshot.instrument.standing.is_some(),
+            "instrument": instrument.map(|about| &about.name),
+            "title": instrument.map(|about| &about.title),
+            "cited_as": instrument.and_then(|about| about.cited_as.as_ref()),
+            "standing": standing.map(|code| visit.t(&format!("reports-standing-{code}"))),
+            "held": standing.is_some(),
             "from": visit.date(asked.from),
             "to": visit.date(asked.to),
             "exercise": snapshot.exercise,
@@ -62,18 +50,36 @@ pub(super) fn told(snapshot: &Snapshot) -> Value {
         "figures": snapshot.figures,
         "parts": snapshot.figures.as_ref().map(parts),
         "previous": snapshot.previous.as_ref().map(|previous| compared(&visit, snapshot, previous)),
-        "states": states,
-        "duties": duties().count(),
+        "states": states(&visit, snapshot),
+        "duties": snapshot.duties().count(),
         "calls": snapshot.calls.iter().map(|call| json!({
             "heading": call.heading,
             "duties": call.duties.iter().map(|duty| told_duty(&visit, snapshot, duty)).collect::<Vec<_>>(),
         })).collect::<Vec<_>>(),
+        "plan": snapshot.plan.as_ref().map(|plan| plan.told(&visit, asked)),
         "queries": snapshot.queries.iter().map(|query| json!({
             "register": visit.t(&format!("reports-register-{}", query.register)),
             "href": query.href,
             "rows": query.rows,
         })).collect::<Vec<_>>(),
     })
+}
+
+/// How many duties of the text stand in each state.
+fn states(visit: &Visit, snapshot: &Snapshot) -> Vec<Value> {
+    let asked = &snapshot.asked;
+    let state = |state: State| {
+        let count = snapshot.duties().filter(|duty| duty.status.state == state).count();
+        let href = format!(
+            "/instruments/{}/work?proposal=none&as_of={}&state={}",
+            asked.scope.code(),
+            asked.to,
+            state.code()
+        );
+        let word = visit.t(&format!("state-{}", state.code()));
+        (count > 0).then(|| json!({ "word": word, "count": count, "href": href }))
+    };
+    State::ALL.into_iter().filter_map(state).collect()
 }
 
 /// Action lines by what ITU is for them.

@@ -9,16 +9,17 @@ use serde::Deserialize;
 use super::api::{ReportAsked, Which};
 use super::built::{Built, Format};
 use super::kept::Step;
-use super::views::{ListPage, NewPage, ShowPage};
-use super::{actions, build, build_with, written};
+use super::views::{Chooser, ListPage, NewPage, ShowPage};
+use super::{Subject, actions, build, build_with, shipped, written};
 use crate::accounts::{Person, Right};
 use crate::activities;
 use crate::app::App;
 use crate::error::{Error, Result};
-use crate::instruments;
+use crate::instruments::model::Instrument;
 use crate::web::csrf::Verified;
 use crate::web::page::{Page, Section, answer, answer_with};
 use crate::web::visit::Visit;
+use crate::{actors, instruments, plans};
 
 /// `GET /reports`
 pub async fn list(State(app): State<App>, visit: Visit, Query(which): Query<Which>) -> Result<Response> {
@@ -36,6 +37,12 @@ pub struct Form {
     #[serde(default)]
     pub(super) instrument: String,
     #[serde(default)]
+    pub(super) plan: String,
+    #[serde(default)]
+    pub(super) line: String,
+    #[serde(default)]
+    pub(super) actor: String,
+    #[serde(default)]
     pub(super) from: String,
     #[serde(default)]
     pub(super) to: String,
@@ -47,13 +54,21 @@ pub struct Form {
 }
 
 impl Form {
-    /// With the instrument of the house, the year so far, and the reader's language where nothing is said.
+    /// With the instrument of the house, the year so far, and the reader's language where nothing is said; what the
+    /// template cannot be about is left aside.
     fn filled(self, app: &App, visit: &Visit) -> Form {
         let today = activities::today(visit.at);
         let or = |said: String, usual: String| if said.trim().is_empty() { usual } else { said };
+        let template = or(self.template, "implementation".to_owned());
+        let subjects = shipped::by_name(&template).map(|one| one.needs.subjects()).unwrap_or_default();
+        let of = |subject, said: String| if subjects.contains(&subject) { said } else { String::new() };
+        let home = of(Subject::Instrument, app.config.home.clone());
         Form {
-            template: or(self.template, "implementation".to_owned()),
-            instrument: or(self.instrument, app.config.home.clone()),
+            instrument: or(of(Subject::Instrument, self.instrument), home),
+            plan: of(Subject::Plan, self.plan),
+            line: of(Subject::Line, self.line),
+            actor: of(Subject::Actor, self.actor),
+            template,
             from: or(self.from, today.first_of_year().to_string()),
             to: or(self.to, today.to_string()),
             language: or(self.language, visit.locale.code().to_owned()),
@@ -70,6 +85,9 @@ impl Form {
         ReportAsked {
             template: self.template.clone(),
             instrument: Some(self.instrument.clone()),
+            plan: Some(self.plan.clone()),
+            line: Some(self.line.clone()),
+            actor: Some(self.actor.clone()),
             from: self.from.clone(),
             to: self.to.clone(),
             language: Some(self.language.clone()),
@@ -111,10 +129,46 @@ async fn new_page(app: &App, visit: Visit, form: &Form, asks: bool) -> Result<Re
             Err(error) => problem = Some(error.to_string()),
         }
     }
-    let instruments = instruments::all(&app.db).await?;
+    let choosers = choosers(app, &visit, form).await?;
     let (title, up) = (visit.t("reports-new"), visit.t("reports-title"));
     let page = Page::new(visit, title.clone(), Section::Other).under(up, "/reports").here(title);
-    Ok(answer(&NewPage::new(page, form, &instruments, built.as_ref(), problem)))
+    Ok(answer(&NewPage::new(page, form, choosers, built.as_ref(), problem)))
+}
+
+/// What the template can be about, each as a list to choose from.
+async fn choosers(app: &App, visit: &Visit, form: &Form) -> Result<Vec<Chooser>> {
+    let subjects = shipped::by_name(&form.template).map(|one| one.needs.subjects()).unwrap_or_default();
+    let mut choosers = Vec::new();
+    for subject in subjects {
+        let (given, options): (&str, Vec<(String, String)>) = match subject {
+            Subject::Instrument => {
+                let all = instruments::all(&app.db).await?;
+                let named = |one: &Instrument| (one.id.clone(), format!("{} {}", one.name(), one.title));
+                (&form.instrument, all.iter().map(named).collect())
+            }
+            Subject::Plan => {
+                let all = plans::all(&app.db).await?;
+                (&form.plan, all.into_iter().map(|one| (one.code, one.title)).collect())
+            }
+            Subject::Line => {
+                let terms = app.terms.get(&app.db).await?;
+                let first = terms.of_scheme("action-lines").filter(|term| term.concept.parent.is_none());
+                let named = |code: &str| (code.to_owned(), terms.label("action-lines", code, visit.locale));
+                (&form.line, first.map(|term| named(&term.concept.notation)).collect())
+            }
+            Subject::Actor => {
+                let mut all = actors::all(&app.db).await?;
+                all.retain(|one| one.kind != "state");
+                (
+                    &form.actor,
+                    all.into_iter().map(|one| (one.id.clone(), format!("{} {}", one.id, one.name))).collect(),
+                )
+            }
+            Subject::Everything => continue,
+        };
+        choosers.push(Chooser::new(visit, *subject, subjects, given, options));
+    }
+    Ok(choosers)
 }
 
 /// `GET /reports/new/{file}`: the same report as a file.

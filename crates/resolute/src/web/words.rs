@@ -47,6 +47,7 @@ macro_rules! files {
             include_str!(concat!("../../locales/", $code, "/register.ftl")),
             include_str!(concat!("../../locales/", $code, "/searches.ftl")),
             include_str!(concat!("../../locales/", $code, "/reports.ftl")),
+            include_str!(concat!("../../locales/", $code, "/report_kinds.ftl")),
             include_str!(concat!("../../locales/", $code, "/history.ftl")),
             include_str!(concat!("../../locales/", $code, "/plans.ftl")),
             include_str!(concat!("../../locales/", $code, "/deadlines.ftl")),

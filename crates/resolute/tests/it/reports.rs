@@ -5,7 +5,7 @@ use resolute::activities::links::{self, model::EvidenceGiven};
 use resolute::activities::model::Record;
 use resolute::error::Error;
 use resolute::finding;
-use resolute::reports::{self, Asked, Built, Format, Snapshot, Step, shipped, written};
+use resolute::reports::{self, Asked, Built, Format, Scope, Snapshot, Step, Subject, shipped, written};
 use resolute::verdicts::Verdict;
 use serde_json::Value;
 
@@ -43,7 +43,14 @@ async fn furnished() -> Vec<House> {
 }
 
 fn asked(template: &str, language: &str) -> Asked {
-    Asked::of(template, "wtdc-30", ("2015-01-01", "2017-10-01"), language).unwrap()
+    let scope = match shipped::by_name(template).unwrap().needs.subjects()[0] {
+        Subject::Instrument => Scope::Instrument("wtdc-30".to_owned()),
+        Subject::Plan => Scope::Plan("itu-d-2020-2023".to_owned()),
+        Subject::Line => Scope::Line("C5".to_owned()),
+        Subject::Actor => Scope::Actor("BDT".to_owned()),
+        Subject::Everything => Scope::Everything {},
+    };
+    Asked::about(template, scope, ("2015-01-01", "2017-10-01"), language).unwrap()
 }
 
 /// The words of a file of HTML, without the signs of footnotes.

@@ -4,11 +4,11 @@ use askama::Template;
 
 use super::built::{Built, Format};
 use super::kept::Listed;
+use super::scope::Subject;
 use super::shipped::{SHIPPED, by_name};
 use super::web::Form;
 use super::written::html;
 use crate::accounts::Right;
-use crate::instruments::model::Instrument;
 use crate::web::html::Html;
 use crate::web::locale::Locale;
 use crate::web::page::{Choice, Page};
@@ -63,7 +63,7 @@ pub struct NewPage {
     page: Page,
     problem: Option<String>,
     templates: Vec<(String, String, bool)>,
-    instruments: Vec<(String, String, bool)>,
+    choosers: Vec<Chooser>,
     from: String,
     to: String,
     languages: Vec<(&'static str, &'static str, bool)>,
@@ -73,6 +73,42 @@ pub struct NewPage {
     text: String,
     is_own: bool,
     fields: Vec<(&'static str, String)>,
+}
+
+/// A list from which what the report is about is chosen.
+pub struct Chooser {
+    name: &'static str,
+    label: String,
+    /// Said where the report can be about everything as well.
+    nothing: Option<String>,
+    options: Vec<(String, String, bool)>,
+}
+
+impl Chooser {
+    /// The list of one subject with what is chosen now.
+    pub(super) fn new(
+        visit: &Visit,
+        subject: Subject,
+        all: &[Subject],
+        given: &str,
+        options: Vec<(String, String)>,
+    ) -> Chooser {
+        let nothing = match all.contains(&Subject::Everything) {
+            true => Some("reports-everything"),
+            false if given.is_empty() => Some("reports-choose"),
+            false => None,
+        };
+        let options = options.into_iter().map(|(code, words)| {
+            let chosen = code == given;
+            (code, words, chosen)
+        });
+        Chooser {
+            name: subject.code(),
+            label: visit.t(&format!("reports-{}", subject.code())),
+            nothing: nothing.map(|key| visit.t(key)),
+            options: options.collect(),
+        }
+    }
 }
 
 /// A report on a page.
@@ -89,7 +125,7 @@ impl NewPage {
     pub fn new(
         page: Page,
         form: &Form,
-        instruments: &[Instrument],
+        choosers: Vec<Chooser>,
         built: Option<&Built>,
         problem: Option<String>,
     ) -> NewPage {
@@ -97,24 +133,25 @@ impl NewPage {
             let words = page.t(&format!("reports-template-{}", shipped.name));
             (shipped.name.to_owned(), words, shipped.name == form.template)
         });
-        let instruments = instruments
-            .iter()
-            .map(|one| (one.id.clone(), format!("{} {}", one.name(), one.title), one.id == form.instrument));
         let languages =
             Locale::ALL.into_iter().map(|one| (one.code(), one.own_name(), one.code() == form.language));
         let fields = [
             ("template", &form.template),
             ("instrument", &form.instrument),
+            ("plan", &form.plan),
+            ("line", &form.line),
+            ("actor", &form.actor),
             ("from", &form.from),
             ("to", &form.to),
             ("language", &form.language),
         ];
-        let fields = fields.map(|(name, value)| (name, value.clone()));
+        let fields = fields.into_iter().filter(|(_, value)| !value.is_empty());
+        let fields: Vec<(&str, String)> = fields.map(|(name, value)| (name, value.clone())).collect();
         let query = encode_pairs(fields.iter().map(|(name, value)| ((*name).to_owned(), value.clone())));
         let downloads = downloads(&page.visit, "/reports/new", &query);
         NewPage {
             templates: templates.collect(),
-            instruments: instruments.collect(),
+            choosers,
             from: form.from.clone(),
             to: form.to.clone(),
             languages: languages.collect(),
@@ -125,7 +162,7 @@ impl NewPage {
             },
             is_own: !form.text.trim().is_empty(),
             may_keep: page.visit.person.may(Right::Edit),
-            fields: fields.to_vec(),
+            fields,
             problem,
             page,
         }
