@@ -336,6 +336,10 @@ fn for_programs() -> Router<App> {
         .route("/api/v1/actors", get(actors::api::list))
         .route("/api/v1/actors/{id}", get(actors::api::show))
         .route("/api/v1/partners", get(activities::partners::api::list))
+        .route(
+            "/api/v1/partner-names",
+            get(activities::names::api::list).post(activities::names::api::decide),
+        )
         .route("/api/v1/agreements", get(activities::agreements::api::list))
         .route("/api/v1/trainings", get(activities::trainings::api::list))
         .route(

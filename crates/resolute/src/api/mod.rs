@@ -56,6 +56,8 @@ use crate::files::sha256;
         crate::searches::api::remove,
         crate::actors::api::list,
         crate::actors::api::show,
+        crate::activities::names::api::decide,
+        crate::activities::names::api::list,
         crate::activities::partners::api::list,
         crate::activities::agreements::api::list,
         crate::activities::trainings::api::list,

@@ -34,11 +34,20 @@ impl Paging {
     /// # Errors
     /// Where the numbers are out of range.
     pub fn of<'a, T>(&self, rows: &'a [T]) -> Result<&'a [T]> {
-        if self.page == 0 || !(1..=500).contains(&self.per_page) {
-            return Err(Error::Invalid("page starts at 1 and per_page is from 1 to 500".to_owned()));
+        let (from, most) = self.slice()?;
+        let from = from.min(rows.len());
+        Ok(&rows[from..rows.len().min(from.saturating_add(most))])
+    }
+
+    /// How many rows come before this page, and how many it has at most.
+    ///
+    /// # Errors
+    /// Where the numbers are out of range.
+    pub fn slice(&self) -> Result<(usize, usize)> {
+        match self.page == 0 || !(1..=500).contains(&self.per_page) {
+            true => Err(Error::Invalid("page starts at 1 and per_page is from 1 to 500".to_owned())),
+            false => Ok(((self.page - 1).saturating_mul(self.per_page), self.per_page)),
         }
-        let from = (self.page - 1).saturating_mul(self.per_page).min(rows.len());
-        Ok(&rows[from..rows.len().min(from.saturating_add(self.per_page))])
     }
 }
 

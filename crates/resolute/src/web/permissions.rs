@@ -296,6 +296,8 @@ const ROWS: &[(&str, &str, Right)] = &[
     ("GET", "/api/v1/actors", Right::Read),
     ("GET", "/api/v1/actors/{id}", Right::Read),
     ("GET", "/api/v1/partners", Right::Read),
+    ("GET", "/api/v1/partner-names", Right::Review),
+    ("POST", "/api/v1/partner-names", Right::Review),
     ("GET", "/api/v1/agreements", Right::Read),
     ("GET", "/api/v1/trainings", Right::Read),
     ("GET", "/api/v1/activities/{id}/under", Right::Read),

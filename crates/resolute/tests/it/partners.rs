@@ -438,6 +438,13 @@ async fn a_name_that_is_tied_makes_pairs_and_its_entries_keep_their_words() {
         }
         let writer = house.signed_in("contributor", Some("BDT")).await;
         assert_eq!(writer.get("/partners/names").await.status, StatusCode::FORBIDDEN);
+        assert_eq!(writer.get("/api/v1/partner-names").await.status, StatusCode::FORBIDDEN);
+        let listed = reviewer.get("/api/v1/partner-names?per_page=1&page=2").await.body;
+        let listed: serde_json::Value = serde_json::from_str(&listed).unwrap();
+        let guessed = serde_json::json!({
+            "name": "World Health Organization", "activities": 1, "may_be": "WHO", "because": "name",
+        });
+        assert_eq!((&listed["total"], &listed["names"][0]), (&2.into(), &guessed), "{listed}");
         let limited = house.signed_in("reviewer", Some("BDT")).await;
         let fields = [
             ("name", "World Health Organization"),
@@ -478,7 +485,11 @@ async fn a_name_that_is_tied_makes_pairs_and_its_entries_keep_their_words() {
             "what was taken back is not guessed again: {}",
             page.body
         );
-        assert_eq!(house.audited("party.name").await.len(), 2);
+        let given = serde_json::json!({ "name": name.0, "actor": name.1, "verdict": "confirmed" });
+        let tied = reviewer.ask("POST", "/api/v1/partner-names", &given).await;
+        assert_eq!((tied.status, tied.body.as_str()), (StatusCode::OK, "{\"activities\":2}"));
+        assert_eq!(reviewer.ask("POST", "/api/v1/partner-names", &given).await.status, StatusCode::CONFLICT);
+        assert_eq!(house.audited("party.name").await.len(), 3);
     }
 }
 

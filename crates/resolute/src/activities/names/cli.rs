@@ -2,9 +2,7 @@
 
 use clap::Subcommand;
 
-use super::model::guess;
-use super::store;
-use crate::actors;
+use super::listing::names;
 use crate::app::App;
 use crate::error::Result;
 use crate::verdicts::Verdict;
@@ -52,15 +50,12 @@ pub async fn run(app: &App, command: &NamesCommand, as_json: bool) -> Result<()>
 }
 
 async fn list(app: &App, as_json: bool) -> Result<()> {
-    let (names, total) = store::untied(&app.db, (0, LISTED)).await?;
-    let actors = actors::all(&app.db).await?;
-    let dismissed = store::dismissed(&app.db).await?;
+    let (names, total) = names(app, (0, LISTED)).await?;
     if !as_json {
         println!("{total} names without an actor");
     }
-    for one in &names {
-        let may_be = guess(&one.name, &actors).map(|(actor, _)| actor.id.clone());
-        let may_be = may_be.filter(|code| !dismissed.contains(&(one.name.clone(), code.clone())));
+    for (one, guess) in names {
+        let may_be = guess.map(|(actor, _)| actor.id);
         if as_json {
             let row = serde_json::json!({ "name": one.name, "activities": one.activities, "may_be": may_be });
             println!("{row}");

@@ -3,7 +3,9 @@
 //! Always true: the words of an entry stay as they are; names are the same only where every letter is; a guess ties nothing.
 
 mod actions;
+pub mod api;
 pub mod cli;
+mod listing;
 pub mod model;
 mod store;
 pub mod views;

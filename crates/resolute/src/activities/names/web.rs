@@ -6,11 +6,10 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use serde::Deserialize;
 
-use super::model::guess;
+use super::listing::names;
 use super::store;
 use super::views::NamesPage;
 use crate::accounts::Person;
-use crate::actors;
 use crate::app::App;
 use crate::error::{Error, Result};
 use crate::verdicts::Verdict;
@@ -37,17 +36,7 @@ pub async fn list(State(app): State<App>, visit: Visit, Query(asked): Query<Aske
 
 async fn page_of(app: &App, visit: Visit, asked: &Asked, problem: Option<String>) -> Result<NamesPage> {
     let offset = (asked.page.unwrap_or(1).max(1) - 1).saturating_mul(PER_PAGE);
-    let (names, total) = store::untied(&app.db, (offset, PER_PAGE)).await?;
-    let all = actors::all(&app.db).await?;
-    let dismissed = store::dismissed(&app.db).await?;
-    let guesses = names
-        .iter()
-        .map(|one| {
-            guess(&one.name, &all)
-                .filter(|(actor, _)| !dismissed.contains(&(one.name.clone(), actor.id.clone())))
-        })
-        .map(|found| found.map(|(actor, why)| (actor.clone(), why)))
-        .collect();
+    let (names, total) = names(app, (offset, PER_PAGE)).await?;
     let entries = match asked.name.is_empty() {
         true => Vec::new(),
         false => store::entries(&app.db, &asked.name, LISTED).await?,
@@ -56,7 +45,7 @@ async fn page_of(app: &App, visit: Visit, asked: &Asked, problem: Option<String>
     let (_, paging) = Paging::of(&visit, asked.page, total);
     let (title, up) = (visit.t("names-title"), visit.t("partners-title"));
     let page = Page::new(visit, title.clone(), Section::Other).under(up, "/partners").here(title);
-    Ok(NamesPage::new(page, (names, guesses, total), (&asked.name, entries), said, paging, problem))
+    Ok(NamesPage::new(page, (names, total), (&asked.name, entries), said, paging, problem))
 }
 
 /// What the forms send.

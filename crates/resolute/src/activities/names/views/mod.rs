@@ -2,7 +2,8 @@
 
 use askama::Template;
 
-use super::model::{Name, Why};
+use super::listing::MayBe;
+use super::model::Why;
 use crate::activities::model::href;
 use crate::activities::partners::views::list::page_of;
 use crate::actors::model::Actor;
@@ -41,14 +42,11 @@ struct Said {
     because: String,
 }
 
-/// Who may be meant, and why.
-type Guess = Option<(Actor, Why)>;
-
 impl NamesPage {
     /// Puts the page into words.
     pub fn new(
         page: Page,
-        (names, guesses, total): (Vec<Name>, Vec<Guess>, usize),
+        (names, total): (Vec<MayBe>, usize),
         (name, entries): (&str, Vec<(i64, String)>),
         said: Vec<(String, String, String, String, String)>,
         paging: Option<Paging>,
@@ -58,7 +56,7 @@ impl NamesPage {
         let why = |actor: &Actor, why: Why| {
             visit.with(&format!("names-why-{}", why.code()), &[("actor", actor.short_name.as_str().into())])
         };
-        let row = |(number, (one, guess)): (usize, (Name, Guess))| Row {
+        let row = |(number, (one, guess)): (usize, MayBe)| Row {
             number,
             count: usize::try_from(one.activities).unwrap_or_default(),
             href: format!(
@@ -72,7 +70,7 @@ impl NamesPage {
             }),
         };
         NamesPage {
-            rows: names.into_iter().zip(guesses).enumerate().map(row).collect(),
+            rows: names.into_iter().enumerate().map(row).collect(),
             total,
             name: name.to_owned(),
             entries: entries.into_iter().map(|(id, title)| (href(id), title)).collect(),
