@@ -71,6 +71,7 @@ fn pages() -> Router<App> {
         .route("/instruments", get(instruments::web::list))
         .route("/instruments/{id}", get(instruments::web::show))
         .route("/instruments/{id}/work", get(trace::web::of_instrument))
+        .route("/instruments/{id}/pack.zip", get(exports::pack::web::show))
         .route("/instruments/{id}/languages", get(instruments::languages::web::show))
         .route("/instruments/{id}/texts/new", get(instruments::languages::giving::ask))
         .route(
@@ -259,6 +260,7 @@ fn for_programs() -> Router<App> {
         .route("/api/v1/instruments", get(instruments::api::list))
         .route("/api/v1/instruments/{id}", get(instruments::api::show))
         .route("/api/v1/instruments/{id}/work", get(trace::api::at_work))
+        .route("/api/v1/instruments/{id}/pack", get(exports::pack::web::give))
         .route("/api/v1/instruments/{id}/languages", get(instruments::languages::api::show))
         .route("/api/v1/instruments/{id}/parallels", get(parallels::api::list))
         .route("/api/v1/instruments/{id}/parallels/citing", get(parallels::api::list_citing))

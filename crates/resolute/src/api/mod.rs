@@ -22,6 +22,7 @@ use crate::files::sha256;
         crate::instruments::api::list,
         crate::instruments::api::show,
         crate::trace::api::at_work,
+        crate::exports::pack::web::give,
         crate::instruments::languages::api::show,
         crate::parallels::api::list,
         crate::parallels::api::list_citing,

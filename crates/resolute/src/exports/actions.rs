@@ -63,6 +63,8 @@ pub enum Kind {
     Mappings,
     /// The rows of one file of the reference set
     Reference,
+    /// A resolution with its whole trace as pages that open without a server: into a folder, or a file .zip
+    Pack,
 }
 
 /// A file ready to be written or downloaded.
@@ -97,6 +99,11 @@ const MEDIA: &[(&str, &str)] = &[
 pub async fn export(app: &App, kind: Kind, id: Option<&str>, format: &str, filter: &Filter) -> Result<File> {
     let (name, bytes) = match kind {
         Kind::Activities => return activities_file(app, format).await,
+        Kind::Pack => {
+            return Err(Error::Invalid(
+                "a pack is a folder or a zip; it is at /instruments/ID/pack.zip".to_owned(),
+            ));
+        }
         Kind::Matrix => return cells(app, id, format).await,
         Kind::Money => return money(app, &Asked::default(), format).await,
         Kind::Partners | Kind::Agreements | Kind::Trainings => return partners(app, kind, "", format).await,
@@ -357,7 +364,7 @@ fn file_of(name: &str, format: &str, bytes: Vec<u8>) -> File {
     File { name: format!("{name}.{ending}"), media_type: media, bytes }
 }
 
-async fn duties(app: &App, filter: &Filter, format: &str) -> Result<Vec<u8>> {
+pub(super) async fn duties(app: &App, filter: &Filter, format: &str) -> Result<Vec<u8>> {
     let listed = trace::register(app, filter).await?;
     if format == "json" {
         let rows: Vec<_> = listed.iter().map(trace::ListedJson::of).collect();

@@ -2,6 +2,7 @@
 
 mod actions;
 pub mod cli;
+pub mod pack;
 pub mod web;
 
 pub use actions::{

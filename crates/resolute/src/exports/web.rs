@@ -48,6 +48,7 @@ pub async fn show(
         | Kind::Obligations
         | Kind::Matrix
         | Kind::Mappings => None,
+        Kind::Pack => return Err(missing()),
         Kind::Concepts => Some(name).filter(|name| *name != "concepts"),
         Kind::Plan | Kind::Proposal | Kind::Scheme | Kind::Text | Kind::Reference => Some(name),
     };

@@ -69,18 +69,23 @@ pub async fn list(State(app): State<App>, visit: Visit) -> Result<Response> {
 }
 
 /// What the page of a text can be asked for.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Default, Deserialize)]
 pub struct Asked {
     /// Codes of languages, for a text that was only kept: `en,fr`.
-    languages: Option<String>,
-    version: Option<String>,
-    proposal: Option<String>,
-    view: Option<String>,
-    notes: Option<String>,
+    pub languages: Option<String>,
+    /// Year of the version.
+    pub version: Option<String>,
+    /// The proposal that is meant, where several texts are of that year.
+    pub proposal: Option<String>,
+    /// `text`, `redline`, `changes` or `sides`.
+    pub view: Option<String>,
+    /// `hide` leaves the margin out.
+    pub notes: Option<String>,
+    /// The day of the question.
     #[serde(alias = "as-of")]
-    as_of: Option<String>,
+    pub as_of: Option<String>,
     /// Year of the text that a citation meant.
-    cited: Option<i64>,
+    pub cited: Option<i64>,
 }
 
 /// `GET /instruments/{id}`

@@ -26,6 +26,7 @@ fn reader(snapshot: &Snapshot) -> Visit {
         exercise: snapshot.exercise,
         token: String::new(),
         at: Timestamp::UNIX_EPOCH,
+        pack: None,
     }
 }
 

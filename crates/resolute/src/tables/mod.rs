@@ -31,6 +31,21 @@ pub fn csv(table: &Table) -> Result<Vec<u8>> {
         .map_err(|error| Error::internal("the table cannot be written as CSV", error.into_error()))
 }
 
+/// Further rows of such a file, without the names of the columns.
+///
+/// # Errors
+/// As [`csv`].
+pub fn csv_rows(rows: &[Vec<String>]) -> Result<Vec<u8>> {
+    let failed = |error: csv::Error| Error::internal("the table cannot be written as CSV", error);
+    let mut writer = csv::Writer::from_writer(Vec::new());
+    for row in rows {
+        writer.write_record(row.iter().map(|cell| harmless(cell).into_owned())).map_err(failed)?;
+    }
+    writer
+        .into_inner()
+        .map_err(|error| Error::internal("the table cannot be written as CSV", error.into_error()))
+}
+
 /// One sheet, its header row bold and frozen. Every cell is text, so nothing is taken for a formula.
 ///
 /// # Errors

@@ -30,6 +30,11 @@ const STYLES: &str = concat!(
 const SCRIPT: &str = concat!(include_str!("../../assets/app.js"), include_str!("../../assets/entry.js"));
 const ICON: &str = include_str!("../../assets/icon.svg");
 
+/// The style sheet, for pages that stand in a folder.
+pub fn styles() -> &'static str {
+    STYLES
+}
+
 /// Addresses of the files that every page names.
 #[derive(Debug)]
 pub struct Addresses {

@@ -9,6 +9,7 @@ pub mod format;
 pub mod html;
 mod identify;
 pub mod locale;
+pub mod pack;
 pub mod page;
 pub mod permissions;
 mod problem;

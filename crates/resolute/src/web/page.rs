@@ -9,6 +9,7 @@ use fluent_bundle::FluentValue;
 
 use super::assets::{self, Addresses};
 use super::locale::Locale;
+use super::pack::Pack;
 use super::redline::MarkWords;
 use super::visit::{Theme, Visit};
 use crate::accounts::Right;
@@ -237,6 +238,21 @@ impl Page {
             ways.push(self.room(false, "/people", self.t("people-title")));
         }
         ways
+    }
+
+    /// The pack that the page stands in.
+    pub fn pack(&self) -> Option<&Pack> {
+        self.visit.pack.as_deref()
+    }
+
+    /// The day of the answers in the pack, as the language writes it.
+    pub fn packed_on(&self) -> String {
+        self.pack().map(|pack| self.visit.date(pack.day)).unwrap_or_default()
+    }
+
+    /// Whether it is read without a server: then it offers nothing that only a server can do.
+    pub fn is_packed(&self) -> bool {
+        self.visit.pack.is_some()
     }
 
     /// Version of the program.

@@ -2,6 +2,7 @@
 
 use std::borrow::Borrow;
 use std::convert::Infallible;
+use std::sync::Arc;
 
 use axum::extract::{FromRequestParts, Request, State};
 use axum::http::request::Parts;
@@ -14,6 +15,7 @@ use jiff::Timestamp;
 use super::csrf;
 use super::format;
 use super::locale::Locale;
+use super::pack::Pack;
 use super::words::{words, words_with};
 use crate::accounts::{Identity, Person};
 use crate::app::App;
@@ -75,6 +77,8 @@ pub struct Visit {
     pub token: String,
     /// When the page was made.
     pub at: Timestamp,
+    /// The pack that the page stands in, where it is read without a server.
+    pub pack: Option<Arc<Pack>>,
 }
 
 impl Visit {
@@ -89,6 +93,7 @@ impl Visit {
             exercise: false,
             token: String::new(),
             at,
+            pack: None,
         }
     }
 
@@ -156,6 +161,7 @@ impl Visit {
             }),
             at: (app.now)(),
             query,
+            pack: None,
         }
     }
 }
@@ -258,6 +264,7 @@ pub(crate) mod tests {
             exercise: false,
             token: "0".repeat(32),
             at: Timestamp::UNIX_EPOCH,
+            pack: None,
         }
     }
 

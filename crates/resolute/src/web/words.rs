@@ -52,6 +52,7 @@ macro_rules! files {
             include_str!(concat!("../../locales/", $code, "/plans.ftl")),
             include_str!(concat!("../../locales/", $code, "/deadlines.ftl")),
             include_str!(concat!("../../locales/", $code, "/obligations.ftl")),
+            include_str!(concat!("../../locales/", $code, "/pack.ftl")),
         ])),+]
     };
 }

@@ -31,6 +31,7 @@ mod loading;
 mod mail;
 mod mandates;
 mod money;
+mod pack;
 mod pages;
 mod parallels;
 mod partners;

@@ -13,7 +13,7 @@ use crate::instruments::with_demonstration;
 use crate::review::{published, record};
 
 const PROPOSED: &str = "wtdc-30/2017/instructs-bdt-director/2";
-const DUTY: &str = "wtdc-30/2014/instructs-bdt-director/1";
+pub(crate) const DUTY: &str = "wtdc-30/2014/instructs-bdt-director/1";
 
 async fn json(house: &House, address: &str) -> Value {
     let answer = house.get(&format!("/api/v1/trace/{address}")).await;
@@ -94,6 +94,57 @@ async fn a_state_that_turns_is_kept_with_its_reason_and_one_that_stays_is_not() 
     }
 }
 
+/// Ties so many made-up activities to the duty; the identity of its paragraph.
+pub(crate) async fn tie_many(house: &House, many: usize) -> String {
+    let app = &house.app;
+    let mut tx = app.db.begin().await.unwrap();
+    let numbers = tx.numbers("activities", many).await.unwrap();
+    let columns = &[
+        "id",
+        "source",
+        "external_id",
+        "standing",
+        "title",
+        "kind",
+        "progress",
+        "organisation",
+        "record_json",
+        "created_at",
+        "changed_at",
+    ];
+    let mut rows = tx.rows("activities", columns);
+    let mut ties = tx.rows(
+        "activity_links",
+        &["activity", "lineage", "address", "said_by", "because", "standing", "person", "acting_for", "at"],
+    );
+    let lineage = json(house, DUTY).await["duty"]["lineage"].as_str().unwrap().to_owned();
+    for number in numbers {
+        rows.integer(number);
+        for text in [
+            "list",
+            &number.to_string(),
+            "published",
+            "EXERCISE",
+            "project",
+            "",
+            "EXERCISE",
+            "{}",
+            "2017-01-01T00:00:00Z",
+            "2017-01-01T00:00:00Z",
+        ] {
+            rows.text(text);
+        }
+        ties.integer(number);
+        for text in [lineage.as_str(), DUTY, "person", "", "confirmed", "", "", "2017-01-01T00:00:00Z"] {
+            ties.text(text);
+        }
+    }
+    tx.load(rows).await.unwrap();
+    tx.load(ties).await.unwrap();
+    tx.commit().await.unwrap();
+    lineage
+}
+
 #[tokio::test]
 async fn a_paragraph_with_ten_thousand_activities_is_shown_a_page_at_a_time() {
     for house in with_demonstration().await {
@@ -101,61 +152,7 @@ async fn a_paragraph_with_ten_thousand_activities_is_shown_a_page_at_a_time() {
         let (id, _) = published(&house, &record("A network")).await;
         let link = links::suggest(app, &operator, (id, DUTY), ("person", "")).await.unwrap();
         links::decide(app, &operator, link, Verdict::Confirmed, "").await.unwrap();
-        let mut tx = app.db.begin().await.unwrap();
-        let numbers = tx.numbers("activities", 10_000).await.unwrap();
-        let columns = &[
-            "id",
-            "source",
-            "external_id",
-            "standing",
-            "title",
-            "kind",
-            "progress",
-            "organisation",
-            "record_json",
-            "created_at",
-            "changed_at",
-        ];
-        let mut rows = tx.rows("activities", columns);
-        let mut ties = tx.rows(
-            "activity_links",
-            &[
-                "activity",
-                "lineage",
-                "address",
-                "said_by",
-                "because",
-                "standing",
-                "person",
-                "acting_for",
-                "at",
-            ],
-        );
-        let lineage = json(&house, DUTY).await["duty"]["lineage"].as_str().unwrap().to_owned();
-        for number in numbers {
-            rows.integer(number);
-            for text in [
-                "list",
-                &number.to_string(),
-                "published",
-                "EXERCISE",
-                "project",
-                "",
-                "EXERCISE",
-                "{}",
-                "2017-01-01T00:00:00Z",
-                "2017-01-01T00:00:00Z",
-            ] {
-                rows.text(text);
-            }
-            ties.integer(number);
-            for text in [lineage.as_str(), DUTY, "person", "", "confirmed", "", "", "2017-01-01T00:00:00Z"] {
-                ties.text(text);
-            }
-        }
-        tx.load(rows).await.unwrap();
-        tx.load(ties).await.unwrap();
-        tx.commit().await.unwrap();
+        let lineage = tie_many(&house, 10_000).await;
         let trace = json(&house, DUTY).await;
         assert_eq!(trace["activities"]["confirmed"], 10_001);
         assert_eq!(trace["activities"]["links"].as_array().unwrap().len(), paragraph::PER_PAGE);

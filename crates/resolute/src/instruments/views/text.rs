@@ -36,6 +36,7 @@ pub struct TextPage {
     legend: bool,
     known: Vec<Known>,
     work_href: String,
+    pack_href: String,
     citations_href: String,
     cited_notice: Vec<String>,
     as_of: String,
@@ -161,6 +162,7 @@ impl TextPage {
             legend: matter.view != View::Text,
             known: known.collect(),
             work_href: format!("/instruments/{}/work", matter.instrument.id),
+            pack_href: pack_href(matter.instrument, matter.proposal, matter.as_of),
             citations_href: format!("/instruments/{}/citations?as_of={}", matter.instrument.id, matter.as_of),
             cited_notice: matter.cited_notice,
             as_of: matter.as_of.to_string(),
@@ -184,6 +186,12 @@ impl TextPage {
             page,
         }
     }
+}
+
+/// Where an instrument can be taken away as pages, with the proposal and for the day that are shown.
+pub fn pack_href(instrument: &Instrument, proposal: Option<&Proposal>, as_of: jiff::civil::Date) -> String {
+    let proposal = proposal.map_or("none", |one| one.id.as_str());
+    format!("/instruments/{}/pack.zip?as_of={as_of}&proposal={proposal}", instrument.id)
 }
 
 /// The page of the other languages in which the version that is shown is held.

@@ -14,7 +14,7 @@ use super::done::done;
 use super::model::Status;
 use super::register::{self, Standing, day_of};
 use super::states::{self, Turned};
-use super::work::{Counts, work};
+use super::work::{Counts, Row, work};
 use crate::activities::links::{self, Link, Tally};
 use crate::app::App;
 use crate::comparisons::{self, Turn};
@@ -70,6 +70,16 @@ pub struct Duty {
 }
 
 impl Duty {
+    fn of(row: &Row) -> Duty {
+        Duty {
+            mandate: row.mandate.clone(),
+            continues: row.continues.clone(),
+            standing: row.standing,
+            status: row.status.clone(),
+            counts: row.counts,
+        }
+    }
+
     /// The duty on which links hang: the one in force, where the text only proposes other words.
     pub fn carrier(&self) -> &StoredMandate {
         self.continues.as_ref().unwrap_or(&self.mandate)
@@ -85,12 +95,14 @@ pub struct Activities {
     pub shown: Vec<Link>,
     /// The page, from 1.
     pub page: usize,
+    /// How many stand on one page.
+    pub per_page: usize,
 }
 
 impl Activities {
     /// How many pages there are.
     pub fn pages(&self) -> usize {
-        (self.tally.confirmed + self.tally.suggested).div_ceil(PER_PAGE).max(1)
+        (self.tally.confirmed + self.tally.suggested).div_ceil(self.per_page.max(1)).max(1)
     }
 }
 
@@ -114,14 +126,6 @@ pub async fn trace(app: &App, address: &str, asked: &Asked) -> Result<Trace> {
         Err(Error::NotFound(_)) => return Err(unknown(app, address).await?),
         turns => turns?,
     };
-    let instrument = instruments::by_id(&app.db, &turns[0].wording.instrument).await?;
-    let versions = instruments::versions(&app.db, &instrument.id).await?;
-    let held = |version: &Version| turns.iter().any(|turn| turn.wording.version == version.id);
-    let texts = instruments::texts(&app.db, Some(&instrument.id)).await?;
-    let not_held: Vec<Version> = versions
-        .into_iter()
-        .filter(|version| !held(version) && texts.iter().all(|text| text.version != version.id))
-        .collect();
     let (duty, as_of) = match mandates::by_address(&app.db, address, asked.proposal.as_deref()).await {
         Ok(mandate) => {
             let (duty, day) = duty(app, mandate, asked.as_of.as_deref()).await?;
@@ -130,14 +134,40 @@ pub async fn trace(app: &App, address: &str, asked: &Asked) -> Result<Trace> {
         Err(Error::NotFound(_)) => (None, day_of(app, asked.as_of.as_deref())?),
         Err(other) => return Err(other),
     };
-    let page = asked.page.unwrap_or(1).max(1);
-    let mut activities = Activities { page, ..Activities::default() };
+    gathered(app, turns, (duty, as_of), (address, asked.page.unwrap_or(1).max(1), PER_PAGE)).await
+}
+
+/// The same for a row of *At work*, so many activities on a page.
+///
+/// # Errors
+/// As the database.
+pub async fn of_row(app: &App, row: &Row, as_of: Date, (page, per_page): (usize, usize)) -> Result<Trace> {
+    let address = &row.mandate.address;
+    let turns = comparisons::history(app, address).await?;
+    gathered(app, turns, (Some(Duty::of(row)), as_of), (address, page, per_page)).await
+}
+
+async fn gathered(
+    app: &App,
+    turns: Vec<Turn>,
+    (duty, as_of): (Option<Duty>, Date),
+    (address, page, per_page): (&str, usize, usize),
+) -> Result<Trace> {
+    let instrument = instruments::by_id(&app.db, &turns[0].wording.instrument).await?;
+    let versions = instruments::versions(&app.db, &instrument.id).await?;
+    let held = |version: &Version| turns.iter().any(|turn| turn.wording.version == version.id);
+    let texts = instruments::texts(&app.db, Some(&instrument.id)).await?;
+    let not_held: Vec<Version> = versions
+        .into_iter()
+        .filter(|version| !held(version) && texts.iter().all(|text| text.version != version.id))
+        .collect();
+    let mut activities = Activities { page, per_page, ..Activities::default() };
     let (mut outputs, mut states) = (Vec::new(), Vec::new());
     if let Some(duty) = &duty {
         let lineage = &duty.carrier().lineage;
         activities.tally = links::tally(&app.db, lineage).await?;
-        let from = (page - 1).saturating_mul(PER_PAGE);
-        activities.shown = links::by_lineage(&app.db, lineage, (from, PER_PAGE)).await?;
+        let from = (page - 1).saturating_mul(per_page);
+        activities.shown = links::by_lineage(&app.db, lineage, (from, per_page)).await?;
         outputs = plans::links::by_lineage(&app.db, lineage).await?;
         states = states::of(&app.db, lineage).await?;
     }
@@ -152,14 +182,7 @@ async fn duty(app: &App, mandate: StoredMandate, as_of: Option<&str>) -> Result<
     if let Some(proposal) = mandate.proposal.as_deref() {
         let page = work(app, &mandate.instrument, Some(proposal), as_of.as_deref()).await?;
         if let Some(row) = page.rows().find(|row| row.mandate.id == mandate.id) {
-            let duty = Duty {
-                mandate,
-                continues: row.continues.clone(),
-                standing: row.standing,
-                status: row.status.clone(),
-                counts: row.counts,
-            };
-            return Ok((duty, page.as_of));
+            return Ok((Duty::of(row), page.as_of));
         }
         // The old text under a proposal is asked about on the same day as the proposal.
         as_of = Some(page.as_of.to_string());

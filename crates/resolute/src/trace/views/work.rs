@@ -13,6 +13,7 @@ use super::passage::{anchor, call_parts, folded, mandate_href, reading_words, sh
 use super::who::{Who, who};
 use crate::accounts::Right;
 use crate::instruments::model::Proposal;
+use crate::instruments::views::text::pack_href;
 use crate::mandates::parties::Parties;
 use crate::trace::model::State;
 use crate::trace::{Block, Row, Shown, Work};
@@ -35,6 +36,7 @@ pub struct WorkPage {
     superseded: Option<String>,
     days: Vec<Choice>,
     links: Vec<Choice>,
+    pack_href: String,
     rows: usize,
     tally: Vec<Tally>,
     blocks: Vec<BlockView>,
@@ -105,13 +107,13 @@ impl WorkPage {
     ) -> WorkPage {
         let visit = &page.visit;
         let parties = Parties::of(std::iter::once(work.instrument.body.as_str()));
-        let writer = Writer { visit, work, register, parties: &parties };
+        let writer = Writer { visit, work, register, parties: &parties, chosen };
         page.title = visit.with("work-title", &[("instrument", FluentValue::from(work.instrument.name()))]);
         let visit = &page.visit;
         let writer = Writer { visit, ..writer };
         let mut blocks: Vec<BlockView> = Vec::new();
         for block in &work.blocks {
-            let fits = |row: &Row| chosen.is_none_or(|state| row.status.state == state);
+            let fits = |row: &Row| writer.shows(row);
             if block.rows.iter().all(fits) {
                 blocks.push(writer.block(&page, block));
             } else if block.rows.iter().any(fits) {
@@ -135,6 +137,7 @@ impl WorkPage {
             superseded: writer.superseded(),
             days: writer.days(today),
             links: writer.links(),
+            pack_href: pack_href(&work.instrument, writer.proposal(), work.as_of),
             rows: work.rows().filter(|row| row.change != Descent::Ended).count(),
             tally: tally.collect(),
             blocks,
@@ -156,6 +159,8 @@ struct Writer<'a> {
     work: &'a Work,
     register: &'a Register,
     parties: &'a Parties,
+    /// Only rows with this state are shown.
+    chosen: Option<State>,
 }
 
 impl Writer<'_> {
@@ -348,8 +353,13 @@ impl Writer<'_> {
             .collect()
     }
 
+    fn shows(&self, row: &Row) -> bool {
+        self.chosen.is_none_or(|state| row.status.state == state)
+    }
+
     fn pointers(&self, wanted: impl Fn(&Row) -> bool) -> Vec<Pointer> {
-        let rows = self.work.rows().filter(|row| row.change != Descent::Ended && wanted(row));
+        let shown = self.work.rows().filter(|row| row.change != Descent::Ended && self.shows(row));
+        let rows = shown.filter(|row| wanted(row));
         rows.map(|row| self.pointer(row)).collect()
     }
 
@@ -371,7 +381,10 @@ impl Writer<'_> {
             .filter(|row| {
                 let due = &row.mandate.reading.due;
                 let ahead = due.day.is_none_or(|day| day >= self.work.as_of);
-                row.change != Descent::Ended && ahead && (due.date.is_some() || due.event.is_some())
+                row.change != Descent::Ended
+                    && self.shows(row)
+                    && ahead
+                    && (due.date.is_some() || due.event.is_some())
             })
             .collect();
         rows.sort_by_key(|row| row.mandate.reading.due.day.unwrap_or(Date::MAX));

@@ -3,7 +3,7 @@
 use askama::Template;
 use fluent_bundle::FluentValue;
 
-use super::{Missing, PER_PAGE, Trace};
+use super::{Missing, Trace};
 use crate::activities::links::views::LinkView;
 use crate::app::App;
 use crate::plans::views::answers::AnswerView;
@@ -77,7 +77,7 @@ impl TracePage {
         let shown = trace.activities.tally.confirmed + trace.activities.tally.suggested;
         let turning = (
             (number > 1).then(|| at(number - 1)),
-            (number.saturating_mul(PER_PAGE) < shown).then(|| at(number + 1)),
+            (number.saturating_mul(trace.activities.per_page) < shown).then(|| at(number + 1)),
         );
         let missing =
             trace.missing.iter().map(|one| (missing_words(visit, one), missing_href(one, &trace))).collect();
