@@ -93,6 +93,8 @@ const pages = [
   "/frameworks/un-regions",
   "/frameworks/gdc/1",
   "/actors/ITU?with=UNESCO",
+  "/trends",
+  "/trends?of=lines&from=2013-01-01&to=2016-12-31",
   "/partners",
   "/partners?region=CIS&sort=since",
   "/partners/ITU",

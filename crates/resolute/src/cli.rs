@@ -14,7 +14,7 @@ use crate::{
     accounts, activities, actors, backups, checks, comparisons, exports, finding, frameworks, imports,
     instruments, mail, mandates, reference, reports, server, trace,
 };
-use crate::{conferences, deadlines, obligations, parallels, plans};
+use crate::{conferences, deadlines, obligations, parallels, plans, trends};
 
 /// From resolution to result.
 #[derive(Debug, Parser)]
@@ -82,6 +82,8 @@ enum Command {
     Money(activities::money::cli::MoneyCommand),
     /// Say who works with whom in published activities
     Partners(activities::partners::cli::PartnersCommand),
+    /// Say what grew and what fell among new activities of two periods beyond chance
+    Trends(trends::cli::TrendsCommand),
     /// Write a report over a period, or list the reports there are
     Report(reports::cli::ReportCommand),
     /// Write everything into one file
@@ -267,6 +269,10 @@ async fn run(cli: Cli) -> Result<ExitCode> {
         }
         Command::Partners(command) => {
             activities::partners::cli::run(&open_for_operator(config).await?, &command).await?;
+            Ok(ExitCode::SUCCESS)
+        }
+        Command::Trends(command) => {
+            trends::cli::run(&open_for_operator(config).await?, &command).await?;
             Ok(ExitCode::SUCCESS)
         }
         Command::Report(command) => {

@@ -40,5 +40,6 @@ pub mod server;
 pub mod tables;
 pub mod tagging;
 pub mod trace;
+pub mod trends;
 pub mod verdicts;
 pub mod web;

@@ -13,7 +13,7 @@ use crate::{
     figures, finding, frameworks, imports, instruments, mandates, reference, reports, searches, tagging,
     trace,
 };
-use crate::{obligations, parallels, plans};
+use crate::{obligations, parallels, plans, trends};
 
 /// All routes. Each one also stands in [`crate::web::permissions`].
 pub fn routes() -> Router<App> {
@@ -218,6 +218,7 @@ fn pages() -> Router<App> {
         )
         .route("/actors", get(actors::web::list))
         .route("/actors/{id}", get(actors::web::show))
+        .route("/trends", get(trends::web::show))
         .route("/partners", get(activities::partners::web::list))
         .route("/partners/names", get(activities::names::web::list).post(activities::names::web::create))
         .route("/partners/{actor}", get(activities::partners::web::show))
@@ -337,6 +338,7 @@ fn for_programs() -> Router<App> {
         .route("/api/v1/search/suggestions", get(finding::api::suggest))
         .route("/api/v1/actors", get(actors::api::list))
         .route("/api/v1/actors/{id}", get(actors::api::show))
+        .route("/api/v1/trends", get(trends::api::show))
         .route("/api/v1/partners", get(activities::partners::api::list))
         .route(
             "/api/v1/partner-names",

@@ -16,6 +16,7 @@ const ORDER: &[&[&str]] = &[
     &["forum", "obligations", "searches"],
     &["deadlines"],
     &["decisions", "trace"],
+    &["trends"],
     &["reports"],
 ];
 

@@ -28,3 +28,4 @@ api-tag-comparisons = المقارنات
 api-tag-checks = تدقيقات
 api-tag-tags = الوسوم المقترحة
 api-tag-partners = الشركاء
+api-tag-trends = الاتجاهات

@@ -28,3 +28,4 @@ api-tag-comparisons = Comparisons
 api-tag-checks = Checks
 api-tag-tags = Suggested tags
 api-tag-partners = Partners
+api-tag-trends = Trends

@@ -28,3 +28,4 @@ api-tag-comparisons = Comparaciones
 api-tag-checks = Comprobaciones
 api-tag-tags = Etiquetas sugeridas
 api-tag-partners = Asociados
+api-tag-trends = Tendencias

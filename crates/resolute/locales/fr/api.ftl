@@ -28,3 +28,4 @@ api-tag-comparisons = Comparaisons
 api-tag-checks = Vérifications
 api-tag-tags = Étiquettes proposées
 api-tag-partners = Partenaires
+api-tag-trends = Tendances

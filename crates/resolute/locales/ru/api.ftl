@@ -28,3 +28,4 @@ api-tag-comparisons = Сравнения
 api-tag-checks = Проверки
 api-tag-tags = Предлагаемые метки
 api-tag-partners = Партнёры
+api-tag-trends = Тенденции

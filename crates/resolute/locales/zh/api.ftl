@@ -28,3 +28,4 @@ api-tag-comparisons = 比较
 api-tag-checks = 检查
 api-tag-tags = 建议的标签
 api-tag-partners = 合作伙伴
+api-tag-trends = 趋势

@@ -202,16 +202,27 @@ fn found(
     found
 }
 
+/// A day as a number that days are put in order by.
+pub fn day_number(day: Date) -> i64 {
+    date(1970, 1, 1).until(day).map_or(0, |span| i64::from(span.get_days()))
+}
+
+/// The day with a number.
+pub fn numbered_day(number: i64) -> Option<Date> {
+    date(1970, 1, 1).checked_add(jiff::Span::new().try_days(number).ok()?).ok()
+}
+
 /// Moments and days as numbers that follow each other.
 fn orders(entry: &store::Entry) -> Vec<(String, i64)> {
     let moment = |text: &str| text.parse::<Timestamp>().ok().map(Timestamp::as_second);
-    let start = entry.record.starts_on.map(|day| {
-        let since = date(1970, 1, 1).until(day).map_or(0, |span| span.get_days());
-        i64::from(since)
-    });
+    let record = &entry.record;
+    let start = record.starts_on.map(|day| ("start", day_number(day)));
+    // New on its first day; on its last where that alone is known; else on the day on which it was entered.
+    let entered = || entry.created_at.get(..10).and_then(|day| day.parse().ok());
+    let begun = record.starts_on.or(record.ends_on).or_else(entered).map(|day| ("begun", day_number(day)));
     let published = entry.published_at.as_deref().and_then(moment).map(|at| ("published", at));
     let changed = moment(&entry.changed_at).map(|at| ("changed", at));
-    let known = [published, changed, start.map(|day| ("start", day))].into_iter().flatten();
+    let known = [published, changed, start, begun].into_iter().flatten();
     known.map(|(order, number)| (order.to_owned(), number)).collect()
 }
 

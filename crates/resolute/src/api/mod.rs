@@ -59,6 +59,7 @@ use crate::files::sha256;
         crate::actors::api::show,
         crate::activities::names::api::decide,
         crate::activities::names::api::list,
+        crate::trends::api::show,
         crate::activities::partners::api::list,
         crate::activities::agreements::api::list,
         crate::activities::trainings::api::list,

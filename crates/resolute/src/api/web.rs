@@ -11,7 +11,7 @@ use crate::web::page::{Page, Section, answer};
 use crate::web::visit::Visit;
 
 /// The rooms of the API, in the order of the page.
-const TAGS: [&str; 19] = [
+const TAGS: [&str; 20] = [
     "instruments",
     "proposals",
     "comparisons",
@@ -22,6 +22,7 @@ const TAGS: [&str; 19] = [
     "parallels",
     "actors",
     "partners",
+    "trends",
     "frameworks",
     "plans",
     "deadlines",

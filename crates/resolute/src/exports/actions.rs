@@ -15,7 +15,7 @@ use crate::mandates::model::Filter;
 use crate::obligations::listing;
 use crate::tables::{self, Table};
 use crate::{
-    actors, deadlines, figures, formats, frameworks, instruments, mandates, plans, reference, trace,
+    actors, deadlines, figures, formats, frameworks, instruments, mandates, plans, reference, trace, trends,
 };
 
 /// What to export.
@@ -43,6 +43,8 @@ pub enum Kind {
     Scheme,
     /// Pairs of bodies that take part in the same published activities
     Partners,
+    /// What grew and fell among new activities of two periods, with everything that was compared
+    Trends,
     /// Published agreements, what ends next first
     Agreements,
     /// Published trainings, the latest first
@@ -107,6 +109,7 @@ pub async fn export(app: &App, kind: Kind, id: Option<&str>, format: &str, filte
         Kind::Matrix => return cells(app, id, format).await,
         Kind::Money => return money(app, &Asked::default(), format).await,
         Kind::Partners | Kind::Agreements | Kind::Trainings => return partners(app, kind, "", format).await,
+        Kind::Trends => return trends(app, "", format).await,
         Kind::Deadlines => return deadlines(app, "", format).await,
         Kind::Obligations => return obligations(app, "", format).await,
         Kind::Mandates => {
@@ -244,6 +247,19 @@ pub async fn partners(app: &App, kind: Kind, query: &str, format: &str) -> Resul
         other => list(&table, sheet, other)?,
     };
     Ok(file_of(name, format, bytes))
+}
+
+/// What grew and fell, as on the page with the same address.
+///
+/// # Errors
+/// Where a period is none, or the list does not come in that format.
+pub async fn trends(app: &App, query: &str, format: &str) -> Result<File> {
+    let trends = trends::trends(app, &trends::Asked::of_query(query)?).await?;
+    let bytes = match format {
+        "json" => json(&trends)?,
+        other => list(&trends::table::table(&trends), "Trends", other)?,
+    };
+    Ok(file_of("trends", format, bytes))
 }
 
 /// The gaps of the page with the same filter.

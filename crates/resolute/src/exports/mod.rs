@@ -7,5 +7,5 @@ pub mod web;
 
 pub use actions::{
     File, Kind, actors_file, cells, citations, coverage, deadlines, export, money, obligations, partners,
-    plan,
+    plan, trends,
 };

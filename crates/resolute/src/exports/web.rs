@@ -42,6 +42,7 @@ pub async fn show(
         | Kind::Coverage
         | Kind::Money
         | Kind::Partners
+        | Kind::Trends
         | Kind::Agreements
         | Kind::Trainings
         | Kind::Deadlines
@@ -63,6 +64,7 @@ pub async fn show(
         }
         Kind::Coverage => super::coverage(&app, &gaps, format).await?,
         Kind::Obligations => super::obligations(&app, query.as_deref().unwrap_or_default(), format).await?,
+        Kind::Trends => super::trends(&app, query.as_deref().unwrap_or_default(), format).await?,
         Kind::Deadlines => super::deadlines(&app, query.as_deref().unwrap_or_default(), format).await?,
         Kind::Plan => super::plan(&app, name, &planned, format).await?,
         Kind::Partners | Kind::Agreements | Kind::Trainings => {

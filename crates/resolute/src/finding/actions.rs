@@ -7,7 +7,7 @@ use super::follow::{blocking, follow};
 use super::question::{Question, facet};
 use crate::app::App;
 use crate::error::Result;
-use crate::search::{Asked, Fold, Found, Sums, Tally};
+use crate::search::{Asked, Compared, Fold, Found, Spans, Sums, Tally};
 
 /// How long a question waits for changes of the last moments, and for an index that is being made for the first time:
 /// without it there is nothing to answer from.
@@ -63,6 +63,33 @@ pub async fn sums(
     let by: Vec<&str> = by.iter().map(|name| facet(name).unwrap_or(name)).collect();
     let sums = blocking(move || search.sums(&asked, &by, Fold { name: &name, key: &fold })).await?;
     Ok((sums, current))
+}
+
+/// Compares what is found between two spans of an order ([`Search::compared`](crate::search::Search::compared)); and whether
+/// everything that was stored is in the counts.
+///
+/// # Errors
+/// Where the index cannot be read.
+pub async fn compared(
+    app: &App,
+    asked: Asked,
+    spans: Spans,
+    facets: Vec<&'static str>,
+    words: Option<usize>,
+) -> Result<(Arc<Compared>, bool)> {
+    let current = become_current(app).await?;
+    let search = app.search.clone();
+    Ok((blocking(move || search.compared(&asked, &spans, &facets, words)).await?, current))
+}
+
+/// The first and the last number of an order.
+///
+/// # Errors
+/// Where the index cannot be read.
+pub async fn extent(app: &App, order: &'static str) -> Result<Option<(i64, i64)>> {
+    become_current(app).await?;
+    let search = app.search.clone();
+    blocking(move || search.extent(order)).await
 }
 
 /// Words of the index that a beginning may become, the most frequent first.

@@ -14,6 +14,6 @@ mod sources;
 pub mod views;
 pub mod web;
 
-pub use actions::{ask, find, numbers, suggestions, sums, tally};
+pub use actions::{ask, compared, extent, find, numbers, suggestions, sums, tally};
 pub use follow::{Freshness, advance, follow, follow_for_ever, rebuild};
 pub use question::{FACETS, INDEXED, Question};

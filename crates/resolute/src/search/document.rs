@@ -8,7 +8,7 @@ use tantivy::TantivyDocument;
 use tantivy::tokenizer::{Token, TokenStream, Tokenizer};
 
 use super::entry::Entry;
-use super::schema::{Fields, NAME, ORDERS};
+use super::schema::{BEGUN, Fields, NAME, ORDERS};
 use super::words::{Tongue, Word, code, words};
 
 /// Characters by which entries are put in the order of their names.
@@ -47,6 +47,9 @@ pub(super) fn document(
         exact.put(&words, |word, put| put("", &word.forms.exact));
         stems.put(&words, |word, put| word.forms.stems.iter().for_each(|form| put("", form)));
     }
+    if entry.order(BEGUN).is_some() {
+        document.add_text(fields.told, told(entry, tongue));
+    }
     document.add_text(fields.words, exact.text);
     document.add_text(fields.stems, stems.text);
     for (facet, value) in &entry.facets {
@@ -66,6 +69,17 @@ pub(super) fn document(
     document.add_text(fields.title, ordered_by(entry));
     document.add_text(fields.stored, serde_json::to_string(entry).map_err(std::io::Error::other)?);
     Ok(document)
+}
+
+/// What stands for the telling words of its names and text, without where it stands: who does it is no word of what it says.
+fn told(entry: &Entry, tongue: Tongue) -> String {
+    let mut told = Text::default();
+    for text in entry.names.iter().chain([&entry.text]) {
+        told.put(&words(text, tongue), |word, put| {
+            word.forms.told().into_iter().for_each(|form| put("", form))
+        });
+    }
+    told.text
 }
 
 /// The beginning of the name, without what makes no difference.

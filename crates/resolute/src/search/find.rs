@@ -9,6 +9,7 @@ use tantivy::schema::Value;
 use tantivy::{DocAddress, Searcher, TantivyDocument};
 
 use super::asked::{Part, PartKind, parts};
+use super::compared::{Between, Compared, Comparing, Spans};
 use super::entry::Entry;
 use super::facets::{CountFacets, Counted};
 use super::forgive::beginning_with;
@@ -16,7 +17,7 @@ use super::index::{Opened, Search, failed};
 use super::numbers::Numbers;
 use super::ordered::{ByNumber, ByTitle};
 use super::passages::{Marker, Passage, Read};
-use super::query::{Queries, Sought, Terms, coded, narrowed, of_noun, queries, seek, since};
+use super::query::{Queries, Sought, Terms, between, coded, narrowed, of_noun, queries, seek, since};
 use super::sums::{Adding, Fold, Sums};
 use super::words::code;
 use super::worth::MostFitting;
@@ -50,6 +51,8 @@ pub struct Asked {
     pub sort: Sort,
     /// Only what has at least this number in an order: what became public since a moment.
     pub since: Option<(&'static str, i64)>,
+    /// Only what has a number in an order between two, both included: what began in a span of time.
+    pub between: Option<Between>,
 }
 
 /// In which order results come.
@@ -153,6 +156,56 @@ impl Search {
         let answer = Arc::new(added.unwrap_or_default());
         opened.sums.keep(generation, question, Arc::clone(&answer), answer.len() + 1);
         Ok(answer)
+    }
+
+    /// Compares what is found between two spans of an order, whatever page is asked for: for each value of some facets, and
+    /// for each telling word that at least `words` entries have where that is given, how many entries have it in each span.
+    ///
+    /// # Errors
+    /// Where the index cannot be read.
+    pub fn compared(
+        &self,
+        asked: &Asked,
+        spans: &Spans,
+        facets: &[&str],
+        words: Option<usize>,
+    ) -> Result<Arc<Compared>> {
+        let opened = self.opened()?;
+        let searcher = opened.searcher();
+        let generation = searcher.generation().generation_id();
+        let question = format!("{} {spans:?} {facets:?} {words:?}", super::sums::list(asked));
+        if let Some(answer) = opened.compared.get(generation, &question) {
+            return Ok(answer);
+        }
+        let asked = Asked { between: Some(spans.both()), ..asked.clone() };
+        let finder = Finder { opened: &opened, searcher: &searcher, facets: self.facets(), asked: &asked };
+        let comparing = Comparing { spans: *spans, facets, languages: words.is_some() };
+        let mut counted = finder.collected(&comparing).map_err(failed)?.unwrap_or_default();
+        let mut compared = counted.told();
+        if let Some(least) = words {
+            compared.words = counted.words(&searcher, &opened.fields, least).map_err(failed)?;
+        }
+        let (answer, weight) = (Arc::new(compared), 1);
+        let weight = weight + answer.values();
+        opened.compared.keep(generation, question, Arc::clone(&answer), weight);
+        Ok(answer)
+    }
+
+    /// The first and the last number that any entry has in an order; nothing where none has one.
+    ///
+    /// # Errors
+    /// Where the index cannot be read.
+    pub fn extent(&self, order: &str) -> Result<Option<(i64, i64)>> {
+        let searcher = self.opened()?.searcher();
+        let mut extent: Option<(i64, i64)> = None;
+        for segment in searcher.segment_readers() {
+            let column = segment.fast_fields().i64(order).map_err(failed)?;
+            if column.values.num_vals() > 0 {
+                let (first, last) = extent.unwrap_or((i64::MAX, i64::MIN));
+                extent = Some((first.min(column.min_value()), last.max(column.max_value())));
+            }
+        }
+        Ok(extent)
     }
 
     /// Words of the index that begin as what was typed last, the most frequent first.
@@ -323,14 +376,15 @@ impl Finder<'_> {
 
     /// Whether the most fitting are found without looking at most of what is found: then they are found by themselves.
     fn skips_through(&self, asked: &Queries) -> bool {
-        let narrow =
-            self.asked.noun.is_some() || self.asked.since.is_some() || !self.asked.narrowing.is_empty();
+        let narrow = self.asked.noun.is_some() || self.asked.since.is_some() || self.asked.between.is_some();
+        let narrow = narrow || !self.asked.narrowing.is_empty();
         asked.union.is_some() && !narrow && self.asked.offset <= DEEP
     }
 
     fn narrowed(&self, query: &dyn Query, except: Option<&str>) -> Box<dyn Query> {
         let query = of_noun(self.searcher, &self.opened.fields, query.box_clone(), self.asked.noun);
         let query = since(&self.opened.fields, query, self.asked.since);
+        let query = between(&self.opened.fields, query, self.asked.between);
         narrowed(query, &self.opened.fields, &self.asked.narrowing, except)
     }
 

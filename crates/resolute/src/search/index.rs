@@ -71,6 +71,7 @@ pub(super) struct Opened {
     /// What was counted of lists without words.
     pub(super) counts: Kept<Asked, (usize, Counted)>,
     pub(super) sums: Kept<String, Arc<super::sums::Sums>>,
+    pub(super) compared: Kept<String, Arc<super::compared::Compared>>,
     /// Held by who works out a deep page.
     deep: Mutex<()>,
 }
@@ -246,6 +247,7 @@ impl Opened {
             writer,
             tallies: Kept::new(super::tally::MOST_KEPT),
             sums: Kept::new(super::sums::MOST_KEPT),
+            compared: Kept::new(super::compared::MOST_KEPT),
             counts: Kept::new(COUNTS_KEPT),
             deep,
         })

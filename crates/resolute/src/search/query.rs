@@ -385,3 +385,16 @@ pub(super) fn since(fields: &Fields, query: Box<dyn Query>, since: Option<(&str,
     let range = RangeQuery::new(Bound::Included(Term::from_field_i64(field, least)), Bound::Unbounded);
     joined(vec![(Occur::Must, query), (Occur::Must, Box::new(ConstScoreQuery::new(Box::new(range), 0.0)))])
 }
+
+/// Only what has a number in an order between two, both included.
+pub(super) fn between(
+    fields: &Fields,
+    query: Box<dyn Query>,
+    between: Option<(&str, i64, i64)>,
+) -> Box<dyn Query> {
+    let Some((order, first, last)) = between else { return query };
+    let Some(place) = ORDERS.iter().position(|known| *known == order) else { return query };
+    let bound = |number| Bound::Included(Term::from_field_i64(fields.orders[place], number));
+    let range = RangeQuery::new(bound(first), bound(last));
+    joined(vec![(Occur::Must, query), (Occur::Must, Box::new(ConstScoreQuery::new(Box::new(range), 0.0)))])
+}

@@ -18,6 +18,8 @@ pub(super) struct Fields {
     /// Stems and folded words of the same, those of names a second time with [`NAME`] before them. What is found by any
     /// word is found here: counting and ordering need no other field.
     pub(super) stems: Field,
+    /// What stands for the telling words of what has a beginning ([`BEGUN`]), each once: by them spans of time are compared.
+    pub(super) told: Field,
     /// The number of the subject, where it has one.
     pub(super) number: Field,
     /// The beginning of the name, by which entries are put in order.
@@ -39,7 +41,13 @@ pub(super) const STEPS: &str = "steps";
 pub(super) const NAME: &str = "=";
 
 /// Numbers by which entries can be put in order.
-pub(super) const ORDERS: [&str; 3] = ["published", "changed", "start"];
+pub(super) const ORDERS: [&str; 4] = ["published", "changed", "start", BEGUN];
+
+/// The day on which something is new; what has it can be compared between spans of time.
+pub(super) const BEGUN: &str = "begun";
+
+/// What [`Fields::facet`] calls the field of telling words, which is narrowed by as facets are.
+pub(super) const TOLD: &str = "term";
 
 /// Name of the field of numbers.
 pub(super) const NUMBER: &str = "number";
@@ -68,6 +76,7 @@ impl Fields {
             codes: schema.add_text_field("codes", STRING),
             words: schema.add_text_field("words", text(IndexRecordOption::WithFreqsAndPositions)),
             stems: schema.add_text_field("stems", text(IndexRecordOption::WithFreqs)),
+            told: schema.add_text_field("told", text(IndexRecordOption::Basic)),
             number: schema.add_i64_field(NUMBER, FAST),
             title: schema.add_text_field(TITLE, TextOptions::default().set_fast("raw")),
             orders: ORDERS.map(|order| schema.add_i64_field(order, FAST)),
@@ -87,6 +96,9 @@ impl Fields {
 
     /// The field of a facet.
     pub(super) fn facet(&self, name: &str) -> Option<Field> {
+        if name == TOLD {
+            return Some(self.told);
+        }
         self.facets.iter().find(|(known, _)| known == name).map(|(_, field)| *field)
     }
 

@@ -29,8 +29,13 @@ pub struct Fold<'a> {
 
 /// What tells one question from others.
 pub(super) fn question(asked: &Asked, by: &[&str], fold: Fold<'_>) -> String {
-    let Asked { words, narrowing, growing, noun, since, .. } = asked;
-    format!("{words:?} {narrowing:?} {growing} {noun:?} {since:?} {by:?} {}", fold.name)
+    format!("{} {by:?} {}", list(asked), fold.name)
+}
+
+/// What tells one list from others, whatever page of it is asked for.
+pub(super) fn list(asked: &Asked) -> String {
+    let Asked { words, narrowing, growing, noun, since, between, .. } = asked;
+    format!("{words:?} {narrowing:?} {growing} {noun:?} {since:?} {between:?}")
 }
 
 /// Sums by the values of facets and by key.

@@ -7,6 +7,7 @@ use std::sync::{Arc, LazyLock, Mutex, PoisonError};
 use frostem::{Algorithm, Stemmer};
 
 use super::fold::{Script, folded, is_invisible, plain};
+use super::little::is_little;
 
 /// One word of a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -27,6 +28,9 @@ pub(super) struct Forms {
     /// What it shares with its other forms: its stems, folded, never the same twice. A Latin word stands among them only
     /// where it is a stem itself: two texts with the same Latin word have the same stems, whatever language they are in.
     pub stems: Vec<String>,
+    /// Which of the two stands for all its forms where words are compared: the place of a stem. None for words that say
+    /// nothing by themselves.
+    telling: Option<usize>,
 }
 
 /// Longest word that is indexed, in bytes; what is longer is no word of a language.
@@ -78,6 +82,12 @@ impl Tongue {
             (Script::Other, _) => &[],
         }
     }
+}
+
+/// How the forms of a telling word are written in a text, as they stand there.
+pub fn written<'a>(text: &'a str, language: &str, told: &'a str) -> impl Iterator<Item = &'a str> {
+    let words = words(text, Tongue::of(language)).into_iter();
+    words.filter(move |word| word.forms.told() == Some(told)).map(move |word| &text[word.range])
 }
 
 /// The words of a text, in its order.
@@ -243,7 +253,13 @@ impl Forms {
                 add(Stemmer::new(*algorithm).stem(&exact).into_owned());
             }
         }
-        Forms { exact, stems }
+        let telling = telling(word, &exact, &stems, tongue);
+        Forms { exact, stems, telling }
+    }
+
+    /// What stands for the word and its other forms where words are compared; nothing for words that tell nothing.
+    pub(super) fn told(&self) -> Option<&str> {
+        self.telling.and_then(|place| self.stems.get(place)).map(String::as_str)
     }
 
     /// Its exact form and its stems, never the same twice.
@@ -251,6 +267,22 @@ impl Forms {
         let stems = self.stems.iter().filter(|stem| **stem != self.exact);
         std::iter::once(&self.exact).chain(stems)
     }
+}
+
+/// The place of the stem that stands for a word; little words, numbers and single characters have none. A question has
+/// none either.
+fn telling(word: &str, exact: &str, stems: &[String], tongue: Tongue) -> Option<usize> {
+    let is_number = exact.chars().all(char::is_numeric);
+    if tongue == Tongue::Any || exact.chars().nth(1).is_none() || is_number || is_little(word, tongue) {
+        return None;
+    }
+    let last = stems.len().checked_sub(1)?;
+    Some(match Script::of(word) {
+        Script::Latin => 0,
+        // With the article, which the stemmer knows, whether it was written or not.
+        Script::Arabic => last.min(2),
+        Script::Cyrillic | Script::Other => last,
+    })
 }
 
 /// Arabic writes *and*, *for*, *by*, *as* onto the article of the next word; the stemmer only knows the article, and takes
@@ -328,6 +360,23 @@ mod tests {
         meet(("en", "the copes"), "сореѕ");
         meet(("ru", "снотворное: норма"), "норма");
         meet(("ru", "оста"), "octa");
+    }
+
+    #[test]
+    fn forms_of_a_word_are_told_as_one_and_little_words_not_at_all() {
+        let told = |language: &str, text: &str| -> Vec<String> {
+            let words = words(text, Tongue::of(language));
+            words.iter().filter_map(|word| word.forms.told().map(str::to_owned)).collect()
+        };
+        assert_eq!(told("en", "the school of 2017 and schools with 5G"), ["school", "school", "5g"]);
+        assert_eq!(told("fr", "les écoles, l’école et une ecole"), ["ecol", "ecol", "ecol"]);
+        assert_eq!(told("ru", "школа для школы")[0], told("ru", "школа для школы")[1]);
+        assert_eq!(
+            told("ar", "المدرسة في مدرسة"),
+            [told("ar", "المدرسة")[0].clone(), told("ar", "مدرسة")[0].clone()]
+        );
+        assert_eq!(told("ar", "المدرسة"), told("ar", "مدرسة"));
+        assert_eq!(told("zh", "信息的社"), ["信息"]);
     }
 
     #[test]

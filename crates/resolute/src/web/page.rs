@@ -150,6 +150,7 @@ impl Page {
             self.room(under("/citations"), "/citations", self.t("citations-title")),
             self.room(self.section == Section::Actors, "/actors", self.t("actors-title")),
             self.room(under("/partners"), "/partners", self.t("partners-title")),
+            self.room(under("/trends"), "/trends", self.t("trends-title")),
             self.room(self.section == Section::Frameworks, "/frameworks", self.t("frameworks-title")),
             self.room(under("/matrix"), "/matrix", self.t("matrix-title")),
             self.room(under("/map") || under("/countries"), "/map", self.t("map-title")),

@@ -48,4 +48,5 @@ mod search;
 mod searches;
 mod tagging;
 mod trace;
+mod trends;
 mod upgrading;

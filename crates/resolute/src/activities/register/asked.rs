@@ -2,11 +2,13 @@
 
 use std::collections::{BTreeMap, HashSet};
 
-use crate::activities::search::NOUN;
+use jiff::civil::Date;
+
+use crate::activities::search::{NOUN, day_number};
 use crate::app::App;
 use crate::error::Result;
 use crate::finding;
-use crate::search::{self, DEEPEST, Found, Sort};
+use crate::search::{self, Between, DEEPEST, Found, Sort};
 use crate::web::visit::{encode_pairs, query_pairs};
 
 /// The filters, in the order of the page: the name in addresses, and the facet of the index.
@@ -33,9 +35,20 @@ pub const NAMES: [(&str, &str); 19] = [
 ];
 
 /// Filters that no list offers: they stand behind figures. A kind of money in a currency, `disbursement-USD`; a reason for
-/// which money is in no sum; whether two or more bodies take part, and which pair; what an entry is done under.
-const BEHIND_FIGURES: [(&str, &str); 5] =
-    [("money", "money"), ("left-out", "left-out"), ("joint", "joint"), ("pair", "pair"), ("under", "under")];
+/// which money is in no sum; whether two or more bodies take part, and which pair; what an entry is done under; a word that
+/// its title or texts have, in the form by which trends compare words.
+const BEHIND_FIGURES: [(&str, &str); 6] = [
+    ("money", "money"),
+    ("left-out", "left-out"),
+    ("joint", "joint"),
+    ("pair", "pair"),
+    ("under", "under"),
+    ("term", "term"),
+];
+
+/// The first and the last of the days on which an entry may be new: filters behind trends.
+const NEW_FROM: &str = "new-from";
+const NEW_TO: &str = "new-to";
 
 /// Their facets alone.
 const COUNTED: &[&str] = &[
@@ -141,6 +154,10 @@ impl Asked {
                 "page" => asked.page = number().unwrap_or(1),
                 "per_page" => asked.per_page = number().unwrap_or(PER_PAGE).min(MOST),
                 "rows" => asked.compact = value == "compact",
+                name @ (NEW_FROM | NEW_TO) if value.parse::<Date>().is_ok() => {
+                    asked.chosen.retain(|(known, _)| known != name);
+                    asked.chosen.push((name.to_owned(), value));
+                }
                 name if facet(name).is_some() => {
                     let values = value.split(';').map(str::trim).filter(|value| !value.is_empty());
                     asked.chosen.extend(values.map(|value| (name.to_owned(), value.to_owned())));
@@ -214,7 +231,24 @@ impl Asked {
             noun: Some(NOUN),
             sort: self.order().sort(),
             since: self.since.map(|moment| ("published", moment)),
+            between: self.between(),
         }
+    }
+
+    /// Between which days entries are new, where that is asked for.
+    fn between(&self) -> Option<Between> {
+        let day = |name: &str| {
+            let (_, day) = self.chosen.iter().find(|(known, _)| known == name)?;
+            day.parse().ok().map(day_number)
+        };
+        let (from, to) = (day(NEW_FROM), day(NEW_TO));
+        (from.is_some() || to.is_some()).then(|| ("begun", from.unwrap_or(i64::MIN), to.unwrap_or(i64::MAX)))
+    }
+
+    /// The same list, of what is new from one day to another.
+    #[must_use]
+    pub fn new_between(&self, from: Date, to: Date) -> Asked {
+        self.narrowed(NEW_FROM, &from.to_string()).narrowed(NEW_TO, &to.to_string())
     }
 }
 
@@ -262,6 +296,16 @@ mod tests {
         );
         assert_eq!(Asked::of_query("").order(), Order::Newest);
         assert_eq!(Asked::of_query("q=a").order(), Order::Fit);
+    }
+
+    #[test]
+    fn a_list_may_be_of_what_is_new_between_two_days() {
+        let asked = Asked::of_query("new-from=1970-01-02&new-to=tomorrow&new-from=1970-01-03&term=school");
+        assert_eq!(asked.asked().between, Some(("begun", 2, i64::MAX)));
+        assert_eq!(asked.query(), "new-from=1970-01-03&term=school");
+        assert_eq!(asked.asked().narrowing, [("term".to_owned(), vec!["school".to_owned()])]);
+        let both = asked.new_between(Date::constant(2015, 1, 1), Date::constant(2015, 12, 31));
+        assert_eq!(both.query(), "term=school&new-from=2015-01-01&new-to=2015-12-31");
     }
 
     #[test]

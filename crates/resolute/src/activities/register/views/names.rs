@@ -10,6 +10,7 @@ use crate::frameworks::Terms;
 use crate::frameworks::model::{
     ACTION_LINES, COUNTRIES, COUNTRY_GROUPS, GDC, ITU_REGIONS, PEOPLE, SDGS, STAKEHOLDER_TYPES,
 };
+use crate::web::format;
 use crate::web::locale::Locale;
 use crate::web::visit::Visit;
 
@@ -59,6 +60,8 @@ impl Names<'_> {
                 let [one, other] = pair.actors().map(|actor| self.value("actor", actor));
                 format!("{one} – {other}")
             }),
+            "term" => Some(format!("{code}…")),
+            "new-from" | "new-to" => code.parse().ok().map(|day| format::date(self.visit.locale, day)),
             "under" => Some(self.visit.with("under-number", &[("number", code.into())])),
             "language" => Locale::ALL
                 .into_iter()
