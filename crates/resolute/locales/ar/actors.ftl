@@ -100,5 +100,3 @@ actor-shared-count = { $count ->
     [many] { $count } نشاطا معا
    *[other] { $count } نشاط معا
 }
-actor-shared = بالاشتراك مع { $actor }
-actor-shared-none = لا يوجد نشاط منشور يشارك فيه الطرفان.

@@ -84,5 +84,3 @@ actor-shared-count = { $count ->
     [one] { $count } activity together
    *[other] { $count } activities together
 }
-actor-shared = Together with { $actor }
-actor-shared-none = There is no published activity in which both take part.

@@ -86,5 +86,3 @@ actor-shared-count = { $count ->
     [many] { $count } de actividades en común
    *[other] { $count } actividades en común
 }
-actor-shared = Junto con { $actor }
-actor-shared-none = No hay ninguna actividad publicada en la que participen ambos.

@@ -86,5 +86,3 @@ actor-shared-count = { $count ->
     [many] { $count } d’activités en commun
    *[other] { $count } activités en commun
 }
-actor-shared = Avec { $actor }
-actor-shared-none = Il n’y a pas d’activité publiée à laquelle les deux participent.

@@ -92,5 +92,3 @@ actor-shared-count = { $count ->
     [many] { $count } совместных записей
    *[other] { $count } совместной записи
 }
-actor-shared = Вместе с { $actor }
-actor-shared-none = Нет опубликованной деятельности, в которой участвуют оба.

@@ -76,5 +76,3 @@ actor-with = 与谁合作
 actor-shared-count = { $count ->
    *[other] 共同参与{ $count }项活动
 }
-actor-shared = 与{ $actor }共同参与
-actor-shared-none = 没有双方共同参与的已发布活动。

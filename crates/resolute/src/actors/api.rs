@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use super::model::{Actor, Filter};
 use super::{Listed, known, register};
-use crate::activities::by_actor::Partner;
+use crate::activities::partners::Partner;
 use crate::app::App;
 use crate::error::Result;
 use crate::frameworks::roles::model::Role;

@@ -3,7 +3,8 @@
 use std::collections::{BTreeMap, HashMap};
 
 use super::model::{Actor, FACETS, Filter, SORTS, chain, members};
-use crate::activities::by_actor::{self, Partner};
+use crate::activities::by_actor;
+use crate::activities::partners::{self, Partner};
 use crate::app::App;
 use crate::error::{Error, Result};
 use crate::frameworks::roles;
@@ -144,7 +145,7 @@ pub async fn known(app: &App, id: &str, as_of: Option<&str>) -> Result<Known> {
         members: members(&all, id).into_iter().cloned().collect(),
         roles: roles::of_actor(&app.db, id).await?,
         does: by_actor::kinds(&app.db, id).await?,
-        partners: by_actor::partners(&app.db, id, NAMED).await?,
+        partners: partners::with_most(app, id, NAMED).await?,
         actor,
         given,
         received,

@@ -8,7 +8,6 @@ use super::model::{Filter, href};
 use super::views::actor::ActorPage;
 use super::views::list::ListPage;
 use super::{known, register};
-use crate::activities::by_actor;
 use crate::app::App;
 use crate::error::Result;
 use crate::frameworks::roles::clauses::Clauses;
@@ -36,16 +35,11 @@ pub async fn list(
     Ok(answer(&ListPage::new(page, app.register, &filter, shown.page, (&listed, &counts))))
 }
 
-/// On which day, and with whom.
+/// On which day.
 #[derive(Debug, Deserialize)]
 pub struct On {
     as_of: Option<String>,
-    /// Code of another actor: the activities that both take part in are listed.
-    with: Option<String>,
 }
-
-/// Shared activities that a page lists.
-const LISTED: usize = 200;
 
 /// `GET /actors/{id}`
 pub async fn show(
@@ -64,12 +58,5 @@ pub async fn show(
     }
     let page = page.here(known.actor.short_name.clone()).about(super::search::subject(&known.actor.id));
     let as_of = on.as_of.as_deref().unwrap_or_default();
-    let shared = match on.with.filter(|with| !with.is_empty()) {
-        Some(with) => {
-            let rows = by_actor::shared(&app.db, &known.actor.id, &with, LISTED).await?;
-            Some((with, rows))
-        }
-        None => None,
-    };
-    Ok(answer(&ActorPage::new(page, (known, shared), &clauses, &sources, app.register, as_of)))
+    Ok(answer(&ActorPage::new(page, known, &clauses, &sources, app.register, as_of)))
 }

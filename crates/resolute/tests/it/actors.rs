@@ -215,18 +215,19 @@ async fn an_actor_shows_what_it_does_and_with_whom_and_every_figure_opens_its_ro
 
         let found = known(&house.app, "UNESCO", None).await.unwrap();
         assert_eq!(found.does, [("project".to_owned(), 1)]);
-        let partners: Vec<(&str, i64)> =
+        let partners: Vec<(&str, usize)> =
             found.partners.iter().map(|one| (one.actor.as_str(), one.activities)).collect();
         assert_eq!(partners, [("BDT", 1), ("UNDP", 1)]);
-        let page = house.get("/actors/UNESCO?with=UNDP").await.body;
+        let page = house.get("/actors/UNESCO").await.body;
         for expected in [
             "1 published activity",
             "href=\"/activities?actor=UNESCO\"",
             "href=\"/activities?actor=UNESCO&#38;type=project\"",
-            "href=\"/actors/UNESCO?with=BDT#shared\"",
-            "EXERCISE: schools on the network",
+            "href=\"/activities?actor=UNESCO&#38;pair=BDT%7EUNESCO\"",
         ] {
             assert!(page.contains(expected), "{expected}");
         }
+        let rows = house.get("/activities?actor=UNESCO&pair=BDT~UNESCO").await.body;
+        assert!(rows.contains("EXERCISE: schools on the network"), "the figure opens its rows");
     }
 }

@@ -13,4 +13,4 @@ pub mod views;
 pub mod web;
 
 pub use asked::{Asked, FILTERS, Sort};
-pub use pairs::{Partners, Row, Share, partners};
+pub use pairs::{Partner, Partners, Row, Share, partners, with_most};

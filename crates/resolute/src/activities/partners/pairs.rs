@@ -117,6 +117,35 @@ pub async fn partners(app: &App, asked: &Asked) -> Result<Partners> {
     Ok(Partners { joint: found.total, facets, rows, current })
 }
 
+/// Somebody with whom a body does something.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, utoipa::ToSchema)]
+pub struct Partner {
+    /// Code of the other actor.
+    pub actor: String,
+    /// Published activities in which both take part.
+    pub activities: usize,
+    /// The activities, in the register.
+    pub href: String,
+}
+
+/// With whom a body does most; at most so many. The numbers are those of its page among the partners.
+///
+/// # Errors
+/// Where the index cannot be read.
+pub async fn with_most(app: &App, actor: &str, most: usize) -> Result<Vec<Partner>> {
+    let own = Asked::default().narrowed("actor", actor);
+    let joint = counted(app, &own.list.narrowed("joint", "yes"), &["pair"]).await?;
+    let partner = |tally: &Tally| {
+        let pair = Pair::from_code(&tally.value)?;
+        let href = format!("/activities?{}", own.rows(&tally.value).query());
+        Some(Partner { actor: pair.other(actor)?.to_owned(), activities: tally.count, href })
+    };
+    let mut partners: Vec<Partner> = joint.iter().filter_map(partner).collect();
+    partners.sort_by(|one, other| (other.activities, &one.actor).cmp(&(one.activities, &other.actor)));
+    partners.truncate(most);
+    Ok(partners)
+}
+
 /// The pairs of one body, and all pairs among those with whom it works most, for a picture.
 ///
 /// # Errors

@@ -4,7 +4,6 @@ use askama::Template;
 use resolute_document::Register;
 
 use super::list::{Count, duties_href, kind_words};
-use crate::activities::by_actor::Partner;
 use crate::actors::Known;
 use crate::actors::model::{Actor, adopts, href};
 use crate::frameworks::roles::clauses::Clauses;
@@ -41,8 +40,6 @@ pub struct ActorPage {
     does_all: Option<Count>,
     /// With whom, how often, and where the rows are.
     partners: Vec<(Who, usize, String)>,
-    /// The activities shared with one of them: who, then name and page of each.
-    together: Option<(Who, Vec<(String, String)>)>,
 }
 
 /// Duties out of one instrument with one standing, counted by state.
@@ -63,14 +60,11 @@ struct Named {
     unverified: Option<String>,
 }
 
-/// Another actor, and the activities that both do: number and title.
-pub type Together = (String, Vec<(i64, String)>);
-
 impl ActorPage {
     /// Puts the page into words.
     pub fn new(
         page: Page,
-        (known, together): (Known, Option<Together>),
+        known: Known,
         clauses: &Clauses,
         sources: &Sources,
         register: &Register,
@@ -117,11 +111,11 @@ impl ActorPage {
                 .collect(),
             does_all: does(visit, id, &known.does),
             does: known.does.iter().map(|(kind, count)| does_kind(visit, id, kind, *count)).collect(),
-            partners: known.partners.iter().map(|one| partner(id, one, register)).collect(),
-            together: together.map(|(with, rows)| {
-                let row = |(number, title): (i64, String)| (title, format!("/activities/{number}"));
-                (Who::of(&with, register), rows.into_iter().map(row).collect())
-            }),
+            partners: known
+                .partners
+                .iter()
+                .map(|one| (Who::of(&one.actor, register), one.activities, one.href.clone()))
+                .collect(),
             as_of: as_of.to_owned(),
             actor: known.actor,
             page,
@@ -145,12 +139,6 @@ fn does_kind(visit: &Visit, id: &str, kind: &str, count: i64) -> Count {
         words: visit.t(&format!("activity-kind-{kind}")),
         href: activities_href(&[("actor", id), ("type", kind)]),
     }
-}
-
-fn partner(id: &str, one: &Partner, register: &Register) -> (Who, usize, String) {
-    let pairs = [("with".to_owned(), one.actor.clone())];
-    let href = format!("{}?{}#shared", href(id), encode_pairs(pairs.into_iter()));
-    (Who::of(&one.actor, register), usize::try_from(one.activities).unwrap_or_default(), href)
 }
 
 /// The register of activities, narrowed.
