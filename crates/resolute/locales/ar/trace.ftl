@@ -47,3 +47,31 @@ trace-missing-confirmation = { $count ->
 trace-missing-evidence = لم يُؤكَّد شيء يبيّن نتيجة لما حلّ موعده.
 trace-missing-report = لم يتناولها أي تقرير.
 trace-missing-text = نص هذه الصيغ غير محفوظ هنا: { $versions }
+trace-occasions = متى يحلّ موعده
+trace-occasions-none = لا يُعرف يوم ولا حدث ولا دورية لها تاريخ.
+trace-obligations = ما يترتب عليه من التزامات
+trace-obligation-open = الالتزام
+trace-reports = التقارير التي تناولته
+trace-reports-none = لم يتناوله أي تقرير صادر.
+trace-gone = ما كان محسوباً ولم يعد كذلك
+trace-gone-lede = لا يُحذف شيء. الأدلة والروابط التي سُحبت مذكورة هنا مع السبب؛ والحالة تتبع ما بقي، وتغيراتها مبينة أدناه.
+trace-gone-on = سُحب في { $date }
+trace-gone-because = سُحب في { $date }: { $reason }
+trace-gone-hidden = { $count ->
+    [zero] لا روابط مؤكدة ({ $count }) تؤدي إلى مدخلات لم تعد عامة.
+    [one] رابط مؤكد واحد ({ $count }) يؤدي إلى مدخل لم يعد عاماً.
+    [two] رابطان مؤكدان ({ $count }) يؤديان إلى مدخلين لم يعودا عامين.
+    [few] { $count } روابط مؤكدة تؤدي إلى مدخلات لم تعد عامة.
+    [many] { $count } رابطاً مؤكداً تؤدي إلى مدخلات لم تعد عامة.
+   *[other] { $count } رابط مؤكد تؤدي إلى مدخلات لم تعد عامة.
+}
+trace-missing-event = لا أحد يعرف متى يكون هذا: «{ $event }». حدّد تاريخ الواجب، أو أضف الدورة إلى المؤتمرات.
+trace-missing-conference = تاريخ هذا المؤتمر غير معروف: «{ $event }». يحدده محرر في صفحته.
+trace-missing-gone = { $count ->
+    [zero] لا شيء ({ $count }) مما كان مؤكداً مفقود.
+    [one] شيء واحد ({ $count }) كان مؤكداً لم يعد موجوداً.
+    [two] شيئان ({ $count }) كانا مؤكدين لم يعودا موجودين.
+    [few] { $count } أشياء كانت مؤكدة لم تعد موجودة.
+    [many] { $count } شيئاً كانت مؤكدة لم تعد موجودة.
+   *[other] { $count } شيء كانت مؤكدة لم تعد موجودة.
+}

@@ -35,3 +35,23 @@ trace-missing-confirmation = { $count ->
 trace-missing-evidence = Nothing that shows a result is confirmed for what is due.
 trace-missing-report = No report has covered it.
 trace-missing-text = The text of these versions is not held here: { $versions }
+trace-occasions = When it is due
+trace-occasions-none = No day, event or recurrence that has a day is known.
+trace-obligations = What is owed because of it
+trace-obligation-open = The obligation
+trace-reports = Reports that covered it
+trace-reports-none = No issued report has covered it.
+trace-gone = What counted once and counts no more
+trace-gone-lede = Nothing is deleted. Evidence and links that somebody took back are told here, with the reason; the state follows what is left, and how it turned stands below.
+trace-gone-on = taken back on { $date }
+trace-gone-because = taken back on { $date }: { $reason }
+trace-gone-hidden = { $count ->
+    [one] { $count } confirmed link leads to an entry that is no longer public.
+   *[other] { $count } confirmed links lead to entries that are no longer public.
+}
+trace-missing-event = Nobody knows when this is: “{ $event }”. Give the date of the duty, or add the session to the conferences.
+trace-missing-conference = The day of this conference is not known: “{ $event }”. An editor gives it on its page.
+trace-missing-gone = { $count ->
+    [one] { $count } thing that was confirmed is there no more.
+   *[other] { $count } things that were confirmed are there no more.
+}

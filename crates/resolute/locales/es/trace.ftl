@@ -35,3 +35,25 @@ trace-missing-confirmation = { $count ->
 trace-missing-evidence = No hay nada confirmado que muestre un resultado para lo que vence.
 trace-missing-report = Ningún informe lo ha tratado.
 trace-missing-text = El texto de estas versiones no se conserva aquí: { $versions }
+trace-occasions = Cuándo vence
+trace-occasions-none = No se conoce ningún día, evento o periodicidad con fecha.
+trace-obligations = Lo que se debe por ello
+trace-obligation-open = La obligación
+trace-reports = Informes que lo trataron
+trace-reports-none = Ningún informe publicado lo ha tratado.
+trace-gone = Lo que contó y ya no cuenta
+trace-gone-lede = Nada se borra. Aquí constan, con su motivo, las pruebas y los vínculos que alguien retiró; el estado sigue a lo que queda, y más abajo figura cómo cambió.
+trace-gone-on = retirado el { $date }
+trace-gone-because = retirado el { $date }: { $reason }
+trace-gone-hidden = { $count ->
+    [one] { $count } vínculo confirmado lleva a una entrada que ya no es pública.
+    [many] { $count } de vínculos confirmados llevan a entradas que ya no son públicas.
+   *[other] { $count } vínculos confirmados llevan a entradas que ya no son públicas.
+}
+trace-missing-event = Nadie sabe cuándo es: «{ $event }». Indique la fecha del deber o añada la reunión a las conferencias.
+trace-missing-conference = No se conoce la fecha de esta conferencia: «{ $event }». Un editor la indica en su página.
+trace-missing-gone = { $count ->
+    [one] { $count } elemento que estaba confirmado ya no está.
+    [many] { $count } de elementos que estaban confirmados ya no están.
+   *[other] { $count } elementos que estaban confirmados ya no están.
+}

@@ -35,3 +35,25 @@ trace-missing-confirmation = { $count ->
 trace-missing-evidence = Rien qui montre un résultat n’est confirmé pour ce qui est dû.
 trace-missing-report = Aucun rapport n’en a rendu compte.
 trace-missing-text = Le texte de ces versions n’est pas conservé ici : { $versions }
+trace-occasions = Quand c’est dû
+trace-occasions-none = Aucun jour, événement ou périodicité dont la date soit connue.
+trace-obligations = Ce qui est dû de ce fait
+trace-obligation-open = L’obligation
+trace-reports = Rapports qui en ont traité
+trace-reports-none = Aucun rapport publié n’en a traité.
+trace-gone = Ce qui a compté et ne compte plus
+trace-gone-lede = Rien n’est supprimé. Les preuves et les liens que quelqu’un a retirés sont indiqués ici avec la raison ; l’état suit ce qui reste, et ses changements figurent plus bas.
+trace-gone-on = retiré le { $date }
+trace-gone-because = retiré le { $date } : { $reason }
+trace-gone-hidden = { $count ->
+    [one] { $count } lien confirmé mène à une entrée qui n’est plus publique.
+    [many] { $count } de liens confirmés mènent à des entrées qui ne sont plus publiques.
+   *[other] { $count } liens confirmés mènent à des entrées qui ne sont plus publiques.
+}
+trace-missing-event = Personne ne sait quand cela a lieu : « { $event } ». Donnez la date de l’obligation, ou ajoutez la session aux conférences.
+trace-missing-conference = La date de cette conférence n’est pas connue : « { $event } ». Un rédacteur l’indique sur sa page.
+trace-missing-gone = { $count ->
+    [one] { $count } élément qui était confirmé n’est plus là.
+    [many] { $count } d’éléments qui étaient confirmés ne sont plus là.
+   *[other] { $count } éléments qui étaient confirmés ne sont plus là.
+}

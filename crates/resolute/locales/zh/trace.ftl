@@ -26,3 +26,21 @@ trace-missing-confirmation = 有 { $count } 项建议的活动等待知情者确
 trace-missing-evidence = 对到期事项，尚无任何已确认的成果证明。
 trace-missing-report = 没有任何报告涉及它。
 trace-missing-text = 此处未存下列版本的文本：{ $versions }
+trace-occasions = 何时到期
+trace-occasions-none = 没有已知日期的日子、活动或周期。
+trace-obligations = 因此应履行的义务
+trace-obligation-open = 该义务
+trace-reports = 涉及本段的报告
+trace-reports-none = 尚无已发布的报告涉及本段。
+trace-gone = 曾经计入、现已不再计入的内容
+trace-gone-lede = 任何内容都不会删除。被撤回的证据和链接连同理由列于此处；状态取决于余下的内容，其变化见下文。
+trace-gone-on = 于{ $date }撤回
+trace-gone-because = 于{ $date }撤回：{ $reason }
+trace-gone-hidden = { $count ->
+   *[other] { $count } 个已确认的链接指向不再公开的条目。
+}
+trace-missing-event = 无人知晓其时间：“{ $event }”。请为该职责填写日期，或将该届会议加入会议列表。
+trace-missing-conference = 该会议日期未知：“{ $event }”。由编辑在其页面上填写。
+trace-missing-gone = { $count ->
+   *[other] { $count } 项曾获确认的内容已不存在。
+}

@@ -93,7 +93,7 @@ fn values(one: &Deadline, facet: &str) -> Vec<String> {
         "kind" => vec![one.kind.code().to_owned()],
         "actor" => one.actors.clone(),
         "instrument" => own(&one.instrument),
-        "plan" => own(&one.plan),
+        "plan" => one.plan.iter().chain(&one.plans).cloned().collect(),
         "year" => one.day.map(|day| day.year().to_string()).into_iter().collect(),
         _ => Vec::new(),
     }

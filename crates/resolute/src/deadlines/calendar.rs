@@ -102,6 +102,14 @@ impl Calendar {
         self.known.iter().filter(move |one| one.conference.body == body)
     }
 
+    /// Whether a text was adopted by a day; one whose adoption nobody knows counts as adopted.
+    pub fn is_adopted(&self, instrument: &str, as_of: Date) -> bool {
+        let own = self.adoptions.iter().filter(|(version, _)| {
+            version.strip_prefix(instrument).is_some_and(|rest| rest.starts_with('/'))
+        });
+        own.map(|(_, adoption)| adoption.from).min().is_none_or(|first| first <= as_of)
+    }
+
     /// When the text of a duty was adopted.
     ///
     /// # Errors

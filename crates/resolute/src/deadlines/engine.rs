@@ -10,7 +10,8 @@ use super::{owed, planned};
 use crate::app::App;
 use crate::error::Result;
 use crate::files::sha256;
-use crate::mandates::model::Filter;
+use crate::mandates::model::{Filter, StoredMandate};
+use crate::plans;
 use crate::trace::model::Force;
 use crate::trace::views::passage::mandate_href;
 use crate::trace::{self, Done, Listed, Standing};
@@ -22,8 +23,9 @@ use crate::trace::{self, Done, Listed, Standing};
 pub async fn deadlines(app: &App, as_of: Date) -> Result<Vec<Deadline>> {
     let calendar = Calendar::load(&app.db).await?;
     let duties = in_force(app, as_of).await?;
-    let mut found = of_duties(app, (&duties, &calendar), as_of).await?;
-    found.extend(owed::owed(&app.db, (&duties, &calendar), as_of).await?);
+    let answering = plans::links::plans(&app.db).await?;
+    let mut found = of_duties(app, &answering, (&duties, &calendar), as_of).await?;
+    found.extend(owed::owed(&app.db, &answering, (&duties, &calendar), as_of).await?);
     found.extend(planned::planned(&app.db, &calendar, as_of).await?);
     found.extend(calendar.all().iter().filter_map(|known| of_conference(known, as_of)));
     found.sort_by(|one, other| {
@@ -33,22 +35,21 @@ pub async fn deadlines(app: &App, as_of: Date) -> Result<Vec<Deadline>> {
     Ok(found)
 }
 
-/// The days on which each duty in force is due, by the lineage of its paragraph.
-///
-/// # Errors
-/// As the database.
-pub async fn occurrences(app: &App, as_of: Date) -> Result<HashMap<String, Vec<Date>>> {
-    let calendar = Calendar::load(&app.db).await?;
-    let mut all: HashMap<String, Vec<Date>> = HashMap::new();
-    for one in in_force(app, as_of).await? {
-        let days =
-            calendar.occasions(&one.mandate, Force::InForce, as_of).into_iter().filter_map(|one| one.day);
-        let known = all.entry(one.mandate.lineage.clone()).or_default();
-        known.extend(days);
-        known.sort_unstable();
-        known.dedup();
-    }
-    Ok(all)
+/// The occasions of one duty, the soonest first, what has no day last.
+pub fn of_one(
+    (mandate, force): (&StoredMandate, Force),
+    done: Option<&Done>,
+    calendar: &Calendar,
+    as_of: Date,
+) -> Vec<Deadline> {
+    let occasions = calendar.occasions(mandate, force, as_of);
+    let shown = evidence_of(&occasions, done);
+    let line = |occasion: Occasion| {
+        let uid = uid(Kind::Duty, &[&mandate.lineage, &occasion.key]);
+        let done = occasion.day.is_some_and(|day| shown.contains(&day));
+        of_duty(mandate, occasion, (uid, done), calendar, as_of)
+    };
+    occasions.into_iter().map(line).collect()
 }
 
 /// Duties that are law on a day and address somebody.
@@ -67,6 +68,7 @@ async fn in_force(app: &App, as_of: Date) -> Result<Vec<Listed>> {
 
 async fn of_duties(
     app: &App,
+    plans: &HashMap<String, Vec<String>>,
     (duties, calendar): (&[Listed], &Calendar),
     as_of: Date,
 ) -> Result<Vec<Deadline>> {
@@ -74,15 +76,11 @@ async fn of_duties(
     let mut seen = HashSet::new();
     let mut found = Vec::new();
     for one in duties {
-        let occasions = calendar.occasions(&one.mandate, Force::InForce, as_of);
-        let shown = evidence_of(&occasions, done.get(&one.mandate.lineage));
-        for occasion in occasions {
-            let uid = uid(Kind::Duty, &[&one.mandate.lineage, &occasion.key]);
-            if seen.insert(uid.clone()) {
-                let done = occasion.day.is_some_and(|day| shown.contains(&day));
-                found.push(of_duty(one, occasion, (uid, done), calendar, as_of));
-            }
-        }
+        let lineage = &one.mandate.lineage;
+        let lines = of_one((&one.mandate, Force::InForce), done.get(lineage), calendar, as_of);
+        let plans = plans.get(lineage).cloned().unwrap_or_default();
+        let lines = lines.into_iter().map(|line| Deadline { plans: plans.clone(), ..line });
+        found.extend(lines.filter(|line| seen.insert(line.uid.clone())));
     }
     Ok(found)
 }
@@ -93,13 +91,13 @@ fn evidence_of(occasions: &[Occasion], work: Option<&Done>) -> HashSet<Date> {
 }
 
 fn of_duty(
-    one: &Listed,
+    mandate: &StoredMandate,
     occasion: Occasion,
     (uid, done): (String, bool),
     calendar: &Calendar,
     as_of: Date,
 ) -> Deadline {
-    let reading = &one.mandate.reading;
+    let reading = &mandate.reading;
     let known = occasion.conference.as_deref().and_then(|label| calendar.by_label(label));
     let recurring = !(occasion.key == "date" || occasion.key.starts_with("event/"));
     Deadline {
@@ -112,10 +110,11 @@ fn of_duty(
         recurrence: reading.due.recurrence.clone().filter(|_| recurring),
         words: reading.text.clone(),
         actors: reading.addressees.clone(),
-        instrument: Some(one.mandate.instrument.clone()),
+        instrument: Some(mandate.instrument.clone()),
         plan: None,
-        source: one.mandate.address.clone(),
-        href: mandate_href(&one.mandate.address, one.mandate.proposal.as_deref()),
+        plans: Vec::new(),
+        source: mandate.address.clone(),
+        href: mandate_href(&mandate.address, mandate.proposal.as_deref()),
         state: State::of(occasion.day, done, as_of),
         revision: known.map_or(0, |known| known.moves),
         changed_at: known.and_then(|known| known.moved_at.clone()),
@@ -139,6 +138,7 @@ fn of_conference(known: &Known, as_of: Date) -> Option<Deadline> {
         actors: Vec::new(),
         instrument: None,
         plan: None,
+        plans: Vec::new(),
         source: conference.label.clone(),
         href: crate::conferences::href(&conference.label),
         // One that has begun is neither late nor done.

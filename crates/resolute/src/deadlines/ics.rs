@@ -134,6 +134,7 @@ mod tests {
             actors: Vec::new(),
             instrument: None,
             plan: None,
+            plans: Vec::new(),
             source: "wtdc-30/2014/x/1".to_owned(),
             href: "/mandates/wtdc-30/2014/x/1".to_owned(),
             state: State::Later,

@@ -266,6 +266,8 @@ pub struct Deadline {
     pub instrument: Option<String>,
     /// The plan that it comes from.
     pub plan: Option<String>,
+    /// Plans whose outputs answer the duty that it comes from.
+    pub plans: Vec<String>,
     /// Its paragraph, label or number, for people.
     pub source: String,
     /// Its page.

@@ -17,6 +17,7 @@ use crate::trace::Listed;
 /// Confirmed tasks; a decision is due to nobody.
 pub(super) async fn owed(
     db: &Db,
+    plans: &HashMap<String, Vec<String>>,
     (duties, calendar): (&[Listed], &Calendar),
     as_of: Date,
 ) -> Result<Vec<Deadline>> {
@@ -28,18 +29,22 @@ pub(super) async fn owed(
     }
     let mut found = Vec::new();
     for one in obligations::all(db).await? {
-        let is_tied = one.lineage.as_deref();
+        let is_tied = one.lineage.clone();
         // A duty whose text ended obliges nobody any more.
-        let duty = match is_tied {
-            Some(lineage) => match by_lineage.get(lineage) {
+        let duty = match &is_tied {
+            Some(lineage) => match by_lineage.get(lineage.as_str()) {
                 Some(duty) => Some(*duty),
                 None => continue,
             },
+            // Nothing is owed by a text that was not there yet.
+            None if one.instrument.as_deref().is_some_and(|id| !calendar.is_adopted(id, as_of)) => continue,
             None => None,
         };
         if one.nature == "task" && one.standing == "confirmed" {
             let steps = steps.remove(&one.id).unwrap_or_default();
-            found.push(of_obligation(one, &steps, (duty, calendar), as_of));
+            let mut line = of_obligation(one, &steps, (duty, calendar), as_of);
+            line.plans = is_tied.and_then(|lineage| plans.get(&lineage)).cloned().unwrap_or_default();
+            found.push(line);
         }
     }
     Ok(found)
@@ -69,6 +74,7 @@ fn of_obligation(
         actors: codes(&one.giver),
         instrument: one.instrument.clone(),
         plan: None,
+        plans: Vec::new(),
         source: match &one.instrument {
             Some(instrument) if duty.is_none() => format!("{instrument} {}", one.paragraph).trim().to_owned(),
             _ => one.paragraph.clone(),

@@ -39,6 +39,7 @@ fn of_plan(kind: Kind, one: Planned, calendar: &Calendar, as_of: Date) -> Deadli
         instrument: None,
         source: format!("{} {}", one.plan, one.code),
         plan: Some(one.plan),
+        plans: Vec::new(),
         href: item_href(one.item),
         state: State::of(day, done, as_of),
         revision: one.revision + moved.map_or(0, |known| known.moves),

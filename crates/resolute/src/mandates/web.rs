@@ -15,6 +15,7 @@ use crate::activities::links;
 use crate::app::App;
 use crate::error::{Error, Result};
 use crate::plans::views::answers::AnswerView;
+use crate::trace::paragraph::views::beside::rows;
 use crate::trace::views::passage::mandate_href;
 use crate::trace::{self, Listed};
 use crate::web::csrf::Verified;
@@ -74,6 +75,7 @@ async fn duty_page(
     let mut corrections =
         super::corrections(&app.db, &listed.mandate.address, listed.mandate.scope()).await?;
     tell(&app.db, visit.locale, corrections.iter_mut().map(|one| &mut one.person)).await?;
+    let day = trace::day_of(app, as_of.as_deref())?;
     let filter = Filter { instrument: Some(listed.mandate.instrument.clone()), as_of, ..Filter::default() };
     let mut elsewhere = trace::register(app, &filter).await?;
     elsewhere.retain(|other| other.mandate.lineage == listed.mandate.lineage);
@@ -95,7 +97,17 @@ async fn duty_page(
     let sisters = counts.get(&listed.mandate.address).copied().unwrap_or_default();
     let done = links::by_lineage(&app.db, &listed.mandate.lineage, (0, MOST_LINKS)).await?;
     let outputs = outputs_of(app, &page.visit, &listed).await?;
-    DutyPage::new(page, listed, (&corrections, &elsewhere), app.register, (sisters, &done), outputs, sent)
+    let occasions = rows(&page.visit, &trace::occasions(app, &listed, day).await?, app);
+    let page = DutyPage::new(
+        page,
+        listed,
+        (&corrections, &elsewhere),
+        app.register,
+        (sisters, &done),
+        outputs,
+        sent,
+    )?;
+    Ok(page.due(occasions))
 }
 
 /// The outputs that answer a duty, or may, and the plans in which the reader may plan one.

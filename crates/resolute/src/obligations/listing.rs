@@ -8,6 +8,7 @@ use serde::Serialize;
 use super::model::{Obligation, Progress, Step, codes, href};
 use super::store;
 use crate::app::App;
+use crate::db::Db;
 use crate::deadlines::model::State;
 use crate::deadlines::{Calendar, Known};
 use crate::error::Result;
@@ -90,7 +91,34 @@ pub async fn lines(app: &App, as_of: Date) -> Result<Vec<Line>> {
         }
     }
     lines.retain(|one| one.obligation.standing != "dismissed");
+    // Nothing is owed by a text that was not there yet.
+    lines.retain(|one| {
+        one.obligation.lineage.is_some()
+            || one.obligation.instrument.as_deref().is_none_or(|id| calendar.is_adopted(id, as_of))
+    });
     lines.sort_by_key(|one| (one.day.is_none(), one.day));
+    Ok(lines)
+}
+
+/// What is owed because of one duty: what was decided, else what its words suggest.
+///
+/// # Errors
+/// As the database.
+pub async fn of_duty(db: &Db, duty: &trace::Listed, calendar: &Calendar, as_of: Date) -> Result<Vec<Line>> {
+    let known = store::of_lineage(db, &duty.mandate.lineage).await?;
+    let mut lines = Vec::new();
+    let due = duty.mandate.reading.due.day;
+    if known.is_empty() {
+        let parties = Parties::of(std::iter::once(duty.instrument.body.as_str()));
+        let suggested = suggested(duty, &parties).filter(|_| duty.standing == Standing::InForce);
+        lines.extend(suggested.map(|one| line(one, Vec::new(), due, as_of)));
+    }
+    // The database lets one paragraph have one obligation.
+    for one in known.into_iter().filter(|one| one.standing != "dismissed") {
+        let steps = store::steps_of(db, one.id).await?;
+        let day = due.or_else(|| day_of(&one, calendar));
+        lines.push(line(one, steps, day, as_of));
+    }
     Ok(lines)
 }
 

@@ -27,6 +27,11 @@ pub async fn all(db: &Db) -> Result<Vec<Obligation>> {
     Ok(db.all(select_obligations!("ORDER BY id"), values![]).await?)
 }
 
+/// Those of one paragraph.
+pub(super) async fn of_lineage(db: &Db, lineage: &str) -> Result<Vec<Obligation>> {
+    Ok(db.all(select_obligations!("WHERE lineage = $1 ORDER BY id"), values![lineage]).await?)
+}
+
 /// One obligation.
 ///
 /// # Errors

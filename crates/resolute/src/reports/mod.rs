@@ -43,6 +43,14 @@ pub async fn covering(app: &App) -> Result<std::collections::HashMap<String, usi
     store::covering(&app.db).await
 }
 
+/// The issued reports that cover a paragraph, the newest first.
+///
+/// # Errors
+/// As the database.
+pub async fn covered(app: &App, lineage: &str) -> Result<Vec<Listed>> {
+    store::list(&app.db, false, Some(lineage)).await
+}
+
 /// Gathers the data of a report and draws it.
 ///
 /// # Errors

@@ -24,6 +24,24 @@ pub struct Done {
     pub outputs: usize,
 }
 
+/// What is confirmed for one paragraph, as of a day.
+///
+/// # Errors
+/// As the database.
+pub(crate) async fn done_of(db: &Db, as_of: Date, lineage: &str) -> Result<Done> {
+    let work = links::work_of(db, as_of, lineage).await?;
+    let answered = plans::links::answers_of(db, as_of, lineage).await?;
+    let mut evidenced = work.evidenced;
+    evidenced.extend(answered.evidenced.iter().copied());
+    Ok(Done {
+        confirmed: work.confirmed + answered.confirmed(),
+        started: work.started + answered.started,
+        evidenced,
+        activities: work.confirmed,
+        outputs: answered.confirmed(),
+    })
+}
+
 /// What is confirmed for every paragraph that has something, as of a day.
 ///
 /// # Errors

@@ -14,6 +14,6 @@ mod work;
 pub use done::Done;
 pub(crate) use done::done;
 pub use register::{
-    Facets, Listed, ListedJson, Standing, day_of, listed, of_text, register, register_with_facets,
+    Facets, Listed, ListedJson, Standing, day_of, listed, occasions, of_text, register, register_with_facets,
 };
 pub use work::{Block, Counts, Row, Shown, Work, work};

@@ -7,17 +7,20 @@ use jiff::civil::Date;
 use resolute_document::duties::Mandate;
 use serde::Serialize;
 
-use super::done::{Done, done};
+use super::done::{Done, done, done_of};
 use super::model::{Facts, Force, Linked, Occurrence, Status, status};
 use crate::app::App;
-use crate::deadlines::Calendar;
-use crate::deadlines::model::{Occasion, evidenced};
+use crate::deadlines::model::{Deadline, Occasion, evidenced};
+use crate::deadlines::{self, Calendar};
 use crate::error::{Error, Result};
 use crate::instruments::model::{Instrument, Version, VersionState, replaced_by, state_of};
 use crate::mandates::model::{FACETS, Filter, StoredMandate};
 use crate::mandates::parties::Parties;
 use crate::web::facets::{Counts, narrowed};
 use crate::{instruments, mandates};
+
+/// Days of one duty that are listed; a monthly one has more.
+const MOST_OCCASIONS: usize = 60;
 
 /// Whether the words of a duty are law on a day, for people and filters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, utoipa::ToSchema)]
@@ -238,12 +241,27 @@ pub async fn listed(app: &App, mut mandate: StoredMandate, as_of: Option<&str>) 
     let instrument = Arc::new(instruments::by_id(&app.db, &mandate.instrument).await?);
     let versions = instruments::versions(&app.db, &mandate.instrument).await?;
     let force = force_of(&mandate, &versions, as_of);
-    let done = done(&app.db, as_of).await?;
+    let done = done_of(&app.db, as_of, &mandate.lineage).await?;
     let calendar = Calendar::load(&app.db).await?;
     calendar.renew(&mut mandate);
     let occasions = calendar.occasions(&mandate, force, as_of);
-    let status = status_of(&mandate, force, done.get(&mandate.lineage), (&occasions, as_of));
+    let status = status_of(&mandate, force, Some(&done), (&occasions, as_of));
     Ok(Listed { mandate, instrument, standing: Standing::of(force), status })
+}
+
+/// The days on which a duty is due, with where each stands, the soonest first.
+///
+/// # Errors
+/// As the database.
+pub async fn occasions(app: &App, listed: &Listed, as_of: Date) -> Result<Vec<Deadline>> {
+    let mandate = &listed.mandate;
+    let versions = instruments::versions(&app.db, &mandate.instrument).await?;
+    let done = done_of(&app.db, as_of, &mandate.lineage).await?;
+    let calendar = Calendar::load(&app.db).await?;
+    let mut due =
+        deadlines::of_one((mandate, force_of(mandate, &versions, as_of)), Some(&done), &calendar, as_of);
+    due.truncate(MOST_OCCASIONS);
+    Ok(due)
 }
 
 /// The day of a question: as asked, else today.

@@ -1,6 +1,7 @@
 //! What happened to a paragraph: the page, the API, and the states that are kept.
 
 use axum::http::StatusCode;
+use resolute::activities::links::model::EvidenceGiven;
 use resolute::activities::model::Record;
 use resolute::activities::{links, review};
 use resolute::trace::{paragraph, states};
@@ -185,5 +186,108 @@ async fn evidence_of_an_entry_that_was_taken_back_counts_no_more() {
         let trace = json(&house, DUTY).await;
         assert_eq!(trace["activities"]["confirmed"], 1, "its links went with it");
         assert_eq!(trace["activities"]["links"][0]["activity"], kept.0);
+    }
+}
+
+#[tokio::test]
+async fn evidence_that_disappears_is_told_and_the_state_falls_back() {
+    for house in with_demonstration().await {
+        let (app, operator) = (&house.app, house.operator());
+        let begun = Record { starts_on: Some(jiff::civil::date(2015, 5, 1)), ..record("A network") };
+        let (id, _) = published(&house, &begun).await;
+        let link = links::suggest(app, &operator, (id, DUTY), ("person", "")).await.unwrap();
+        links::decide(app, &operator, link, Verdict::Confirmed, "").await.unwrap();
+        let given = EvidenceGiven {
+            kind: "link".to_owned(),
+            title: "Report of the year".to_owned(),
+            address: "https://example.org/report".to_owned(),
+            happened_on: jiff::civil::date(2016, 3, 1),
+            occurrence: None,
+        };
+        let evidence = links::add_evidence(app, &operator, link, &given).await.unwrap();
+        links::decide_evidence(app, &operator, evidence, Verdict::Confirmed, "").await.unwrap();
+        let asked = format!("{DUTY}?as_of=2017-09-01");
+        let before = json(&house, &asked).await;
+        assert_eq!(before["duty"]["status"]["state"], "delivered");
+        assert_eq!(before["gone"]["withdrawn"].as_array().unwrap().len(), 0);
+        let why = "the page is no longer there";
+        links::decide_evidence(app, &operator, evidence, Verdict::Withdrawn, why).await.unwrap();
+        let after = json(&house, &asked).await;
+        assert_ne!(after["duty"]["status"]["state"], "delivered");
+        let gone = &after["gone"]["withdrawn"][0];
+        assert_eq!((&gone["title"], &gone["reason"]), (&"Report of the year".into(), &why.into()));
+        let missing = after["missing"].as_array().unwrap();
+        assert!(missing.iter().any(|one| one["missing"] == "gone" && one["count"] == 1), "{missing:?}");
+        let page = house.get(&format!("/trace/{asked}")).await.body;
+        assert!(page.contains(why) && page.contains("id=\"gone\""), "{page}");
+        // Said again to be right, it counts again, and the list is empty.
+        links::decide_evidence(app, &operator, evidence, Verdict::Confirmed, "").await.unwrap();
+        assert_eq!(json(&house, &asked).await["duty"]["status"]["state"], "delivered");
+        assert_eq!(json(&house, &asked).await["gone"]["withdrawn"].as_array().unwrap().len(), 0);
+    }
+}
+
+#[tokio::test]
+async fn a_duty_that_hangs_on_a_conference_turns_when_its_day_moves() {
+    for mut house in with_demonstration().await {
+        // A day on which the text of 2014 is in force.
+        house.app.now = || jiff::Timestamp::constant(1_504_224_000, 0);
+        let (app, operator) = (&house.app, house.operator());
+        let mut duties = resolute::trace::register(app, &Default::default()).await.unwrap();
+        duties.retain(|one| {
+            one.standing == resolute::trace::Standing::InForce
+                && one.mandate.reading.due.conference.is_some()
+                && one.mandate.reading.due.day.is_some_and(|day| day < jiff::civil::date(2017, 9, 1))
+        });
+        let duty = duties.first().expect("a duty of a text in force was due at a conference").mandate.clone();
+        let label = duty.reading.due.conference.clone().unwrap();
+        let (id, _) = published(&house, &record("A network")).await;
+        let link = links::suggest(app, &operator, (id, &duty.address), ("person", "")).await.unwrap();
+        links::decide(app, &operator, link, Verdict::Confirmed, "").await.unwrap();
+        states::follow(app).await.unwrap();
+        let last =
+            async || json(&house, &duty.address).await["states"].as_array().unwrap().last().unwrap().clone();
+        let overdue = last().await;
+        assert_eq!((&overdue["state"], &overdue["day"]), (&"overdue".into(), &"2017-09-01".into()));
+        let days = resolute::conferences::model::MoveAsked {
+            starts_on: "2018-01-10".to_owned(),
+            ends_on: "2018-01-20".to_owned(),
+            reason: "put off".to_owned(),
+            seen: None,
+        };
+        resolute::deadlines::move_to(app, &operator, &label, &days).await.unwrap();
+        assert!(states::follow(app).await.unwrap() >= 1, "what hangs on it turned at once");
+        let turned = last().await;
+        assert_eq!((&turned["state"], &turned["day"]), (&"planned".into(), &"2017-09-01".into()));
+        assert!(!turned["reasons"].as_array().unwrap().is_empty(), "with the reason");
+        let trace = json(&house, &duty.address).await;
+        let due = &trace["occasions"][0];
+        assert_eq!((&due["day"], &due["state"]), (&"2018-01-10".into(), &"later".into()));
+        assert_eq!(due["conference"], label);
+        let page = house.get(&format!("/mandates/{}", duty.address)).await.body;
+        assert!(page.contains("id=\"occasions\"") && page.contains("10 January 2018"), "{page}");
+    }
+}
+
+#[tokio::test]
+async fn what_is_due_at_an_event_without_a_day_says_so_with_the_way_on() {
+    for house in with_demonstration().await {
+        let operator = house.operator();
+        let mandate = resolute::mandates::by_address(&house.app.db, DUTY, None).await.unwrap();
+        let asked = resolute::mandates::model::CorrectionAsked {
+            field: "due.event".to_owned(),
+            value: "the next meeting of the friends of the network".into(),
+            reason: "as the words say".to_owned(),
+            etag: mandate.etag(),
+            acting_for: None,
+        };
+        resolute::mandates::correct(&house.app, &operator, mandate.id, asked).await.unwrap();
+        let trace = json(&house, &format!("{DUTY}?as_of=2017-09-01")).await;
+        let undated = trace["occasions"].as_array().unwrap().iter().find(|one| one["day"].is_null()).unwrap();
+        assert_eq!(undated["state"], "not-known");
+        let missing = trace["missing"].as_array().unwrap();
+        assert!(missing.iter().any(|one| one["missing"] == "event"), "{missing:?}");
+        let page = house.get(&format!("/trace/{DUTY}?as_of=2017-09-01")).await.body;
+        assert!(page.contains("Nobody knows when this is") && page.contains("#correct"), "{page}");
     }
 }

@@ -5,6 +5,7 @@
 
 mod actions;
 pub mod api;
+pub mod gone;
 pub mod model;
 mod store;
 pub mod views;
@@ -12,4 +13,4 @@ pub mod web;
 
 pub use actions::{add_evidence, decide, decide_evidence, suggest};
 pub use model::{Evidence, Link, Tally, Work};
-pub use store::{by_activity, by_lineage, confirmed_between, move_links, tally, work};
+pub use store::{by_activity, by_lineage, confirmed_between, kinds, move_links, tally, work, work_of};

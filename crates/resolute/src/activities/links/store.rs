@@ -42,6 +42,33 @@ macro_rules! select_links {
     };
 }
 
+/// How many are confirmed and had begun, by paragraph; each query adds what narrows it.
+macro_rules! count_work {
+    ($narrowed:literal) => {
+        concat!(
+            "SELECT lineage, COUNT(*), CAST(SUM(CASE WHEN starts_on <= $1 THEN 1 ELSE 0 END) AS BIGINT)
+             FROM activity_links JOIN activities ON activities.id = activity_links.activity
+             WHERE activity_links.standing = 'confirmed' AND activities.standing = 'published' ",
+            $narrowed,
+            " GROUP BY lineage"
+        )
+    };
+}
+
+/// The due days that evidence is for, by paragraph.
+macro_rules! show_work {
+    ($narrowed:literal) => {
+        concat!(
+            "SELECT DISTINCT lineage, occurrence
+             FROM activity_evidence JOIN activity_links ON activity_links.id = activity_evidence.link
+             JOIN activities ON activities.id = activity_links.activity
+             WHERE activity_evidence.standing = 'confirmed' AND activity_links.standing = 'confirmed'
+               AND activities.standing = 'published' AND happened_on <= $1 ",
+            $narrowed
+        )
+    };
+}
+
 /// The links of an activity, in the order in which they were made.
 ///
 /// # Errors
@@ -81,6 +108,21 @@ pub async fn tally(db: &Db, lineage: &str) -> Result<Tally> {
         usize::try_from(count).unwrap_or_default()
     };
     Ok(Tally { confirmed: of("confirmed"), suggested: of("suggested") })
+}
+
+/// How many published activities of each kind are confirmed for a paragraph, most of them first.
+///
+/// # Errors
+/// As the database.
+pub async fn kinds(db: &Db, lineage: &str) -> Result<Vec<(String, i64)>> {
+    Ok(db
+        .all(
+            "SELECT kind, COUNT(*) FROM activity_links JOIN activities ON activities.id = activity_links.activity
+             WHERE lineage = $1 AND activities.standing = 'published' AND activity_links.standing = 'confirmed'
+             GROUP BY kind ORDER BY COUNT(*) DESC, kind",
+            values![lineage],
+        )
+        .await?)
 }
 
 /// The links of published activities to a paragraph, the confirmed ones first; so many from one of them on.
@@ -176,15 +218,25 @@ fn together(rows: Vec<Row>, evidence: Vec<Evidence>) -> Vec<Link> {
 /// # Errors
 /// As the database.
 pub async fn work(db: &Db, as_of: Date) -> Result<HashMap<String, Work>> {
-    let counts: Vec<(String, i64, i64)> = db
-        .all(
-            "SELECT lineage, COUNT(*), CAST(SUM(CASE WHEN starts_on <= $1 THEN 1 ELSE 0 END) AS BIGINT)
-             FROM activity_links JOIN activities ON activities.id = activity_links.activity
-             WHERE activity_links.standing = 'confirmed' AND activities.standing = 'published'
-             GROUP BY lineage",
-            values![as_of],
-        )
-        .await?;
+    let counts = db.all(count_work!(""), values![as_of]).await?;
+    let shown = db.all(show_work!(""), values![as_of]).await?;
+    worked(counts, shown)
+}
+
+/// What is confirmed for one paragraph, as of a day.
+///
+/// # Errors
+/// As the database.
+pub async fn work_of(db: &Db, as_of: Date, lineage: &str) -> Result<Work> {
+    let counts = db.all(count_work!("AND lineage = $2"), values![as_of, lineage]).await?;
+    let shown = db.all(show_work!("AND lineage = $2"), values![as_of, lineage]).await?;
+    Ok(worked(counts, shown)?.remove(lineage).unwrap_or_default())
+}
+
+type Counted = (String, i64, i64);
+type Shown = (String, Option<String>);
+
+fn worked(counts: Vec<Counted>, shown: Vec<Shown>) -> Result<HashMap<String, Work>> {
     let mut all: HashMap<String, Work> = HashMap::new();
     for (lineage, confirmed, started) in counts {
         let count = |number: i64| usize::try_from(number).unwrap_or_default();
@@ -193,16 +245,6 @@ pub async fn work(db: &Db, as_of: Date) -> Result<HashMap<String, Work>> {
             Work { confirmed: count(confirmed), started: count(started), evidenced: Vec::new() },
         );
     }
-    let shown: Vec<(String, Option<String>)> = db
-        .all(
-            "SELECT DISTINCT lineage, occurrence
-             FROM activity_evidence JOIN activity_links ON activity_links.id = activity_evidence.link
-             JOIN activities ON activities.id = activity_links.activity
-             WHERE activity_evidence.standing = 'confirmed' AND activity_links.standing = 'confirmed'
-               AND activities.standing = 'published' AND happened_on <= $1",
-            values![as_of],
-        )
-        .await?;
     for (lineage, occurrence) in shown {
         let day = occurrence.map(|day| day.parse()).transpose();
         let day =

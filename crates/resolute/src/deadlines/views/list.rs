@@ -148,7 +148,8 @@ fn conference_href(one: &Deadline) -> String {
 }
 
 impl Row {
-    fn is_unknown(&self) -> bool {
+    /// Whether nobody knows its day.
+    pub fn is_unknown(&self) -> bool {
         self.state.0 == State::NotKnown.code()
     }
 }

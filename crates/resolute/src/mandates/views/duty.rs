@@ -10,6 +10,7 @@ use serde_json::Value;
 use crate::accounts::Right;
 use crate::activities::links::Link;
 use crate::activities::links::views::LinkView;
+use crate::deadlines::views::list::Row;
 use crate::error::Result;
 use crate::frameworks::model::href_of_named;
 use crate::mandates::model::{Correction, FIELDS, StoredMandate, field_of};
@@ -51,6 +52,8 @@ pub struct DutyPage {
     /// Plans in which an output for it may be planned: address of the form and title.
     plan_in: Vec<(String, String)>,
     may_review: bool,
+    /// The days on which it is due.
+    occasions: Vec<Row>,
 }
 
 /// One thing that was read.
@@ -83,6 +86,12 @@ pub struct Sent {
 }
 
 impl DutyPage {
+    /// The same page with the days on which the duty is due.
+    #[must_use]
+    pub fn due(self, occasions: Vec<Row>) -> DutyPage {
+        DutyPage { occasions, ..self }
+    }
+
     /// Puts the page into words.
     ///
     /// # Errors
@@ -105,6 +114,7 @@ impl DutyPage {
         let proposal = mandate.proposal.as_ref().map(|id| format!("&proposal={id}")).unwrap_or_default();
         Ok(DutyPage {
             may_review: visit.person.may(Right::Review),
+            occasions: Vec::new(),
             outputs,
             plan_in,
             done: done.iter().map(|link| LinkView::of(visit, link, "")).collect(),

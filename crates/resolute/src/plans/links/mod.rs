@@ -11,4 +11,4 @@ pub mod web;
 
 pub use actions::{decide, keep_suggestions, suggest};
 pub use model::{Answer, Answered};
-pub use store::{all, answers, by_item, by_lineage};
+pub use store::{all, answers, answers_of, by_item, by_lineage, plans, steps_of};

@@ -8,7 +8,7 @@ use super::model::{Answer, Answered};
 use crate::accounts::Person;
 use crate::db::{Db, Tx};
 use crate::error::{Error, Result};
-use crate::plans::model::State;
+use crate::plans::model::{State, Step};
 use crate::values;
 use crate::verdicts::Verdict;
 
@@ -84,6 +84,69 @@ pub async fn answers(db: &Db, as_of: Date) -> Result<HashMap<String, Answered>> 
             .await?
         }
     };
+    answered(links, rows, as_of)
+}
+
+/// What is planned and confirmed for one paragraph, as of a day.
+///
+/// # Errors
+/// As the database.
+pub async fn answers_of(db: &Db, as_of: Date, lineage: &str) -> Result<Answered> {
+    let mut links = by_lineage(db, lineage).await?;
+    links.retain(Answer::is_confirmed);
+    let rows: Vec<StepRow> = match links.is_empty() {
+        true => Vec::new(),
+        false => {
+            db.all(
+                "SELECT item, step, happened_on, occurrence, standing FROM plan_steps
+                 WHERE happened_on <= $1
+                   AND item IN (SELECT item FROM output_links WHERE standing = 'confirmed' AND lineage = $2)
+                 ORDER BY happened_on, id",
+                values![as_of, lineage],
+            )
+            .await?
+        }
+    };
+    Ok(answered(links, rows, as_of)?.remove(lineage).unwrap_or_default())
+}
+
+/// The plans whose outputs answer each paragraph, as far as that is confirmed.
+///
+/// # Errors
+/// As the database.
+pub async fn plans(db: &Db) -> Result<HashMap<String, Vec<String>>> {
+    let rows: Vec<(String, String)> = db
+        .all(
+            "SELECT DISTINCT lineage, plans.code FROM output_links
+             JOIN plan_items ON plan_items.id = output_links.item JOIN plans ON plans.id = plan_items.plan
+             WHERE output_links.standing = 'confirmed' ORDER BY lineage, plans.code",
+            values![],
+        )
+        .await?;
+    let mut of: HashMap<String, Vec<String>> = HashMap::new();
+    for (lineage, code) in rows {
+        of.entry(lineage).or_default().push(code);
+    }
+    Ok(of)
+}
+
+/// What happened to the outputs that answer a paragraph, or may, the oldest first.
+///
+/// # Errors
+/// As the database.
+pub async fn steps_of(db: &Db, lineage: &str) -> Result<Vec<Step>> {
+    Ok(db
+        .all(
+            "SELECT id, item, step, happened_on, note, evidence, evidence_href, occurrence, standing, person,
+                    acting_for, at
+             FROM plan_steps WHERE item IN (SELECT item FROM output_links WHERE lineage = $1)
+             ORDER BY happened_on, id",
+            values![lineage],
+        )
+        .await?)
+}
+
+fn answered(links: Vec<Answer>, rows: Vec<StepRow>, as_of: Date) -> Result<HashMap<String, Answered>> {
     let mut steps: HashMap<i64, Vec<StepRow>> = HashMap::new();
     for row in rows {
         steps.entry(row.item).or_default().push(row);

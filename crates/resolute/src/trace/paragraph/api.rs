@@ -1,17 +1,22 @@
 //! The trace of a paragraph, for programs.
 
+use std::collections::BTreeMap;
+
 use axum::Json;
 use axum::extract::{Path, Query, State};
 use jiff::civil::Date;
 use serde::Serialize;
 
-use super::{Asked, Missing, Trace, trace};
+use super::{Asked, Missing, Output, Trace, trace};
+use crate::activities::links::gone::Gone;
 use crate::activities::links::{Link, Tally};
 use crate::app::App;
 use crate::comparisons::api::TurnJson;
+use crate::deadlines::model::Deadline;
 use crate::error::Result;
 use crate::mandates::model::StoredMandate;
-use crate::plans::links::Answer;
+use crate::obligations::listing;
+use crate::reports;
 use crate::trace::model::Status;
 use crate::trace::register::Standing;
 use crate::trace::states::Turned;
@@ -33,10 +38,18 @@ pub struct TraceJson {
     pub words: Vec<TurnJson>,
     /// The duty that was read in it.
     pub duty: Option<DutyJson>,
-    /// Outputs of plans that answer it; those that nobody confirmed count for nothing.
-    pub outputs: Vec<Answer>,
+    /// The days on which it is due, with where each stands, the soonest first; what has no day last.
+    pub occasions: Vec<Deadline>,
+    /// What bodies owe each other because of it.
+    pub obligations: Vec<listing::Line>,
+    /// Outputs of plans that answer it, with what became of them; those that nobody confirmed count for nothing.
+    pub outputs: Vec<Output>,
     /// Activities that are tied to it.
     pub activities: ActivitiesJson,
+    /// What once was confirmed and is there no more.
+    pub gone: Gone,
+    /// Issued reports that covered it, the newest first.
+    pub reports: Vec<reports::Listed>,
     /// How its state turned since the register keeps it, oldest first.
     pub states: Vec<Turned>,
     /// What is missing, most important first.
@@ -67,6 +80,8 @@ pub struct ActivitiesJson {
     /// How many are tied to it.
     #[serde(flatten)]
     pub tally: Tally,
+    /// How many confirmed activities of each kind there are.
+    pub kinds: BTreeMap<String, i64>,
     /// The page, from 1.
     pub page: usize,
     /// How many pages there are.
@@ -94,9 +109,14 @@ impl TraceJson {
                 counts: duty.counts,
                 mandate: duty.mandate.reading,
             }),
-            outputs: trace.outputs,
+            occasions: trace.beside.occasions,
+            obligations: trace.beside.obligations,
+            outputs: trace.beside.outputs,
+            gone: trace.beside.gone,
+            reports: trace.beside.reports,
             activities: ActivitiesJson {
                 tally: trace.activities.tally,
+                kinds: trace.beside.kinds.into_iter().collect(),
                 page: trace.activities.page,
                 pages,
                 links: trace.activities.shown,

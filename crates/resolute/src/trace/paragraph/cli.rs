@@ -89,9 +89,20 @@ fn text(visit: &Visit, trace: &Trace) -> String {
         line(format!("  {label}{}", wording.words.replace('\n', "\n  ")));
     }
     line(String::new());
-    line(format!("outputs: {}", trace.outputs.iter().filter(|one| one.is_confirmed()).count()));
-    for one in &trace.outputs {
-        line(format!("  {} {} ({}; {})", one.code, one.title, one.plan, one.standing));
+    occasions(visit, trace, &mut line);
+    let outputs = &trace.beside.outputs;
+    line(format!("outputs: {}", outputs.iter().filter(|one| one.answer.is_confirmed()).count()));
+    for one in outputs {
+        let answer = &one.answer;
+        line(format!("  {} {} ({}; {})", answer.code, answer.title, answer.plan, answer.standing));
+        for step in &one.steps {
+            let evidence = format!("{} {}", step.evidence, step.evidence_href);
+            let evidence = match evidence.trim() {
+                "" => String::new(),
+                evidence => format!(": {evidence} ({})", step.standing),
+            };
+            line(format!("    {} {}{evidence}", step.happened_on, step.step));
+        }
     }
     let tally = trace.activities.tally;
     line(String::new());
@@ -102,6 +113,7 @@ fn text(visit: &Visit, trace: &Trace) -> String {
             line(format!("    {}: {} {} ({})", one.kind, one.title, one.address, one.standing));
         }
     }
+    gone(trace, &mut line);
     if !trace.states.is_empty() {
         line(String::new());
         line("states".to_owned());
@@ -117,4 +129,36 @@ fn text(visit: &Visit, trace: &Trace) -> String {
         }
     }
     out
+}
+
+fn occasions(visit: &Visit, trace: &Trace, line: &mut impl FnMut(String)) {
+    for one in &trace.beside.occasions {
+        let day = one.day.map_or_else(|| visit.t("deadlines-no-day"), |day| day.to_string());
+        let by = one.event.as_ref().or(one.recurrence.as_ref()).or(one.conference.as_ref());
+        let by = by.map(|by| format!(" ({by})")).unwrap_or_default();
+        line(format!("due {day}{by}: {}", visit.t(&format!("deadline-state-{}", one.state.code()))));
+    }
+    for one in &trace.beside.obligations {
+        let (owed, progress) = (&one.obligation, format!("obligation-progress-{}", one.progress.code()));
+        line(format!("owed by {} to {}: {}", owed.giver, owed.receiver_words, visit.t(&progress)));
+    }
+}
+
+fn gone(trace: &Trace, line: &mut impl FnMut(String)) {
+    let gone = &trace.beside.gone;
+    for one in &gone.withdrawn {
+        line(format!(
+            "withdrawn {}: {} of activity {}: {}",
+            &one.at[..10.min(one.at.len())],
+            one.title,
+            one.activity,
+            one.reason
+        ));
+    }
+    if gone.hidden > 0 {
+        line(format!("{} confirmed links lead to entries that are no longer public", gone.hidden));
+    }
+    for report in &trace.beside.reports {
+        line(format!("report {} {} ({} to {})", report.id, report.title, report.from, report.to));
+    }
 }

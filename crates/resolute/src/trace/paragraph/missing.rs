@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::Duty;
+use super::{Beside, Duty, Output};
 use crate::activities::links::Tally;
 use crate::instruments::model::Version;
 use crate::trace::model::State;
@@ -17,6 +17,18 @@ pub enum Missing {
     Addressee,
     /// No date, event or recurrence is named.
     Deadline,
+    /// The words name an event whose day nobody knows.
+    Event {
+        /// In the words of the text.
+        event: String,
+        /// The conference that they mean, where the register has it.
+        conference: Option<String>,
+    },
+    /// What once was confirmed is there no more.
+    Gone {
+        /// How many things.
+        count: usize,
+    },
     /// No output of a plan answers it.
     Output,
     /// No activity is confirmed.
@@ -44,6 +56,9 @@ impl Missing {
             Missing::Duty => "duty",
             Missing::Addressee => "addressee",
             Missing::Deadline => "deadline",
+            Missing::Event { conference: None, .. } => "event",
+            Missing::Event { .. } => "conference",
+            Missing::Gone { .. } => "gone",
             Missing::Output => "output",
             Missing::Activity => "activity",
             Missing::Confirmation { .. } => "confirmation",
@@ -54,7 +69,12 @@ impl Missing {
     }
 }
 
-pub(super) fn missing(duty: Option<&Duty>, tally: Tally, not_held: &[Version]) -> Vec<Missing> {
+pub(super) fn missing(
+    duty: Option<&Duty>,
+    tally: Tally,
+    beside: &Beside,
+    not_held: &[Version],
+) -> Vec<Missing> {
     let mut all = Vec::new();
     match duty {
         None => all.push(Missing::Duty),
@@ -62,16 +82,21 @@ pub(super) fn missing(duty: Option<&Duty>, tally: Tally, not_held: &[Version]) -
             let reading = &duty.mandate.reading;
             let due = &reading.due;
             let shown = duty.status.state == State::Delivered;
+            let gone = beside.gone.count();
+            let by_output = beside.outputs.iter().any(Output::is_delivered);
             let of_duty = [
                 (reading.addressees.is_empty() && reading.addressee_words.is_empty(), Missing::Addressee),
                 (due.date.is_none() && due.event.is_none() && due.recurrence.is_none(), Missing::Deadline),
                 (duty.counts.outputs == 0, Missing::Output),
-                (tally.confirmed == 0, Missing::Activity),
+                (gone > 0, Missing::Gone { count: gone }),
+                // What an output delivered needs no activity beside it.
+                (tally.confirmed == 0 && !(by_output && shown), Missing::Activity),
                 (tally.suggested > 0, Missing::Confirmation { count: tally.suggested }),
                 (tally.confirmed > 0 && !shown, Missing::Evidence),
                 (duty.counts.reports == 0, Missing::Report),
             ];
             all.extend(of_duty.into_iter().filter(|(lacks, _)| *lacks).map(|(_, what)| what));
+            all.extend(undated(beside));
         }
     }
     if !not_held.is_empty() {
@@ -79,4 +104,11 @@ pub(super) fn missing(duty: Option<&Duty>, tally: Tally, not_held: &[Version]) -
         all.push(Missing::Text { versions });
     }
     all
+}
+
+/// The event of an occasion whose day is not known, once.
+fn undated(beside: &Beside) -> Option<Missing> {
+    let one = beside.occasions.iter().find(|one| one.day.is_none())?;
+    let event = one.event.clone().or_else(|| one.conference.clone())?;
+    Some(Missing::Event { event, conference: one.conference.clone() })
 }

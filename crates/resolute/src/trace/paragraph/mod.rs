@@ -2,6 +2,7 @@
 //! turned, and what is missing.
 
 pub mod api;
+mod beside;
 pub mod cli;
 mod missing;
 pub mod views;
@@ -9,8 +10,9 @@ pub mod web;
 
 use jiff::civil::Date;
 
+pub use self::beside::{Beside, Output};
 pub use self::missing::Missing;
-use super::done::done;
+use super::done::done_of;
 use super::model::Status;
 use super::register::{self, Standing, day_of};
 use super::states::{self, Turned};
@@ -21,8 +23,7 @@ use crate::comparisons::{self, Turn};
 use crate::error::{Error, Result};
 use crate::instruments::model::{Instrument, Version};
 use crate::mandates::model::StoredMandate;
-use crate::plans::links::Answer;
-use crate::{instruments, mandates, plans};
+use crate::{instruments, mandates};
 
 /// Activities on one page of a trace.
 pub const PER_PAGE: usize = 50;
@@ -44,10 +45,10 @@ pub struct Trace {
     pub not_held: Vec<Version>,
     /// The duty that was read in it; none in a preamble, a note, or a text that is not analysed.
     pub duty: Option<Duty>,
-    /// Outputs of plans that answer it, or may.
-    pub outputs: Vec<Answer>,
     /// Activities that are tied to it.
     pub activities: Activities,
+    /// What stands beside it.
+    pub beside: Beside,
     /// How its state turned since this register keeps it, oldest first.
     pub states: Vec<Turned>,
     /// What is missing, most important first.
@@ -158,22 +159,25 @@ async fn gathered(
     let held = |version: &Version| turns.iter().any(|turn| turn.wording.version == version.id);
     let texts = instruments::texts(&app.db, Some(&instrument.id)).await?;
     let not_held: Vec<Version> = versions
-        .into_iter()
+        .iter()
         .filter(|version| !held(version) && texts.iter().all(|text| text.version != version.id))
+        .cloned()
         .collect();
     let mut activities = Activities { page, per_page, ..Activities::default() };
-    let (mut outputs, mut states) = (Vec::new(), Vec::new());
-    if let Some(duty) = &duty {
+    let (mut beside, mut states) = (Beside::default(), Vec::new());
+    let mut duty = duty;
+    if let Some(duty) = &mut duty {
         let lineage = &duty.carrier().lineage;
         activities.tally = links::tally(&app.db, lineage).await?;
         let from = (page - 1).saturating_mul(per_page);
         activities.shown = links::by_lineage(&app.db, lineage, (from, per_page)).await?;
-        outputs = plans::links::by_lineage(&app.db, lineage).await?;
         states = states::of(&app.db, lineage).await?;
+        beside = beside::beside(app, duty, &instrument, as_of).await?;
+        duty.counts.reports = beside.reports.len();
     }
-    let missing = missing::missing(duty.as_ref(), activities.tally, &not_held);
+    let missing = missing::missing(duty.as_ref(), activities.tally, &beside, &not_held);
     let address = address.to_owned();
-    Ok(Trace { address, instrument, as_of, turns, not_held, duty, outputs, activities, states, missing })
+    Ok(Trace { address, instrument, as_of, turns, not_held, duty, activities, beside, states, missing })
 }
 
 /// A duty as *At work* has it: with the state of the duty in force that it continues.
@@ -189,7 +193,7 @@ async fn duty(app: &App, mandate: StoredMandate, as_of: Option<&str>) -> Result<
     }
     let as_of = day_of(app, as_of.as_deref())?;
     let listed = register::listed(app, mandate, Some(&as_of.to_string())).await?;
-    let counts = Counts::of(done(&app.db, as_of).await?.get(&listed.mandate.lineage));
+    let counts = Counts::of(Some(&done_of(&app.db, as_of, &listed.mandate.lineage).await?));
     let (standing, status) = (listed.standing, listed.status);
     Ok((Duty { mandate: listed.mandate, continues: None, standing, status, counts }, as_of))
 }

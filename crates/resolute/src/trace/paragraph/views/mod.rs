@@ -1,11 +1,15 @@
 //! The trace of a paragraph, put into words.
 
+pub mod beside;
+
 use askama::Template;
 use fluent_bundle::FluentValue;
 
+use self::beside::{GoneView, Owed, StepView, kinds, output, report, rows};
 use super::{Missing, Trace};
 use crate::activities::links::views::LinkView;
 use crate::app::App;
+use crate::deadlines::views::list::Row;
 use crate::plans::views::answers::AnswerView;
 use crate::trace::model::State;
 use crate::trace::views::chip::{self, Chip};
@@ -26,7 +30,12 @@ pub struct TracePage {
     as_of: String,
     duty: Option<DutyView>,
     turns: Vec<Stage>,
-    outputs: Vec<AnswerView>,
+    occasions: Vec<Row>,
+    obligations: Vec<Owed>,
+    outputs: Vec<(AnswerView, Vec<StepView>)>,
+    kinds: Vec<(String, usize, String)>,
+    gone: GoneView,
+    reports: Vec<(String, String, String)>,
     links: Vec<LinkView>,
     confirmed: usize,
     suggested: usize,
@@ -99,7 +108,12 @@ impl TracePage {
             as_of: visit.date(trace.as_of),
             duty: trace.duty.as_ref().map(|duty| DutyView::of(visit, duty, app)),
             turns: stages(&page, &trace),
-            outputs: trace.outputs.iter().map(|link| AnswerView::of(visit, link, "")).collect(),
+            occasions: rows(visit, &trace.beside.occasions, app),
+            obligations: trace.beside.obligations.iter().map(|one| Owed::of(visit, one)).collect(),
+            outputs: trace.beside.outputs.iter().map(|one| output(visit, one)).collect(),
+            kinds: kinds(visit, &trace.beside.kinds, &lineage),
+            gone: GoneView::of(visit, &trace.beside.gone),
+            reports: trace.beside.reports.iter().map(|one| report(visit, one)).collect(),
             links: trace.activities.shown.iter().map(|link| LinkView::of(visit, link, "")).collect(),
             confirmed: trace.activities.tally.confirmed,
             suggested: trace.activities.tally.suggested,
@@ -166,7 +180,8 @@ fn stages(page: &Page, trace: &Trace) -> Vec<Stage> {
 pub(super) fn missing_words(visit: &Visit, one: &Missing) -> String {
     let key = format!("trace-missing-{}", one.code());
     match one {
-        Missing::Confirmation { count } => visit.n(&key, *count),
+        Missing::Confirmation { count } | Missing::Gone { count } => visit.n(&key, *count),
+        Missing::Event { event, .. } => visit.with(&key, &[("event", event.as_str().into())]),
         Missing::Text { versions } => {
             visit.with(&key, &[("versions", FluentValue::from(versions.join("; ")))])
         }
@@ -180,7 +195,9 @@ fn missing_href(one: &Missing, trace: &Trace) -> Option<String> {
     let carrier = duty.carrier();
     let href = mandate_href(&carrier.address, carrier.proposal.as_deref());
     match one {
-        Missing::Addressee | Missing::Deadline => Some(format!("{href}#correct")),
+        Missing::Event { conference: Some(label), .. } => Some(crate::conferences::href(label)),
+        Missing::Gone { .. } => Some("#gone".to_owned()),
+        Missing::Addressee | Missing::Deadline | Missing::Event { .. } => Some(format!("{href}#correct")),
         Missing::Activity => Some("/activities/new".to_owned()),
         Missing::Confirmation { .. } => Some(format!("{href}#activities")),
         Missing::Text { .. } => Some(format!("/instruments/{}/texts/new", trace.instrument.id)),
