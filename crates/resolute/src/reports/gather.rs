@@ -3,7 +3,7 @@
 use super::built::Asked;
 use super::shipped::Needs;
 use super::snapshot::{Query, Snapshot};
-use super::{duties, figures, performance, store};
+use super::{duties, emerging, figures, performance, store};
 use crate::app::App;
 use crate::error::Result;
 
@@ -27,6 +27,7 @@ pub async fn gather(app: &App, asked: &Asked, needs: Needs) -> Result<Snapshot> 
             snapshot.figures = Some(counted);
             snapshot.previous = store::issued_before(&app.db, asked).await?;
         }
+        Needs::Trends => emerging::gather(app, &mut snapshot).await?,
         Needs::Plan => {
             let (plan, query) = performance::performance(app, asked).await?;
             snapshot.plan = Some(plan);
@@ -45,6 +46,7 @@ fn empty(app: &App, asked: &Asked) -> Snapshot {
         calls: Vec::new(),
         figures: None,
         previous: None,
+        emerging: None,
         plan: None,
         queries: Vec::new(),
     }

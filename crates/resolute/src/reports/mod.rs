@@ -11,6 +11,7 @@ pub mod blocks;
 pub mod built;
 pub mod cli;
 mod duties;
+pub mod emerging;
 pub mod engine;
 pub mod figures;
 mod gather;

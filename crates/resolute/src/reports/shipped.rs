@@ -10,6 +10,8 @@ pub enum Needs {
     Duties,
     /// The same, and the activities of the period.
     Period,
+    /// What grew and fell among new activities.
+    Trends,
     /// A plan: its items, their states and what they answer.
     Plan,
 }
@@ -19,6 +21,7 @@ impl Needs {
     pub fn subjects(self) -> &'static [Subject] {
         match self {
             Needs::Duties | Needs::Period => &[Subject::Instrument],
+            Needs::Trends => &[Subject::Everything, Subject::Line, Subject::Actor],
             Needs::Plan => &[Subject::Plan],
         }
     }
@@ -36,7 +39,7 @@ pub struct Shipped {
 }
 
 /// In the order of the page.
-pub const SHIPPED: [Shipped; 3] = [
+pub const SHIPPED: [Shipped; 4] = [
     Shipped {
         name: "implementation",
         text: include_str!("templates/implementation.jinja"),
@@ -46,6 +49,11 @@ pub const SHIPPED: [Shipped; 3] = [
         name: "comprehensive-summary",
         text: include_str!("templates/comprehensive-summary.jinja"),
         needs: Needs::Period,
+    },
+    Shipped {
+        name: "emerging-trends",
+        text: include_str!("templates/emerging-trends.jinja"),
+        needs: Needs::Trends,
     },
     Shipped {
         name: "plan-performance",

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::built::Asked;
+use super::emerging::Emerging;
 use super::figures::Figures;
 use super::performance::Performance;
 use crate::error::{Error, Result};
@@ -32,6 +33,9 @@ pub struct Snapshot {
     /// The report that was issued before this one, where the template compares.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub previous: Option<Previous>,
+    /// What grew and fell, where the template speaks of it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub emerging: Option<Emerging>,
     /// The plan, where the report is about one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub plan: Option<Performance>,

@@ -16,7 +16,7 @@ use crate::web::visit::{Theme, Visit};
 const NAMED: usize = 20;
 
 /// A reader of the report's language who asks for nothing else; no clock is in it.
-fn reader(snapshot: &Snapshot) -> Visit {
+pub(super) fn reader(snapshot: &Snapshot) -> Visit {
     Visit {
         locale: snapshot.locale(),
         theme: Theme::System,
@@ -57,6 +57,7 @@ pub(super) fn told(snapshot: &Snapshot) -> Value {
             "heading": call.heading,
             "duties": call.duties.iter().map(|duty| told_duty(&visit, snapshot, duty)).collect::<Vec<_>>(),
         })).collect::<Vec<_>>(),
+        "emerging": snapshot.emerging,
         "plan": snapshot.plan.as_ref().map(|plan| plan.told(&visit, asked)),
         "queries": snapshot.queries.iter().map(|query| json!({
             "register": visit.t(&format!("reports-register-{}", query.register)),

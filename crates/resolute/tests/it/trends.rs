@@ -3,6 +3,9 @@
 use axum::http::StatusCode;
 use jiff::civil::date;
 use resolute::activities::model::{Party, Record};
+use resolute::reports::scope::Scope;
+use resolute::reports::written::write;
+use resolute::reports::{self, Asked, Format};
 use resolute::{finding, reference};
 use serde_json::Value;
 
@@ -158,6 +161,44 @@ async fn the_page_and_the_files_say_what_the_program_says() {
             json.body
         );
         assert!(!house.get_bytes(&format!("/exports/trends/trends.xlsx?{PERIODS}")).await.is_empty());
+    }
+}
+
+#[tokio::test]
+async fn the_report_is_the_same_twice_and_on_both_engines_and_has_a_place_for_words_beside_each_finding() {
+    let mut made: Option<Vec<Vec<u8>>> = None;
+    for house in furnished().await {
+        for language in ["en", "ar"] {
+            let days = ("2015-01-01", "2016-12-31");
+            let asked = Asked::about("emerging-trends", Scope::Everything {}, days, language).unwrap();
+            let built = reports::build(&house.app, &asked).await.unwrap();
+            assert_eq!(built, reports::build(&house.app, &asked).await.unwrap());
+            let read_back = reports::Snapshot::from_json(&built.snapshot.json().unwrap()).unwrap();
+            assert_eq!(read_back, built.snapshot);
+            let files: Vec<Vec<u8>> = [Format::Html, Format::Json, Format::Docx]
+                .map(|format| write(&built, format).unwrap())
+                .into();
+            let html = String::from_utf8_lossy(&files[0]);
+            if language == "ar" {
+                assert!(html.contains("الاتجاهات الناشئة"), "{html}");
+                continue;
+            }
+            assert!(html.contains("telemedicine") && html.contains("30 of 60"), "{html}");
+            let places: Vec<&str> = built.places().collect();
+            assert!(
+                places.contains(&"lines-C7-ehea") && places.contains(&"terms-telemedicin-en"),
+                "{places:?}"
+            );
+            match &made {
+                Some(made) => assert_eq!(*made, files, "both engines give the same bytes"),
+                None => made = Some(files),
+            }
+        }
+        // About one line: it is not compared itself.
+        let days = ("2015-01-01", "2016-12-31");
+        let asked = Asked::about("emerging-trends", Scope::Line("C2".to_owned()), days, "en").unwrap();
+        let emerging = reports::build(&house.app, &asked).await.unwrap().snapshot.emerging.unwrap();
+        assert!(emerging.kinds.iter().all(|part| part.code != "lines") && emerging.periods[0].count > 0);
     }
 }
 

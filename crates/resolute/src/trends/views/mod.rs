@@ -39,6 +39,8 @@ pub struct TrendsPage {
     sections: Vec<Part>,
     downloads: Vec<Choice>,
     limits: Limits,
+    /// Where a report on the later period is written.
+    report: String,
 }
 
 /// The numbers of the rule, as the language writes them.
@@ -133,6 +135,10 @@ impl TrendsPage {
             current: found.current,
             sections,
             downloads: downloads(visit, "/exports/trends/trends"),
+            report: format!(
+                "/reports/new?template=emerging-trends&from={}&to={}",
+                found.after.from, found.after.to
+            ),
             limits: Limits {
                 fewest: visit.number(FEWEST),
                 with: visit.number(FEWEST_WITH),
@@ -172,17 +178,11 @@ fn part(names: Names<'_>, asked: &Asked, found: &Trends, family: &Family) -> Par
     let shown = &family.beyond[..family.beyond.len().min(LISTED[at])];
     let drawn: Vec<Drawn<'_>> =
         shown.iter().map(|change| Drawn { words: spoken(names, family.kind, change), change }).collect();
-    let [before, after] = [0, 1].map(|at| {
-        let of = found.totals[at];
-        share(visit, super::statistics::Part { count: family.any[at], of }.share())
-    });
     Part {
         code: family.kind.code(),
         title: title(visit, family.kind),
         compared: visit.n("trends-compared", family.compared),
-        filled_in: family
-            .filled_in_otherwise
-            .then(|| visit.with("trends-filled-in", &[("before", before.into()), ("after", after.into())])),
+        filled_in: filled_in(visit, found, family),
         rows: shown.iter().map(row).collect(),
         left: family.beyond.len() - shown.len(),
         rest: family.rest.iter().take(LISTED_REST[at]).map(row).collect(),
@@ -192,7 +192,18 @@ fn part(names: Names<'_>, asked: &Asked, found: &Trends, family: &Family) -> Par
     }
 }
 
-fn row(names: Names<'_>, kind: Kind, change: &Change) -> Row {
+/// That a kind is filled in otherwise than before, where it is.
+pub fn filled_in(visit: &Visit, found: &Trends, family: &Family) -> Option<String> {
+    let [before, after] = [0, 1].map(|at| {
+        let of = found.totals[at];
+        share(visit, super::statistics::Part { count: family.any[at], of }.share())
+    });
+    let values = [("before", before.into()), ("after", after.into())];
+    family.filled_in_otherwise.then(|| visit.with("trends-filled-in", &values))
+}
+
+/// A value in words.
+pub fn row(names: Names<'_>, kind: Kind, change: &Change) -> Row {
     let visit = names.visit;
     let side = |count: usize, of: usize, part: f64, href: &str| {
         let values = [("count", visit.number(count).into()), ("of", visit.number(of).into())];
