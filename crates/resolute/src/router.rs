@@ -6,6 +6,7 @@ use axum::{Router, middleware};
 
 use crate::activities::exchange;
 use crate::app::App;
+use crate::reports::inputs;
 use crate::server::health;
 use crate::web::assets;
 use crate::{
@@ -188,6 +189,15 @@ fn pages() -> Router<App> {
         .route("/reports/new", get(reports::web::ask))
         .route("/reports/preview", post(reports::web::preview))
         .route("/reports/new/{file}", get(reports::web::preview_file))
+        .route("/reports/{id}/inputs", get(inputs::web::list).post(inputs::web::create))
+        .route("/reports/{id}/inputs/{file}", get(inputs::web::file))
+        .route("/reports/{id}/contributions", post(inputs::web::create_judgement))
+        .route("/inputs/answer", get(inputs::web::show_by_code).post(inputs::web::create_answer_by_code))
+        .route("/inputs/{id}", get(inputs::web::show).post(inputs::web::create_answer))
+        .route("/inputs/{id}/reminders", post(inputs::web::create_reminder))
+        .route("/inputs/{id}/moves", post(inputs::web::create_move))
+        .route("/inputs/{id}/withdrawal", post(inputs::web::create_withdrawal))
+        .route("/my/inputs", get(inputs::web::mine))
         .route("/my/searches", get(searches::web::list).post(searches::web::create))
         .route("/my/searches/new", get(searches::web::ask))
         .route("/my/searches/{id}", post(searches::web::update))
@@ -331,6 +341,11 @@ fn for_programs() -> Router<App> {
         .route("/api/v1/reports/{id}", get(reports::api::show))
         .route("/api/v1/reports/{id}/texts", post(reports::api::create_text))
         .route("/api/v1/reports/{id}/steps", post(reports::api::create_step))
+        .route("/api/v1/reports/{id}/inputs", get(inputs::api::list).post(inputs::api::create))
+        .route("/api/v1/reports/{id}/contributions", post(inputs::api::create_judgement))
+        .route("/api/v1/inputs/{id}", get(inputs::api::show).post(inputs::api::create_answer))
+        .route("/api/v1/inputs/{id}/steps", post(inputs::api::create_step))
+        .route("/api/v1/my/inputs", get(inputs::api::mine))
         .route("/api/v1/reports/templates", get(reports::api::templates))
         .route("/api/v1/reports/preview", get(reports::api::preview))
         .route("/api/v1/searches", get(searches::api::list).post(searches::api::create))

@@ -18,6 +18,7 @@ const ORDER: &[&[&str]] = &[
     &["decisions", "trace"],
     &["trends"],
     &["reports"],
+    &["inputs", "reporting"],
 ];
 
 /// Folders below all nouns. `accounts` is the exception, known to all: who asks, and with which right, is part of every

@@ -15,7 +15,7 @@ pub mod personal_data;
 pub mod rights;
 pub mod roles;
 pub mod second_factor;
-mod secrets;
+pub(crate) mod secrets;
 pub mod sessions;
 pub mod signatures;
 pub mod tokens;

@@ -5,14 +5,14 @@
 use crate::files::sha256;
 
 /// A new secret: 256 random bits in hexadecimal digits.
-pub(super) fn new_secret() -> String {
+pub(crate) fn new_secret() -> String {
     let mut bytes = [0_u8; 32];
     getrandom::fill(&mut bytes).expect("the operating system gives random bytes");
     bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// What is kept of a secret. The word says what it is for, so that one kind of secret never passes for another.
-pub(super) fn digest(purpose: &str, secret: &str) -> String {
+pub(crate) fn digest(purpose: &str, secret: &str) -> String {
     sha256(format!("{purpose}:{secret}").as_bytes())
 }
 

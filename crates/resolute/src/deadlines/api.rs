@@ -33,7 +33,7 @@ pub struct DeadlinesJson<'a> {
 #[utoipa::path(get, path = "/api/v1/deadlines", tag = "deadlines",
     params(
         ("state" = Option<Vec<String>>, Query, description = "overdue, due-soon (90 days), later, done or not-known"),
-        ("kind" = Option<Vec<String>>, Query, description = "duty, conference, obligation, output or milestone"),
+        ("kind" = Option<Vec<String>>, Query, description = "duty, conference, obligation, output, milestone or input"),
         ("actor" = Option<Vec<String>>, Query, description = "Code of an actor who must do it"),
         ("instrument" = Option<Vec<String>>, Query, description = "Instrument, such as wtdc-30"),
         ("plan" = Option<Vec<String>>, Query, description = "Plan"),

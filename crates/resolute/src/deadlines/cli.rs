@@ -23,7 +23,7 @@ pub struct DeadlinesCommand {
     /// overdue, due-soon, later, done or not-known; may be given several times
     #[arg(long = "state")]
     states: Vec<String>,
-    /// duty, conference, obligation, output or milestone; may be given several times
+    /// duty, conference, obligation, output, milestone or input; may be given several times
     #[arg(long = "kind")]
     kinds: Vec<String>,
     /// First due day

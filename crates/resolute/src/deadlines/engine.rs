@@ -6,7 +6,7 @@ use jiff::civil::Date;
 
 use super::calendar::{Calendar, Known};
 use super::model::{Deadline, Kind, Occasion, State, evidenced};
-use super::{owed, planned};
+use super::{asked_for, owed, planned};
 use crate::app::App;
 use crate::error::Result;
 use crate::files::sha256;
@@ -27,6 +27,7 @@ pub async fn deadlines(app: &App, as_of: Date) -> Result<Vec<Deadline>> {
     let mut found = of_duties(app, &answering, (&duties, &calendar), as_of).await?;
     found.extend(owed::owed(&app.db, &answering, (&duties, &calendar), as_of).await?);
     found.extend(planned::planned(&app.db, &calendar, as_of).await?);
+    found.extend(asked_for::asked_for(&app.db, as_of).await?);
     found.extend(calendar.all().iter().filter_map(|known| of_conference(known, as_of)));
     found.sort_by(|one, other| {
         let order = |one: &Deadline| (one.day.is_none(), one.day, one.kind);

@@ -6,6 +6,7 @@
 mod actions;
 pub mod api;
 mod asked;
+mod asked_for;
 mod calendar;
 pub mod calendars;
 pub mod cli;

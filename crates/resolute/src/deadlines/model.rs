@@ -224,6 +224,8 @@ pub enum Kind {
     Output,
     /// A step of a plan.
     Milestone,
+    /// An actor is asked for words in a report.
+    Input,
 }
 
 impl Kind {
@@ -235,6 +237,7 @@ impl Kind {
             Kind::Obligation => "obligation",
             Kind::Output => "output",
             Kind::Milestone => "milestone",
+            Kind::Input => "input",
         }
     }
 }

@@ -4,7 +4,7 @@ use serde_json::json;
 
 use super::built::{Asked, Built};
 use super::kept::{Kept, Listed, Standing, Step};
-use super::{build_with, gather, shipped, store};
+use super::{build_with, contributions, gather, shipped, store};
 use crate::accounts::{Person, Right};
 use crate::app::App;
 use crate::audit::{self, Deed};
@@ -89,6 +89,14 @@ pub async fn write(
     Ok(())
 }
 
+/// Makes a reviewed report a draft again, inside the transaction of what changes its words.
+///
+/// # Errors
+/// Where it is issued.
+pub async fn reopen(tx: &mut Tx, id: i64) -> Result<()> {
+    if store::reopen(tx, id).await? { Ok(()) } else { Err(issued(id)) }
+}
+
 /// Does a step with a report; `revision` is that of the report which the person saw. Returns the number of the report that
 /// there is to look at then: the same, or that of the new one which corrects it.
 ///
@@ -143,6 +151,13 @@ async fn issue(app: &App, person: &Person, kept: &Kept, revision: i64) -> Result
     let mut tx = app.db.begin().await?;
     let states = (Standing::Reviewed, Standing::Issued);
     changed(store::set_standing(&mut tx, (id, revision), states, Some((app.now)())).await?)?;
+    // Asked after the report is held: an answer that comes meanwhile waits, and finds it issued.
+    let waiting = contributions::waiting(&mut tx, id).await?;
+    if waiting > 0 {
+        return Err(Error::Conflict(format!(
+            "{waiting} answers to calls for inputs wait: accept them or leave them out under Calls for inputs, then issue"
+        )));
+    }
     let lineages: Vec<&str> = kept.snapshot.duties().map(|duty| duty.lineage.as_str()).collect();
     store::cover(&mut tx, id, &lineages).await?;
     deed(&mut tx, app, person, "report.issue", id, None).await?;
@@ -160,6 +175,7 @@ async fn correct(app: &App, person: &Person, kept: &Kept) -> Result<i64> {
     let old = kept.listed.id;
     let id = store::insert(&mut tx, (&built, &kept.template_text), Some(old), person, (app.now)()).await?;
     store::copy_texts(&mut tx, old, id).await?;
+    contributions::copy(&mut tx, old, id).await?;
     deed(&mut tx, app, person, "report.correct", id, Some(&built)).await?;
     tx.commit().await?;
     Ok(id)

@@ -3,7 +3,7 @@
 use std::io::Write as _;
 use std::path::PathBuf;
 
-use clap::Args;
+use clap::{Args, Subcommand};
 
 use super::built::{Asked, Format};
 use super::scope::Codes;
@@ -15,9 +15,13 @@ use crate::web::words::words;
 
 /// `resolute report`
 #[derive(Debug, Args)]
+#[command(args_conflicts_with_subcommands = true, subcommand_negates_reqs = true)]
 pub struct ReportCommand {
+    #[command(subcommand)]
+    of: Option<Of>,
     /// Name of the report, or `list`
-    name: String,
+    #[arg(required = true)]
+    name: Option<String>,
     /// First day of the period, such as 2015-01-01
     #[arg(long)]
     from: Option<String>,
@@ -53,12 +57,25 @@ pub struct ReportCommand {
     output: Option<PathBuf>,
 }
 
+/// What stands around reports.
+#[derive(Debug, Subcommand)]
+enum Of {
+    /// List who was asked for words in a kept report and what came, or ask, remind, accept
+    Inputs(crate::reports::inputs::cli::InputsCommand),
+}
+
 /// Runs the command.
 ///
 /// # Errors
 /// Where there is no such report, the period is none, or the file cannot be written.
 pub async fn run(app: &App, command: &ReportCommand) -> Result<()> {
-    if command.name == "list" {
+    if let Some(of) = &command.of {
+        return match of {
+            Of::Inputs(command) => crate::reports::inputs::cli::run(app, command).await,
+        };
+    }
+    let name = command.name.as_deref().unwrap_or_default();
+    if name == "list" {
         for shipped in &shipped::SHIPPED {
             println!(
                 "{}: {}",
@@ -68,7 +85,7 @@ pub async fn run(app: &App, command: &ReportCommand) -> Result<()> {
         }
         return Ok(());
     }
-    let shipped = shipped::by_name(&command.name)?;
+    let shipped = shipped::by_name(name)?;
     if command.show_template {
         print!("{}", shipped.text);
         return Ok(());
@@ -91,8 +108,8 @@ pub async fn run(app: &App, command: &ReportCommand) -> Result<()> {
         line: command.line.as_deref(),
         actor: command.actor.as_deref(),
     };
-    let scope = codes.scope(app, &command.name, shipped.needs.subjects())?;
-    let asked = Asked::about(&command.name, scope, (from, to), &command.lang)?;
+    let scope = codes.scope(app, name, shipped.needs.subjects())?;
+    let asked = Asked::about(name, scope, (from, to), &command.lang)?;
     let built = build_with(app, &asked, own.as_deref()).await?;
     let bytes = written::write(&built, command.format)?;
     let failed = |error| Error::internal("the report could not be written", error);

@@ -5,6 +5,7 @@ use serde::Serialize;
 
 use super::blocks::{Block, Run};
 use super::built::{Asked, Built};
+use super::contributions::Contribution;
 use super::scope::Scope;
 use super::snapshot::Snapshot;
 use super::{rebuild, told};
@@ -85,6 +86,8 @@ pub struct Kept {
     pub revision: i64,
     /// What people wrote, by place.
     pub texts: Vec<Written>,
+    /// What others gave for its places.
+    pub contributions: Vec<Contribution>,
     /// The issued report that corrects this one, where one does.
     pub corrected_by: Option<i64>,
 }
@@ -139,10 +142,35 @@ impl Kept {
             let (key, words) = (text.place.clone(), text.words.clone());
             built.blocks.push(Block::Text { prompt: key.clone(), key, words });
         }
+        self.contribute(&mut built.blocks);
         if let Some(old) = self.listed.corrects {
             built.blocks.insert(1.min(built.blocks.len()), self.correction(old));
         }
         Ok(built)
+    }
+
+    /// Puts what others gave behind the words of its place.
+    fn contribute(&self, blocks: &mut Vec<Block>) {
+        let locale = self.snapshot.locale();
+        let of = |place: &str| -> Vec<Block> {
+            let own = self.contributions.iter().filter(|one| one.place == place && one.is_shown());
+            own.flat_map(|one| one.blocks(locale)).collect()
+        };
+        let mut all = Vec::with_capacity(blocks.len());
+        let mut places = std::collections::HashSet::new();
+        for block in blocks.drain(..) {
+            let given = match &block {
+                Block::Text { key, .. } if places.insert(key.clone()) => of(key),
+                _ => Vec::new(),
+            };
+            all.push(block);
+            all.extend(given);
+        }
+        // Words whose place is gone are not lost.
+        for one in self.contributions.iter().filter(|one| !places.contains(&one.place) && one.is_shown()) {
+            all.extend(one.blocks(locale));
+        }
+        *blocks = all;
     }
 
     fn correction(&self, old: i64) -> Block {

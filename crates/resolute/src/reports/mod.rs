@@ -10,11 +10,13 @@ pub mod api;
 pub mod blocks;
 pub mod built;
 pub mod cli;
+pub mod contributions;
 mod duties;
 pub mod emerging;
 pub mod engine;
 pub mod figures;
 mod gather;
+pub mod inputs;
 pub mod kept;
 pub mod performance;
 pub mod scope;
@@ -26,7 +28,7 @@ pub mod views;
 pub mod web;
 pub mod written;
 
-pub use actions::{keep, list, seen, step, write};
+pub use actions::{keep, list, reopen, seen, step, write};
 pub use built::{Asked, Built, Format};
 pub use gather::gather;
 pub use kept::{Kept, Listed, Standing, Step};
@@ -35,6 +37,14 @@ pub use snapshot::Snapshot;
 
 use crate::app::App;
 use crate::error::Result;
+
+/// A report whoever asks: who may see what of it is for the noun that shows it.
+///
+/// # Errors
+/// Where there is none.
+pub async fn by_id(app: &App, id: i64) -> Result<Kept> {
+    store::by_id(&app.db, id).await
+}
 
 /// How many issued reports cover each paragraph, by its lineage.
 ///

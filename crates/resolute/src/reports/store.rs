@@ -101,6 +101,7 @@ pub(super) async fn by_id(db: &Db, id: i64) -> Result<Kept> {
         snapshot: Snapshot::from_json(&snapshot)?,
         revision,
         texts,
+        contributions: super::contributions::of_report(db, id).await?,
         corrected_by: corrected.map(|(id,)| id),
     })
 }

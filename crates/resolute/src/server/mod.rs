@@ -49,6 +49,7 @@ pub async fn serve(app: App, started: impl FnOnce(SocketAddr)) -> Result<()> {
     let mailing = tokio::spawn(mail::sending::run_for_ever(app.clone()));
     let telling = tokio::spawn(searches::jobs::run_for_ever(app.clone()));
     let reminding = tokio::spawn(deadlines::reminders::jobs::run_for_ever(app.clone()));
+    let asking_for_inputs = tokio::spawn(crate::reports::inputs::jobs::run_for_ever(app.clone()));
     let service = application(app).into_make_service_with_connect_info::<SocketAddr>();
     started(actual);
     axum::serve(listener, service)
@@ -68,6 +69,7 @@ pub async fn serve(app: App, started: impl FnOnce(SocketAddr)) -> Result<()> {
     telling.abort();
     // What was not reminded of is reminded of after the next start.
     reminding.abort();
+    asking_for_inputs.abort();
     db.close().await;
     Ok(())
 }

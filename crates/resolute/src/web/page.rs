@@ -227,6 +227,7 @@ impl Page {
             ways.push(self.room(false, "/my/activities", self.t("room-title")));
         }
         if person.may(Right::Account) {
+            ways.push(self.room(false, "/my/inputs", self.t("inputs-mine")));
             ways.push(self.room(false, "/my/searches", self.t("searches-title")));
         }
         if person.is_visitor() {

@@ -54,6 +54,7 @@ macro_rules! files {
             include_str!(concat!("../../locales/", $code, "/deadlines.ftl")),
             include_str!(concat!("../../locales/", $code, "/obligations.ftl")),
             include_str!(concat!("../../locales/", $code, "/pack.ftl")),
+            include_str!(concat!("../../locales/", $code, "/inputs.ftl")),
         ])),+]
     };
 }
@@ -224,6 +225,8 @@ mod tests {
         "entry-history-evidence-",
         "entry-history-link-",
         "imports-column-",
+        "inputs-",
+        "contributed-",
         "imports-format-",
         "imports-state-",
         "imports-weight-",

@@ -24,6 +24,7 @@ mod filters;
 mod frameworks;
 mod history;
 mod house;
+mod inputs;
 mod instruments;
 mod killed;
 mod languages;

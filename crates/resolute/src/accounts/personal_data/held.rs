@@ -98,6 +98,15 @@ pub const HELD: &[Held] = &[
     held("conference_moves", "person", By::Signature, Fate::Stays),
     held("obligations", "person", By::Signature, Fate::Stays),
     held("obligation_steps", "person", By::Signature, Fate::Stays),
+    held("inputs", "person", By::Signature, Fate::Stays),
+    held("input_steps", "person", By::Signature, Fate::Stays),
+    held("report_contributions", "person", By::Signature, Fate::Stays),
+    // Who is asked, with the name and the address; links in messages lead nowhere then.
+    held("input_readers", "account", By::Number, Fate::Goes),
+    held("input_readers", "email", By::Address, Fate::Goes),
+    held("due_reports", "person", By::Signature, Fate::Stays),
+    held("due_report_pairs", "person", By::Signature, Fate::Stays),
+    held("due_report_reviews", "person", By::Signature, Fate::Stays),
     held("deadline_digests", "person", By::Number, Fate::Goes),
     held("deadlines_told", "person", By::Number, Fate::Goes),
 ];
@@ -114,6 +123,7 @@ pub const NOBODY: &[(&str, &str)] = &[
     // `person` or `machine`.
     ("activity_links", "said_by"),
     ("obligations", "said_by"),
+    ("due_reports", "said_by"),
     ("activity_unders", "said_by"),
     ("activity_outputs", "said_by"),
     ("party_names", "said_by"),

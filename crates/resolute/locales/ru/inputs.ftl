@@ -1,0 +1,119 @@
+# Материалы к отчётам: у кого запрошена какая часть, что поступило, что уже есть.
+inputs-title = Запрос материалов
+inputs-lede = Выберите, у кого запрашивается какая часть отчёта и к какому сроку. Эти люди видят подготовленную часть и то, что уже есть; их ответ стоит рядом с проектом, пока вы его не примете.
+inputs-none = Ещё никого не спрашивали, или ни одна строка не подходит под фильтры. Запросите материал с помощью формы ниже.
+inputs-facet-state = Состояние
+inputs-facet-actor = У кого запрошено
+inputs-facet-place = Часть отчёта
+inputs-state-asked = запрошено
+inputs-state-opened = открыто
+inputs-state-overdue = просрочено
+inputs-state-received = получено
+inputs-state-received-late = получено с опозданием
+inputs-state-declined = отклонено
+inputs-state-withdrawn = отозвано
+inputs-figure-asked = запрошено
+inputs-figure-received = получено в срок
+inputs-figure-late = получено с опозданием
+inputs-figure-open = ожидается
+inputs-figure-overdue = из них просрочено
+inputs-figure-declined = отклонено
+inputs-figure-withdrawn = отозвано
+inputs-step-asked = запрошено
+inputs-step-reminded = отправлено напоминание
+inputs-step-opened = открыто
+inputs-step-received = получен ответ
+inputs-step-complete = добавить нечего: имеющееся полно
+inputs-step-declined = отклонено
+inputs-step-withdrawn = отозвано
+inputs-step-accepted = принято в отчёт
+inputs-step-left-out = не включено в отчёт
+inputs-step-moved = новый срок:
+inputs-due-on = срок: { $date }
+inputs-left = тот, у кого запрашивали, ушёл
+inputs-steps = Что было дальше
+inputs-decision-waiting = ожидает вашего решения
+inputs-decision-accepted = принято
+inputs-decision-left-out = не включено
+inputs-original = Как было получено
+inputs-accept = Принять
+inputs-accept-edited = Принять с правкой
+inputs-leave-out = Не включать
+inputs-edit = Изменить текст
+inputs-remind = Напомнить сейчас
+inputs-change = Другой срок или отзыв
+inputs-move = Установить срок
+inputs-withdraw = Отозвать
+inputs-reason = Почему
+inputs-ask = Запросить материалы
+inputs-places = Части отчёта
+inputs-asked-already = Уже запрошено:
+inputs-focal = Координатор с учётной записью
+inputs-focal-help = Люди, которые пишут здесь от имени организации. Они увидят запрос на своей странице и получат его по почте.
+inputs-focal-none = Никого: запросить по почте
+inputs-by-mail = Или человек без учётной записи, по почте
+inputs-email = Адрес почты
+inputs-name = Имя
+inputs-actor = Код организации, от имени которой он говорит
+inputs-mail-language = Язык письма
+inputs-due = Последний день срока
+inputs-message = Сообщение
+inputs-ask-send = Отправить запрос
+inputs-said-reminded = У { $actor } уже запрашивали «{ $place }» { $date } ({ $state }). Дважды не спрашивают: вместо этого отправлено напоминание.
+inputs-said-again = У { $actor } уже запрашивали «{ $place }» { $date } ({ $state }). Дважды не спрашивают: письмо не отправлено, потому что ответ есть или писали менее суток назад.
+inputs-mine = Запрошено у вас
+inputs-mine-lede = Части отчётов, запрошенные у вас; сначала те, которых ждут.
+inputs-mine-none = У вас ничего не запрошено. Когда кто-нибудь попросит у вас текст для отчёта, он появится здесь.
+inputs-answer-title = Ваш материал к отчёту
+inputs-drafted = Эта часть, как она сейчас подготовлена
+inputs-drafted-lede = Это проект; до выпуска он может измениться.
+inputs-held = Что уже есть
+inputs-held-lede = Из реестров, по { $actor }. Писать это заново не нужно.
+inputs-held-no-activities = Опубликованной деятельности по этой части нет.
+inputs-held-all = Вся имеющаяся деятельность по этому вопросу
+inputs-held-outputs = Результаты планов
+inputs-held-earlier = Ответы по той же части прежних отчётов
+inputs-link-confirmed = подтверждено
+inputs-link-suggested = предложено, не подтверждено
+inputs-answer = Ответ
+inputs-answered = Ваш ответ получен. Его можно изменить, пока он не принят.
+inputs-words = Текст
+inputs-words-help = Что должно стоять в этой части отчёта. До 50 000 знаков; пустая строка начинает новый абзац.
+inputs-language = Язык вашего текста
+inputs-signed-as = Имя рядом с текстом
+inputs-signed-help = Оно печатается в отчёте: «ИМЯ, от имени { $actor }». Если оставить пустым, названа будет только организация.
+inputs-send = Отправить ответ
+inputs-complete = Добавить нечего: имеющееся полно
+inputs-decline = Это не ко мне, или ничего не будет
+inputs-decline-help = Тогда напоминания больше не отправляются.
+inputs-decline-send = Отклонить
+inputs-lost = Ваш текст: скопируйте и сохраните его
+inputs-closed-issued = Отчёт выпущен и больше не принимает материалов; исправление — это новый отчёт.
+inputs-closed-withdrawn = Запрос отозван; ответа не ждут.
+inputs-closed-declined = Вы отклонили запрос. Его могут повторить.
+inputs-closed-accepted = Ваш ответ принят и стоит в отчёте.
+inputs-mail-asked-subject = Ваш материал к отчёту: { $report }
+inputs-mail-asked-words = Просим вас от имени { $actor } дать текст для отчёта «{ $report }» до { $date } включительно. По каждой ссылке видна подготовленная часть и то, что уже есть.
+inputs-mail-reminded-subject = Напоминание: ваш материал к отчёту { $report }
+inputs-mail-reminded-words = Срок вашего материала от имени { $actor } к отчёту «{ $report }»: { $date }. Если имеющееся полно, достаточно одного нажатия.
+inputs-mail-late-subject = Просрочено: ваш материал к отчёту { $report }
+inputs-mail-late-words = Срок вашего материала от имени { $actor } к отчёту «{ $report }» был { $date }, он не поступил. Его ещё примут, пока отчёт не выпущен.
+inputs-mail-how = Ссылка без учётной записи — только для вас: тот, у кого она есть, может ответить от вашего имени. Если это не к вам, отклоните запрос на той же странице, и напоминаний больше не будет.
+fault-input-link = Эта ссылка не наша или её срок истёк. Попросите новую у того, кто вам писал; её содержит и напоминание.
+contributed-by = { $name }, от имени { $actor }, { $date }
+contributed-for = от имени { $actor }, { $date }
+contributed-edited = (с правкой)
+contributed-waits = (ожидает принятия; в выпущенный отчёт не входит)
+deadline-kind-input = материал к отчёту
+inputs-count = { $count ->
+    [one] { $count } материал
+    [few] { $count } материала
+    [many] { $count } материалов
+   *[other] { $count } материала
+}
+inputs-said-asked = { $count ->
+    [one] Запрошен { $count } материал.
+    [few] Запрошено { $count } материала.
+    [many] Запрошено { $count } материалов.
+   *[other] Запрошено { $count } материала.
+}
