@@ -6,7 +6,7 @@ use axum::{Router, middleware};
 
 use crate::activities::exchange;
 use crate::app::App;
-use crate::reports::inputs;
+use crate::reports::{inputs, register};
 use crate::server::health;
 use crate::web::assets;
 use crate::{
@@ -189,6 +189,11 @@ fn pages() -> Router<App> {
         .route("/reports/new", get(reports::web::ask))
         .route("/reports/preview", post(reports::web::preview))
         .route("/reports/new/{file}", get(reports::web::preview_file))
+        .route("/reports/register", get(register::web::list).post(register::web::create))
+        .route("/reports/register/entry", get(register::web::show))
+        .route("/reports/register/decisions", post(register::web::create_decision))
+        .route("/reports/register/pairs", get(register::web::list_pairs).post(register::web::create_pair))
+        .route("/reports/register/reviews", post(register::web::create_review))
         .route("/reports/{id}/inputs", get(inputs::web::list).post(inputs::web::create))
         .route("/reports/{id}/inputs/{file}", get(inputs::web::file))
         .route("/reports/{id}/contributions", post(inputs::web::create_judgement))
@@ -341,6 +346,16 @@ fn for_programs() -> Router<App> {
         .route("/api/v1/reports/{id}", get(reports::api::show))
         .route("/api/v1/reports/{id}/texts", post(reports::api::create_text))
         .route("/api/v1/reports/{id}/steps", post(reports::api::create_step))
+        .route("/api/v1/reports/register", get(register::api::list).post(register::api::create))
+        .route("/api/v1/reports/register/decisions", post(register::api::create_decision))
+        .route(
+            "/api/v1/reports/register/pairs",
+            get(register::api::list_pairs).post(register::api::create_pair),
+        )
+        .route(
+            "/api/v1/reports/register/reviews",
+            get(register::api::list_reviews).post(register::api::create_review),
+        )
         .route("/api/v1/reports/{id}/inputs", get(inputs::api::list).post(inputs::api::create))
         .route("/api/v1/reports/{id}/contributions", post(inputs::api::create_judgement))
         .route("/api/v1/inputs/{id}", get(inputs::api::show).post(inputs::api::create_answer))

@@ -13,6 +13,7 @@ use crate::frameworks::model::{ACTION_LINES, SDGS};
 use crate::instruments::model::slug;
 use crate::mandates::model::Filter;
 use crate::obligations::listing;
+use crate::reports::register;
 use crate::tables::{self, Table};
 use crate::{
     actors, deadlines, figures, formats, frameworks, instruments, mandates, plans, reference, trace, trends,
@@ -53,6 +54,10 @@ pub enum Kind {
     Deadlines,
     /// What bodies owe each other, and how far it has come
     Obligations,
+    /// Reports that are due to somebody, with what was decided about them
+    DueReports,
+    /// Recurring reports that ask for the same
+    DueReportPairs,
     /// What actors are for action lines, by the clause that says so
     Roles,
     /// Every cell of action lines and goals: official links beside activities, countries, money and trends
@@ -112,6 +117,7 @@ pub async fn export(app: &App, kind: Kind, id: Option<&str>, format: &str, filte
         Kind::Trends => return trends(app, "", format).await,
         Kind::Deadlines => return deadlines(app, "", format).await,
         Kind::Obligations => return obligations(app, "", format).await,
+        Kind::DueReports | Kind::DueReportPairs => return due_reports(app, kind, "", format).await,
         Kind::Mandates => {
             let mut filter = filter.clone();
             filter.instrument = id.map(str::to_owned).or(filter.instrument);
@@ -198,6 +204,21 @@ pub async fn obligations(app: &App, query: &str, format: &str) -> Result<File> {
         other => list(&listing::table(&rows), "Obligations", other)?,
     };
     Ok(file_of("obligations", format, bytes))
+}
+
+/// The register of reports, or its pairs, as on the page with the same address.
+///
+/// # Errors
+/// Where the day is no date, or the list does not come in that format.
+pub async fn due_reports(app: &App, kind: Kind, query: &str, format: &str) -> Result<File> {
+    let asked = register::listing::Asked::of_query(query);
+    let as_of = trace::day_of(app, asked.as_of.as_deref())?;
+    if matches!(kind, Kind::DueReportPairs) {
+        let pairs = register::pairs(app, as_of).await?;
+        return Ok(file_of("pairs", format, list(&register::table::pairs(&pairs), "Pairs", format)?));
+    }
+    let (rows, _) = register::listing::narrowed(register::listing::entries(app, as_of).await?, &asked);
+    Ok(file_of("due-reports", format, list(&register::table::table(&rows), "Reports", format)?))
 }
 
 /// What is due, as on the page with the same address.

@@ -6,6 +6,6 @@ pub mod pack;
 pub mod web;
 
 pub use actions::{
-    File, Kind, actors_file, cells, citations, coverage, deadlines, export, money, obligations, partners,
-    plan, trends,
+    File, Kind, actors_file, cells, citations, coverage, deadlines, due_reports, export, money, obligations,
+    partners, plan, trends,
 };

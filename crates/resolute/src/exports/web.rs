@@ -47,6 +47,8 @@ pub async fn show(
         | Kind::Trainings
         | Kind::Deadlines
         | Kind::Obligations
+        | Kind::DueReports
+        | Kind::DueReportPairs
         | Kind::Matrix
         | Kind::Mappings => None,
         Kind::Pack => return Err(missing()),
@@ -65,6 +67,9 @@ pub async fn show(
         Kind::Coverage => super::coverage(&app, &gaps, format).await?,
         Kind::Obligations => super::obligations(&app, query.as_deref().unwrap_or_default(), format).await?,
         Kind::Trends => super::trends(&app, query.as_deref().unwrap_or_default(), format).await?,
+        Kind::DueReports | Kind::DueReportPairs => {
+            super::due_reports(&app, kind, query.as_deref().unwrap_or_default(), format).await?
+        }
         Kind::Deadlines => super::deadlines(&app, query.as_deref().unwrap_or_default(), format).await?,
         Kind::Plan => super::plan(&app, name, &planned, format).await?,
         Kind::Partners | Kind::Agreements | Kind::Trainings => {

@@ -22,7 +22,7 @@ use crate::web::csrf::Verified;
 use crate::web::page::{Page, Section, answer, answer_with};
 use crate::web::query::Many;
 use crate::web::visit::Visit;
-use crate::{parallels, plans};
+use crate::{parallels, plans, reports};
 
 /// Activities that the page of a duty lists itself; the register has them all.
 const MOST_LINKS: usize = 50;
@@ -98,6 +98,7 @@ async fn duty_page(
     let done = links::by_lineage(&app.db, &listed.mandate.lineage, (0, MOST_LINKS)).await?;
     let outputs = outputs_of(app, &page.visit, &listed).await?;
     let occasions = rows(&page.visit, &trace::occasions(app, &listed, day).await?, app);
+    let report = reports::register::of_duty(app, &listed.mandate.lineage, &listed.mandate.reading).await?;
     let page = DutyPage::new(
         page,
         listed,
@@ -107,7 +108,7 @@ async fn duty_page(
         outputs,
         sent,
     )?;
-    Ok(page.due(occasions))
+    Ok(page.due(occasions).with_report(report))
 }
 
 /// The outputs that answer a duty, or may, and the plans in which the reader may plan one.

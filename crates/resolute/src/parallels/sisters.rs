@@ -5,7 +5,7 @@ use std::ops::Range;
 use std::sync::{Arc, Mutex};
 
 use resolute_document::Register;
-use resolute_document::parallels::{ENOUGH, Index, Parallel, Replaced, Support, replaced};
+use resolute_document::parallels::{ENOUGH, Index, Parallel, Passage, Replaced, Support, replaced};
 
 use super::model::{HeldPassage, Pair, Verdicts};
 use super::store::{self, Stamp};
@@ -117,6 +117,13 @@ impl Sisters {
             sisters.extend(only_old.map(|one| self.sister(one, false, (old, &changes))));
         }
         sisters
+    }
+
+    /// Passages that say the same as some words, whichever text these stand in; the likest first.
+    pub fn like(&self, words: &str, least: f32) -> Vec<Sister> {
+        let asked = Passage { words: words.to_owned(), ..Passage::default() };
+        let found = self.index.parallels_to(&asked, self.register, least, MOST);
+        found.iter().map(|one| self.sister(one, true, ("", &[]))).collect()
     }
 
     fn sister(

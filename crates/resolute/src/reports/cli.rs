@@ -62,6 +62,8 @@ pub struct ReportCommand {
 enum Of {
     /// List who was asked for words in a kept report and what came, or ask, remind, accept
     Inputs(crate::reports::inputs::cli::InputsCommand),
+    /// List the reports that are due, say which ask for the same, record reviews
+    Register(crate::reports::register::cli::RegisterCommand),
 }
 
 /// Runs the command.
@@ -71,6 +73,7 @@ enum Of {
 pub async fn run(app: &App, command: &ReportCommand) -> Result<()> {
     if let Some(of) = &command.of {
         return match of {
+            Of::Register(command) => crate::reports::register::cli::run(app, command).await,
             Of::Inputs(command) => crate::reports::inputs::cli::run(app, command).await,
         };
     }

@@ -19,6 +19,7 @@ mod gather;
 pub mod inputs;
 pub mod kept;
 pub mod performance;
+pub mod register;
 pub mod scope;
 pub mod shipped;
 pub mod snapshot;

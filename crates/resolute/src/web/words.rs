@@ -55,6 +55,7 @@ macro_rules! files {
             include_str!(concat!("../../locales/", $code, "/obligations.ftl")),
             include_str!(concat!("../../locales/", $code, "/pack.ftl")),
             include_str!(concat!("../../locales/", $code, "/inputs.ftl")),
+            include_str!(concat!("../../locales/", $code, "/due_reports.ftl")),
         ])),+]
     };
 }
@@ -227,6 +228,11 @@ mod tests {
         "imports-column-",
         "inputs-",
         "contributed-",
+        "due-reports-facet-",
+        "due-reports-pair-",
+        "due-reports-review-",
+        "due-reports-standing-",
+        "due-reports-verdict-",
         "imports-format-",
         "imports-state-",
         "imports-weight-",

@@ -2,12 +2,13 @@
 
 use axum::http::StatusCode;
 use jiff::Timestamp;
-use resolute::activities::links::{self, model::Verdict};
+use resolute::activities::links;
 use resolute::app::App;
 use resolute::error::Error;
 use resolute::reports::inputs::model::State;
 use resolute::reports::inputs::{self, Asking, Judgement, Reader, jobs, listing};
 use resolute::reports::{self, Step};
+use resolute::verdicts::Verdict;
 use serde_json::Value;
 
 use crate::house::{House, SignedIn};

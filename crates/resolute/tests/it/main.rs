@@ -16,6 +16,7 @@ mod citations;
 mod comparisons;
 mod deadlines;
 mod demonstration;
+mod due_reports;
 mod duplicates;
 mod exchange;
 mod feeds;

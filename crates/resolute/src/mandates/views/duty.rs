@@ -16,6 +16,8 @@ use crate::frameworks::model::href_of_named;
 use crate::mandates::model::{Correction, FIELDS, StoredMandate, field_of};
 use crate::mandates::parties::Parties;
 use crate::plans::views::answers::AnswerView;
+use crate::reports::register::model::OfDuty;
+use crate::reports::register::views::told;
 use crate::trace::Listed;
 use crate::trace::views::chip::{self, Chip};
 use crate::trace::views::passage::trace_href;
@@ -54,6 +56,8 @@ pub struct DutyPage {
     may_review: bool,
     /// The days on which it is due.
     occasions: Vec<Row>,
+    /// The report that it asks for: how sure that is, its latest review, its page in the register.
+    due_report: Option<(String, Option<String>, String)>,
 }
 
 /// One thing that was read.
@@ -113,6 +117,7 @@ impl DutyPage {
         let place = crate::trace::views::passage::anchor(&mandate.address, false);
         let proposal = mandate.proposal.as_ref().map(|id| format!("&proposal={id}")).unwrap_or_default();
         Ok(DutyPage {
+            due_report: None,
             may_review: visit.person.may(Right::Review),
             occasions: Vec::new(),
             outputs,
@@ -162,6 +167,19 @@ impl DutyPage {
             mandate,
             page,
         })
+    }
+}
+
+impl DutyPage {
+    /// The same page with the report that the duty asks for.
+    #[must_use]
+    pub fn with_report(mut self, report: Option<OfDuty>) -> DutyPage {
+        let visit = &self.page.visit;
+        self.due_report = report.map(|report| {
+            let standing = visit.t(&format!("due-reports-standing-{}", report.standing));
+            (standing, report.review.map(|review| told(visit, &review)), report.href)
+        });
+        self
     }
 }
 

@@ -1,0 +1,62 @@
+# 报告登记册：应向谁提交哪些报告，哪些要求相同内容，作出了什么决定。
+due-reports-title = 报告登记册
+due-reports-lede = 应向谁、多久、依据哪一段提交哪些报告。从职责中读出的内容在编辑确认之前仅为建议。
+due-reports-empty = 该日没有应提交的报告，或没有符合筛选条件的报告。请选择其他日期、去掉一个筛选条件，或在下方登记。
+due-reports-facet-standing = 确认情况
+due-reports-facet-receiver = 提交给
+due-reports-facet-giver = 提交方
+due-reports-facet-recurrence = 频率
+due-reports-facet-review = 审议
+due-reports-facet-instrument = 提出要求的文本
+due-reports-standing-suggested = 建议
+due-reports-standing-confirmed = 已确认
+due-reports-standing-dismissed = 已否定
+due-reports-standing-recorded = 人工登记
+due-reports-review-none = 未审议
+due-reports-review-continue = 继续
+due-reports-review-merge = 合并
+due-reports-review-discontinue = 停止
+due-reports-verdict-continue = 继续
+due-reports-verdict-merge = 并入另一份报告
+due-reports-verdict-discontinue = 停止
+due-reports-once = 一次或未说明
+due-reports-nobody = 未指明接收方
+due-reports-because = 建议的理由是职责中写道：
+due-reports-recorded-why = 人工登记的原因：
+due-reports-handed = 最近提交：{ $date }
+due-reports-answered = 已发布的相关报告：
+due-reports-dismissed = 已否定：编辑认为其中并未要求报告。可重新确认。
+due-reports-pairs = 要求相同内容的报告
+due-reports-pairs-lede = 相互重叠的定期报告及理由。在编辑确认或否定之前仅为建议。
+due-reports-pairs-none = 未发现要求相同内容的其他定期报告。
+due-reports-pair-suggested = 建议
+due-reports-pair-confirmed = 要求相同内容
+due-reports-pair-dismissed = 已否定
+due-reports-pair-because = 建议的理由：
+due-reports-same-receiver = 两者均提交给{ $words }。
+due-reports-same-giver = 两者均由{ $words }提交。
+due-reports-same-recurrence = 两者频率相同：{ $words }。
+due-reports-likeness = 文字相似度 { $words }：
+due-reports-new = 登记遗漏的报告
+due-reports-new-lede = 适用于文本要求报告而职责读取未发现的情况。登记人和原因将一并保留。
+due-reports-what = 提交内容
+due-reports-recurrence-help = annual、biennial、every-4-years、twice-a-year、quarterly、each-session、each-conference；仅一次则留空
+due-reports-first = 首个截止日期
+due-reports-words = 段落文字
+due-reports-why = 人工登记的原因
+due-reports-record = 登记
+due-reports-reviews = 审议记录
+due-reports-reviews-lede = 报告是否继续、针对哪次会议以及原因。以最新记录为准；不覆盖任何内容，也不改变文本和状态。
+due-reports-reviews-none = 尚未审议。
+due-reports-verdict = 决定
+due-reports-into = 并入
+due-reports-occasion = 针对哪次大会、届会或会议
+due-reports-review-send = 记录审议
+due-reports-on-duty = 应提交的报告
+due-reports-see = 在登记册中查看
+due-reports-count = { $count ->
+   *[other] { $count }份报告
+}
+due-reports-pairs-count = { $count ->
+   *[other] { $count } 对
+}
