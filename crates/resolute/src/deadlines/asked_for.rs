@@ -40,6 +40,7 @@ fn of_input(one: &Input, steps: &[Step], as_of: Date) -> Deadline {
         actors: vec![one.actor.clone()],
         instrument: None,
         plan: None,
+        plans: Vec::new(),
         source: one.place.clone(),
         href: href(one.id),
         state: State::of(day, done, as_of),
