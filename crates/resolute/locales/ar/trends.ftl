@@ -99,3 +99,4 @@ reports-emerging-new = الأنشطة الجديدة
 reports-emerging-caption = { $what }: ما زاد أو نقص بما يتجاوز الصدفة
 reports-emerging-more = نتائج أخرى من هذا النوع:
 reports-prompt-finding = ما ينبغي قوله عن «{ $what }»: ما وراءه وما يترتب عليه.
+trends-rare = لا توجد قيمة لها ما يكفي من الأنشطة الجديدة للمقارنة.

@@ -83,3 +83,4 @@ reports-emerging-new = New activities
 reports-emerging-caption = { $what }: what grew or fell beyond chance
 reports-emerging-more = Further findings of this kind:
 reports-prompt-finding = What is to be said about “{ $what }”: what stands behind it, and what follows.
+trends-rare = No value has enough new activities to be compared.

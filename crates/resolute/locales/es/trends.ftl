@@ -83,3 +83,4 @@ reports-emerging-new = Actividades nuevas
 reports-emerging-caption = { $what }: lo que creció o disminuyó más allá del azar
 reports-emerging-more = Otros hallazgos de esta clase:
 reports-prompt-finding = Qué hay que decir sobre «{ $what }»: qué hay detrás y qué se sigue de ello.
+trends-rare = Ningún valor tiene suficientes actividades nuevas para compararse.

@@ -83,3 +83,4 @@ reports-emerging-new = Nouvelles activités
 reports-emerging-caption = { $what } : ce qui a augmenté ou diminué au-delà du hasard
 reports-emerging-more = Autres résultats de ce genre :
 reports-prompt-finding = Ce qu’il y a à dire de « { $what } » : ce qu’il y a derrière et ce qui en découle.
+trends-rare = Aucune valeur n’a assez de nouvelles activités pour être comparée.

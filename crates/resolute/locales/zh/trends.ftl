@@ -79,3 +79,4 @@ reports-emerging-new = 新活动
 reports-emerging-caption = { $what }：超出偶然的增减
 reports-emerging-more = 此类的其他发现：
 reports-prompt-finding = 关于“{ $what }”要说明的内容：背后是什么，由此得出什么。
+trends-rare = 没有任何值具有足够的新活动可供比较。

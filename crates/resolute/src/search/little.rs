@@ -130,7 +130,7 @@ mod tests {
             ("The", "en"),
             ("from", "en"),
             ("les", "fr"),
-            ("été", "fr"),
+            ("même", "fr"),
             ("para", "es"),
             ("для", "ru"),
             ("التي", "ar"),

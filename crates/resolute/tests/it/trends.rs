@@ -152,6 +152,12 @@ async fn the_page_and_the_files_say_what_the_program_says() {
         assert!(page.body.len() < 100_000, "{}", page.body.len());
         let arabic = house.get(&format!("/trends?{PERIODS}&lang=ar")).await;
         assert!(arabic.body.contains("dir=\"rtl\"") && arabic.body.contains("الاتجاهات"), "{}", arabic.body);
+        assert!(page.body.contains("No value has enough new activities"), "{}", page.body);
+        // Who narrows an opened list further keeps the period and the word.
+        let list = house.get("/activities?term=telemedicin&new-from=2015-01-01&new-to=2016-12-31").await;
+        for kept in ["name=\"term\" value=\"telemedicin\"", "name=\"new-to\" value=\"2016-12-31\""] {
+            assert!(list.body.contains(kept), "{kept} in {}", list.body);
+        }
         let csv = house.get(&format!("/exports/trends/trends.csv?{PERIODS}&of=lines")).await;
         assert!(csv.body.contains("lines,C7-ehea,,,grew,2013-01-01,2014-12-31,6,60,"), "{}", csv.body);
         let json = house.get(&format!("/exports/trends/trends.json?{PERIODS}")).await;

@@ -245,6 +245,11 @@ impl Asked {
         (from.is_some() || to.is_some()).then(|| ("begun", from.unwrap_or(i64::MIN), to.unwrap_or(i64::MAX)))
     }
 
+    /// What was chosen of filters that no list offers.
+    pub fn behind_figures(&self) -> impl Iterator<Item = &(String, String)> {
+        self.chosen.iter().filter(|(name, _)| NAMES.iter().all(|(known, _)| known != name))
+    }
+
     /// The same list, of what is new from one day to another.
     #[must_use]
     pub fn new_between(&self, from: Date, to: Date) -> Asked {

@@ -62,6 +62,8 @@ struct Part {
     code: &'static str,
     title: String,
     compared: String,
+    /// Whether nothing had enough new activities to be compared.
+    none: bool,
     /// That entries are filled in otherwise: before, after.
     filled_in: Option<String>,
     rows: Vec<Row>,
@@ -182,6 +184,7 @@ fn part(names: Names<'_>, asked: &Asked, found: &Trends, family: &Family) -> Par
         code: family.kind.code(),
         title: title(visit, family.kind),
         compared: visit.n("trends-compared", family.compared),
+        none: family.compared == 0,
         filled_in: filled_in(visit, found, family),
         rows: shown.iter().map(row).collect(),
         left: family.beyond.len() - shown.len(),

@@ -38,6 +38,8 @@ pub struct ListPage {
     messages: Vec<String>,
     facets: Vec<Facet>,
     chosen: Vec<Chosen>,
+    /// Filters behind figures, which no list offers: the form keeps them.
+    kept: Vec<(String, String)>,
     ways_on: Vec<(String, String)>,
     orders: Vec<(&'static str, String, bool)>,
     compact: bool,
@@ -96,6 +98,7 @@ impl ListPage {
             messages,
             facets: facets(names, asked, &found),
             chosen: chosen(names, asked),
+            kept: asked.behind_figures().cloned().collect(),
             ways_on: found.without.iter().filter_map(|without| way_on(names, asked, without)).collect(),
             orders: orders(visit, asked),
             compact: asked.compact,
