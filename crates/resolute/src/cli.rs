@@ -54,6 +54,8 @@ enum Command {
     Mandates(mandates::cli::MandatesCommand),
     /// Say what happened to a paragraph: words, duty, activities, evidence, states, what is missing
     Trace(trace::paragraph::cli::TraceCommand),
+    /// Say where an instrument, an actor or an action line stands: duties by state, gaps, what is due
+    Overview(trace::overview::cli::OverviewCommand),
     /// List passages of other texts that say the same
     Parallels(parallels::cli::ParallelsCommand),
     /// Say what is due, and when
@@ -204,6 +206,10 @@ async fn run(cli: Cli) -> Result<ExitCode> {
         }
         Command::Trace(command) => {
             trace::paragraph::cli::run(&open_for_operator(config).await?, command).await?;
+            Ok(ExitCode::SUCCESS)
+        }
+        Command::Overview(command) => {
+            trace::overview::cli::run(&open_for_operator(config).await?, &command).await?;
             Ok(ExitCode::SUCCESS)
         }
         Command::Parallels(command) => {

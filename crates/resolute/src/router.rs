@@ -337,6 +337,7 @@ fn for_programs() -> Router<App> {
         .route("/api/v1/mandates/{id}/corrections", post(mandates::api::create_correction))
         .route("/api/v1/provisions/{*address}", get(trace::api::mandate))
         .route("/api/v1/trace/{*address}", get(trace::paragraph::api::show))
+        .route("/api/v1/overviews/{of}/{id}", get(trace::overview::api::show))
         .route("/feeds/activities.atom", get(feeds::activities::activities))
         .route("/feeds/searches/{file}", get(feeds::activities::search))
         .route("/feeds/versions.atom", get(feeds::web::versions))

@@ -12,6 +12,9 @@ use crate::app::App;
 use crate::error::Result;
 use crate::frameworks::roles::clauses::Clauses;
 use crate::reference::views::provenance::Sources;
+use crate::trace::day_of;
+use crate::trace::overview::views::OverviewView;
+use crate::trace::overview::{Of, overview};
 use crate::web::page::{Page, Section, answer};
 use crate::web::query::Many;
 use crate::web::visit::Visit;
@@ -58,5 +61,9 @@ pub async fn show(
     }
     let page = page.here(known.actor.short_name.clone()).about(super::search::subject(&known.actor.id));
     let as_of = on.as_of.as_deref().unwrap_or_default();
-    Ok(answer(&ActorPage::new(page, known, &clauses, &sources, app.register, as_of)))
+    let day = day_of(&app, on.as_of.as_deref())?;
+    let of = Of::Actor(known.actor.id.clone());
+    let glance = OverviewView::of(&page.visit, &app, &overview(&app, &of, day).await?);
+    let page = ActorPage::new(page, known, &clauses, &sources, app.register, as_of);
+    Ok(answer(&page.at_a_glance(glance)))
 }

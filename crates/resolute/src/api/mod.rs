@@ -41,6 +41,7 @@ use crate::files::sha256;
         crate::trace::api::mandates,
         crate::trace::api::mandate,
         crate::trace::paragraph::api::show,
+        crate::trace::overview::api::show,
         crate::mandates::api::corrections,
         crate::mandates::api::create_correction,
         crate::finding::api::search,

@@ -10,6 +10,7 @@ use resolute_document::register::Conference;
 use super::model::{Occasion, Timed, YEARS_AHEAD, conference, occasions};
 use crate::db::Db;
 use crate::error::{Error, Result};
+use crate::instruments::model::slug;
 use crate::mandates::model::StoredMandate;
 use crate::trace::model::Force;
 use crate::{conferences, instruments};
@@ -102,12 +103,17 @@ impl Calendar {
         self.known.iter().filter(move |one| one.conference.body == body)
     }
 
-    /// Whether a text was adopted by a day; one whose adoption nobody knows counts as adopted.
-    pub fn is_adopted(&self, instrument: &str, as_of: Date) -> bool {
+    /// Whether a text was adopted by a day; one whose adoption nobody knows counts as adopted. Of a text that the register only
+    /// names, `names` may know the year: it counts from the first day of it on.
+    pub fn is_adopted(&self, names: &Register, instrument: &str, as_of: Date) -> bool {
         let own = self.adoptions.iter().filter(|(version, _)| {
             version.strip_prefix(instrument).is_some_and(|rest| rest.starts_with('/'))
         });
-        own.map(|(_, adoption)| adoption.from).min().is_none_or(|first| first <= as_of)
+        let first = own.map(|(_, adoption)| adoption.from).min().or_else(|| {
+            let named = names.instruments.iter().find(|one| slug(&one.id) == instrument)?;
+            Date::new(named.adopted.as_ref()?.year, 1, 1).ok()
+        });
+        first.is_none_or(|first| first <= as_of)
     }
 
     /// When the text of a duty was adopted.

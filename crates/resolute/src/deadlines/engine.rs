@@ -25,7 +25,7 @@ pub async fn deadlines(app: &App, as_of: Date) -> Result<Vec<Deadline>> {
     let duties = in_force(app, as_of).await?;
     let answering = plans::links::plans(&app.db).await?;
     let mut found = of_duties(app, &answering, (&duties, &calendar), as_of).await?;
-    found.extend(owed::owed(&app.db, &answering, (&duties, &calendar), as_of).await?);
+    found.extend(owed::owed(app, &answering, (&duties, &calendar), as_of).await?);
     found.extend(planned::planned(&app.db, &calendar, as_of).await?);
     found.extend(asked_for::asked_for(&app.db, as_of).await?);
     found.extend(calendar.all().iter().filter_map(|known| of_conference(known, as_of)));

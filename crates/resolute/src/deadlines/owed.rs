@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use super::calendar::Calendar;
 use super::engine::uid;
 use super::model::{Deadline, Kind, State};
-use crate::db::Db;
+use crate::app::App;
 use crate::error::Result;
 use crate::obligations;
 use crate::obligations::listing::{conference, day_of};
@@ -16,7 +16,7 @@ use crate::trace::Listed;
 
 /// Confirmed tasks; a decision is due to nobody.
 pub(super) async fn owed(
-    db: &Db,
+    app: &App,
     plans: &HashMap<String, Vec<String>>,
     (duties, calendar): (&[Listed], &Calendar),
     as_of: Date,
@@ -24,11 +24,11 @@ pub(super) async fn owed(
     let by_lineage: HashMap<&str, &Listed> =
         duties.iter().map(|one| (one.mandate.lineage.as_str(), one)).collect();
     let mut steps: HashMap<i64, Vec<Step>> = HashMap::new();
-    for step in obligations::steps(db).await? {
+    for step in obligations::steps(&app.db).await? {
         steps.entry(step.obligation).or_default().push(step);
     }
     let mut found = Vec::new();
-    for one in obligations::all(db).await? {
+    for one in obligations::all(&app.db).await? {
         let is_tied = one.lineage.clone();
         // A duty whose text ended obliges nobody any more.
         let duty = match &is_tied {
@@ -37,7 +37,13 @@ pub(super) async fn owed(
                 None => continue,
             },
             // Nothing is owed by a text that was not there yet.
-            None if one.instrument.as_deref().is_some_and(|id| !calendar.is_adopted(id, as_of)) => continue,
+            None if one
+                .instrument
+                .as_deref()
+                .is_some_and(|id| !calendar.is_adopted(app.register, id, as_of)) =>
+            {
+                continue;
+            }
             None => None,
         };
         if one.nature == "task" && one.standing == "confirmed" {

@@ -21,6 +21,8 @@ use crate::figures;
 use crate::figures::views::Block;
 use crate::mandates::model::Filter as DutyFilter;
 use crate::reference::views::provenance::Sources;
+use crate::trace::overview::views::OverviewView;
+use crate::trace::overview::{Of, overview};
 use crate::web::page::{Page, Section, answer};
 use crate::web::visit::Visit;
 use crate::{instruments, reference, trace};
@@ -122,14 +124,18 @@ pub async fn show_concept(
         history: mappings::history(&app.db, &id, &notation).await?,
         schemes: super::schemes(&app.db).await?,
     };
+    let at_a_glance = match id.as_str() {
+        ACTION_LINES => {
+            let as_of = trace::day_of(&app, on.as_of.as_deref())?;
+            let of = Of::Line(known.concept.notation.clone());
+            Some(OverviewView::of(&page.visit, &app, &overview(&app, &of, as_of).await?))
+        }
+        _ => None,
+    };
     let provenance = (&clauses, &sources, app.register);
-    Ok(answer(&ConceptPage::new(
-        page,
-        &known,
-        (&terms, &making),
-        provenance,
-        (as_of, block, initiatives, together),
-    )))
+    let page =
+        ConceptPage::new(page, &known, (&terms, &making), provenance, (as_of, block, initiatives, together));
+    Ok(answer(&page.at_a_glance(at_a_glance)))
 }
 
 /// Who works with whom in a region, those with the most joint activities first.

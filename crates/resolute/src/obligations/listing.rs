@@ -94,7 +94,11 @@ pub async fn lines(app: &App, as_of: Date) -> Result<Vec<Line>> {
     // Nothing is owed by a text that was not there yet.
     lines.retain(|one| {
         one.obligation.lineage.is_some()
-            || one.obligation.instrument.as_deref().is_none_or(|id| calendar.is_adopted(id, as_of))
+            || one
+                .obligation
+                .instrument
+                .as_deref()
+                .is_none_or(|id| calendar.is_adopted(app.register, id, as_of))
     });
     lines.sort_by_key(|one| (one.day.is_none(), one.day));
     Ok(lines)

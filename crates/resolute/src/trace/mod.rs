@@ -4,6 +4,7 @@
 pub mod api;
 mod done;
 pub mod model;
+pub mod overview;
 pub mod paragraph;
 mod register;
 pub mod states;

@@ -293,6 +293,7 @@ const ROWS: &[(&str, &str, Right)] = &[
     ("GET", "/api/v1/comparisons", Right::Read),
     ("GET", "/api/v1/history/{*address}", Right::Read),
     ("GET", "/api/v1/trace/{*address}", Right::Read),
+    ("GET", "/api/v1/overviews/{of}/{id}", Right::Read),
     ("GET", "/api/v1/proposals", Right::Read),
     ("GET", "/api/v1/proposals/{id}", Right::Read),
     ("GET", "/api/v1/proposals/{id}/document", Right::Read),

@@ -56,6 +56,7 @@ macro_rules! files {
             include_str!(concat!("../../locales/", $code, "/pack.ftl")),
             include_str!(concat!("../../locales/", $code, "/inputs.ftl")),
             include_str!(concat!("../../locales/", $code, "/due_reports.ftl")),
+            include_str!(concat!("../../locales/", $code, "/overview.ftl")),
         ])),+]
     };
 }

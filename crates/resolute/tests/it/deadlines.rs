@@ -182,7 +182,10 @@ async fn the_asks_of_the_general_assembly_are_obligations_with_their_provenance(
         assert_eq!(due["total"], 14);
         let again = reference::load(&house.app, &house.operator()).await.unwrap();
         assert!(again.iter().all(|one| !one.changed));
-        assert_eq!(json(&house, "/api/v1/obligations?instrument=unga-80-173").await["total"], 15);
+        assert_eq!(
+            json(&house, "/api/v1/obligations?instrument=unga-80-173&as_of=2026-11-25").await["total"],
+            15
+        );
         // A session that somebody adds under the name that the source gives it dates what is due at it.
         let new = conferences::model::NewConference {
             label: "CSTD 30th session".to_owned(),
@@ -337,5 +340,17 @@ async fn reminders_go_to_who_asked_and_never_twice() {
         let mails: Vec<(String,)> =
             app.db.all("SELECT address FROM mails", resolute::values![]).await.unwrap();
         assert_eq!(mails.len(), 2);
+    }
+}
+
+#[tokio::test]
+async fn nothing_is_owed_by_a_text_that_was_not_there_yet() {
+    for house in with_demonstration().await {
+        for address in ["/api/v1/deadlines?as_of=2017-10-09", "/api/v1/obligations?as_of=2017-10-09"] {
+            let early = json(&house, &format!("{address}&instrument=unga-80-173")).await;
+            assert_eq!(early["total"], 0, "{address}");
+        }
+        let now = json(&house, "/api/v1/deadlines?as_of=2026-11-25&instrument=unga-80-173").await;
+        assert_eq!(now["total"], 14, "tasks, not the decision");
     }
 }

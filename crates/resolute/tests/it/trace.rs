@@ -291,3 +291,42 @@ async fn what_is_due_at_an_event_without_a_day_says_so_with_the_way_on() {
         assert!(page.contains("Nobody knows when this is") && page.contains("#correct"), "{page}");
     }
 }
+
+#[tokio::test]
+async fn an_overview_counts_as_the_lists_behind_it_do() {
+    for house in with_demonstration().await {
+        let get = async |address: &str| -> Value {
+            let answer = house.get(address).await;
+            assert_eq!(answer.status, StatusCode::OK, "{address}: {}", answer.body);
+            serde_json::from_str(&answer.body).unwrap()
+        };
+        let day = "as_of=2017-09-01";
+        for (of, id, facet) in [
+            ("instrument", "wtdc-30", "instrument"),
+            ("actor", "DIR-BDT", "addressee"),
+            ("line", "C2", "concept"),
+        ] {
+            let overview = get(&format!("/api/v1/overviews/{of}/{id}?{day}")).await;
+            let list = format!("/api/v1/mandates?{facet}={id}&standing=in-force&{day}");
+            assert_eq!(overview["duties"], get(&list).await["total"], "{of}");
+            let states = overview["states"].as_object().unwrap();
+            let sum: u64 = states.values().map(|count| count.as_u64().unwrap()).sum();
+            assert_eq!(overview["duties"], sum, "{of}: every duty has one state");
+            for (state, count) in states {
+                assert_eq!(*count, get(&format!("{list}&state={state}")).await["total"], "{of} {state}");
+            }
+            if of != "line" {
+                for (state, count) in overview["due"].as_object().unwrap() {
+                    let due = get(&format!("/api/v1/deadlines?{of}={id}&state={state}&{day}")).await;
+                    assert_eq!(*count, due["total"], "{of} {state}");
+                }
+            }
+        }
+        let answer = house.get("/api/v1/overviews/region/EUR").await;
+        assert_eq!(answer.status, StatusCode::NOT_FOUND);
+        for page in [format!("/actors/DIR-BDT?{day}"), format!("/frameworks/action-lines/C2?{day}")] {
+            let body = house.get(&page).await.body;
+            assert!(body.contains("At a glance") && body.contains("standing=in-force"), "{page}: {body}");
+        }
+    }
+}

@@ -10,6 +10,7 @@ use crate::frameworks::roles::clauses::Clauses;
 use crate::frameworks::roles::views::{RoleView, Writer};
 use crate::reference::views::provenance::{Provenance, Sources};
 use crate::trace::model::State;
+use crate::trace::overview::views::OverviewView;
 use crate::trace::views::chip::Chip;
 use crate::trace::views::who::Who;
 use crate::trace::{Listed as Duty, Standing};
@@ -21,6 +22,8 @@ use crate::web::visit::{Visit, encode_pairs};
 #[template(path = "actors/views/actor.html")]
 pub struct ActorPage {
     page: Page,
+    /// Where its duties stand.
+    overview: Option<OverviewView>,
     actor: Actor,
     kind: String,
     chain: Vec<(String, String)>,
@@ -61,6 +64,12 @@ struct Named {
 }
 
 impl ActorPage {
+    /// The same page with where the duties of the actor stand.
+    #[must_use]
+    pub fn at_a_glance(self, overview: OverviewView) -> ActorPage {
+        ActorPage { overview: Some(overview), ..self }
+    }
+
     /// Puts the page into words.
     pub fn new(
         page: Page,
@@ -75,6 +84,7 @@ impl ActorPage {
         let writer = Writer { visit, all: &known.roles, clauses, sources, register };
         let roles: Vec<RoleView> = known.roles.iter().map(|role| writer.view(role)).collect();
         ActorPage {
+            overview: None,
             kind: kind_words(visit, &known.actor.kind),
             adopts: adopts(&known.actor.kind),
             chain: known.chain.iter().map(|one| (one.name.clone(), href(&one.id))).collect(),

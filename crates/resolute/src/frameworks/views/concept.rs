@@ -16,6 +16,7 @@ use crate::frameworks::roles::views::{RoleView, Writer};
 use crate::frameworks::{Known, Member, Terms};
 use crate::reference::model::ReferenceRow;
 use crate::reference::views::provenance::{Provenance, Sources};
+use crate::trace::overview::views::OverviewView;
 use crate::trace::views::who::Who;
 use crate::web::locale::Locale;
 use crate::web::page::Page;
@@ -25,6 +26,8 @@ use crate::web::page::Page;
 #[template(path = "frameworks/views/concept.html")]
 pub struct ConceptPage {
     page: Page,
+    /// Where its duties stand; only of an action line.
+    overview: Option<OverviewView>,
     title: Titled,
     kicker: String,
     /// Names the colour of a goal.
@@ -138,6 +141,12 @@ struct Indicator {
 }
 
 impl ConceptPage {
+    /// The same page with where its duties stand.
+    #[must_use]
+    pub fn at_a_glance(self, overview: Option<OverviewView>) -> ConceptPage {
+        ConceptPage { overview, ..self }
+    }
+
     /// Puts the page into words.
     pub fn new(
         page: Page,
@@ -166,6 +175,7 @@ impl ConceptPage {
         let made = made.map(|(link, other)| made_view(&page, link, titled(other), making)).collect();
         let (notes, labels) = label_views(&page, known, sources);
         ConceptPage {
+            overview: None,
             block,
             together,
             initiatives,

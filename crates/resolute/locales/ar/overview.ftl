@@ -1,0 +1,9 @@
+overview-title = لمحة سريعة
+overview-lede = الواجبات النافذة في يوم السؤال. كل رقم يفتح صفوفه.
+overview-duty-without-output = واجبات لا يستجيب لها أي ناتج في خطة
+overview-duty-without-deadline = واجبات بلا موعد
+overview-due-overdue = مواعيد انقضت
+overview-due-due-soon = مواعيد خلال 90 يوماً
+overview-due-not-known = مواعيد لا يُعرف تاريخها
+overview-obligations = التزامات تجاه هيئات أخرى
+overview-leads = بنود يقودها في { $plan }

@@ -1,0 +1,9 @@
+overview-title = At a glance
+overview-lede = Duties in force on the day of the question. Each number opens its rows.
+overview-duty-without-output = Duties that no output of a plan answers
+overview-duty-without-deadline = Duties without a deadline
+overview-due-overdue = Deadlines that have passed
+overview-due-due-soon = Deadlines within 90 days
+overview-due-not-known = Deadlines whose date nobody knows
+overview-obligations = Obligations towards other bodies
+overview-leads = Items that it leads in { $plan }

@@ -1,0 +1,9 @@
+overview-title = De un vistazo
+overview-lede = Deberes en vigor el día de la pregunta. Cada número abre sus filas.
+overview-duty-without-output = Deberes a los que no responde ningún producto de un plan
+overview-duty-without-deadline = Deberes sin plazo
+overview-due-overdue = Plazos vencidos
+overview-due-due-soon = Plazos en los próximos 90 días
+overview-due-not-known = Plazos cuya fecha nadie conoce
+overview-obligations = Obligaciones con otros órganos
+overview-leads = Elementos que dirige en { $plan }

@@ -1,0 +1,9 @@
+overview-title = En un coup d’œil
+overview-lede = Obligations en vigueur au jour de la question. Chaque nombre ouvre ses lignes.
+overview-duty-without-output = Obligations auxquelles aucun produit d’un plan ne répond
+overview-duty-without-deadline = Obligations sans échéance
+overview-due-overdue = Échéances dépassées
+overview-due-due-soon = Échéances dans les 90 jours
+overview-due-not-known = Échéances dont personne ne connaît la date
+overview-obligations = Obligations envers d’autres organes
+overview-leads = Éléments dont il est chef de file dans { $plan }

@@ -1,0 +1,9 @@
+overview-title = Коротко
+overview-lede = Поручения, действующие на день вопроса. Каждое число открывает свои строки.
+overview-duty-without-output = Поручения, на которые не отвечает ни один результат плана
+overview-duty-without-deadline = Поручения без срока
+overview-due-overdue = Прошедшие сроки
+overview-due-due-soon = Сроки в ближайшие 90 дней
+overview-due-not-known = Сроки, дата которых неизвестна
+overview-obligations = Обязательства перед другими органами
+overview-leads = Ведёт позиций в плане { $plan }

@@ -1,0 +1,9 @@
+overview-title = 概览
+overview-lede = 查询当日有效的职责。点击数字可查看其明细。
+overview-duty-without-output = 无规划输出成果对应的职责
+overview-duty-without-deadline = 无期限的职责
+overview-due-overdue = 已过的期限
+overview-due-due-soon = 90天内的期限
+overview-due-not-known = 日期不明的期限
+overview-obligations = 对其他机构的义务
+overview-leads = 在{ $plan }中牵头的项目
