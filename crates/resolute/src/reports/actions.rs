@@ -150,6 +150,9 @@ async fn issue(app: &App, person: &Person, kept: &Kept, revision: i64) -> Result
     let id = kept.listed.id;
     let mut tx = app.db.begin().await?;
     let states = (Standing::Reviewed, Standing::Issued);
+    // What is kept is what the person saw: of a report that was changed since, nothing is issued.
+    changed(kept.revision == revision)?;
+    let built = kept.built()?;
     changed(store::set_standing(&mut tx, (id, revision), states, Some((app.now)())).await?)?;
     // Asked after the report is held: an answer that comes meanwhile waits, and finds it issued.
     let waiting = contributions::waiting(&mut tx, id).await?;
@@ -160,6 +163,7 @@ async fn issue(app: &App, person: &Person, kept: &Kept, revision: i64) -> Result
     }
     let lineages: Vec<&str> = kept.snapshot.duties().map(|duty| duty.lineage.as_str()).collect();
     store::cover(&mut tx, id, &lineages).await?;
+    store::keep_parts(&mut tx, id, &built.blocks).await?;
     deed(&mut tx, app, person, "report.issue", id, None).await?;
     tx.commit().await?;
     Ok(id)

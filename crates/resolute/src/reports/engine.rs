@@ -23,6 +23,9 @@ const FUEL: u64 = 5_000_000;
 /// Characters of a template.
 pub const LONGEST: usize = 100_000;
 
+/// Bytes that a template may write.
+const MOST: usize = 32_000_000;
+
 /// Around a block.
 const BLOCK: (char, char) = ('\u{1c}', '\u{1d}');
 /// Around a run.
@@ -40,6 +43,7 @@ pub fn draw(name: &str, template: &str, data: &Value, locale: Locale) -> Result<
         let line = error.line().map_or_else(String::new, |line| format!(", line {line}"));
         let why = match error.kind() {
             ErrorKind::OutOfFuel => "it takes too many steps".to_owned(),
+            ErrorKind::WriteFailure => format!("it writes more than {} million characters", MOST / 1_000_000),
             kind => error.detail().map_or_else(|| kind.to_string(), |detail| format!("{kind}: {detail}")),
         };
         Error::Invalid(format!("template {name}{line}: {why}"))
@@ -47,10 +51,32 @@ pub fn draw(name: &str, template: &str, data: &Value, locale: Locale) -> Result<
     let environment = environment(locale);
     // Steps stand on lines of their own; what they leave behind is no empty line.
     let text = without_marks(template);
-    let drawn = environment
-        .render_named_str(name, &text, Given::from(Serde(cleaned(data.clone()))))
+    let mut drawn = Bounded(Vec::new());
+    environment
+        .template_from_named_str(name, &text)
+        .and_then(|template| {
+            template.render_captured_to(Given::from(Serde(cleaned(data.clone()))), &mut drawn).map(|_| ())
+        })
         .map_err(|error| failed(&error))?;
+    let drawn = String::from_utf8_lossy(&drawn.0);
     read(&drawn).map_err(|why| Error::Invalid(format!("template {name}: {why}")))
+}
+
+/// What a template wrote, up to a size.
+struct Bounded(Vec<u8>);
+
+impl std::io::Write for Bounded {
+    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+        if self.0.len() + bytes.len() > MOST {
+            return Err(std::io::Error::other("too long"));
+        }
+        self.0.extend_from_slice(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        Ok(())
+    }
 }
 
 fn environment(locale: Locale) -> Environment<'static> {

@@ -39,6 +39,12 @@ pub struct Figures {
     pub countries: usize,
     /// How many countries there are.
     pub of_countries: usize,
+    /// Everything in the register, whenever it runs.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub register: Option<Counted>,
+    /// What runs in each year of the period, the first year first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub by_year: Vec<Counted>,
 }
 
 /// A value with its count and its rows.
@@ -93,26 +99,79 @@ pub(super) async fn figures(app: &App, asked: &Asked) -> Result<Figures> {
     let all: Vec<i16> = (asked.from.year()..=asked.to.year()).collect();
     let counted = &all[all.len().saturating_sub(MOST_YEARS)..];
     let years: Vec<String> = counted.iter().map(ToString::to_string).collect();
+    // A report waits for the index however long that takes: figures of an hour ago would be no figures of the data.
+    finding::follow(app).await?;
     let terms = app.terms.get(&app.db).await?;
-    let scope = Scope { app, terms: &terms, language: &asked.language, years: &years };
-    let total: usize = scope.tally(&["kind"]).await?.iter().map(|one| one.count).sum();
+    let scope = Scope { app, terms: &terms, language: &asked.language, years: &years, also: None };
+    let total = scope.total().await?;
     let countries = scope.tally(&["country"]).await?.len();
     let lines = scope.lines(asked).await?;
     Ok(Figures {
         years: (*counted.first().unwrap_or(&asked.from.year()), asked.to.year()),
-        total: Counted {
-            code: String::new(),
-            name: String::new(),
-            lang: None,
-            count: total,
-            href: scope.href(&[]),
-        },
+        total,
         lines,
         goals: scope.values("goal", "sdgs", &counts(&scope.tally(&["goal"]).await?), None),
         regions: scope.values("region", "itu-regions", &counts(&scope.tally(&["region"]).await?), None),
         groups: scope.values("group", "country-groups", &counts(&scope.tally(&["group"]).await?), None),
         countries,
         of_countries: terms.of_scheme("countries").count(),
+        register: Some(register(app).await?),
+        by_year: scope.by_year().await?,
+    })
+}
+
+/// Everything that is published, whenever it runs.
+async fn register(app: &App) -> Result<Counted> {
+    let all = finding::tally(app, vec![("kind".to_owned(), vec!["activity".to_owned()])], &["kind"]).await?;
+    let count = all.iter().map(|one| one.count).sum();
+    Ok(Counted {
+        code: String::new(),
+        name: String::new(),
+        lang: None,
+        count,
+        href: "/activities".to_owned(),
+    })
+}
+
+/// The figures of one action line, or of what one actor takes part in.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Narrowed {
+    /// First and last calendar year that is counted.
+    pub years: (i16, i16),
+    /// Published activities that run in them.
+    pub total: Counted,
+    /// By action line, in their order.
+    pub lines: Vec<Counted>,
+    /// By goal.
+    pub goals: Vec<Counted>,
+    /// By region.
+    pub regions: Vec<Counted>,
+    /// By group of countries.
+    pub groups: Vec<Counted>,
+}
+
+/// Counts the activities of a period that have one value of a filter.
+pub(super) async fn narrowed(
+    app: &App,
+    asked: &Asked,
+    also: Option<(&'static str, &str)>,
+) -> Result<Narrowed> {
+    let years: Vec<i16> = (asked.from.year()..=asked.to.year()).collect();
+    let counted = &years[years.len().saturating_sub(MOST_YEARS)..];
+    let years: Vec<String> = counted.iter().map(ToString::to_string).collect();
+    finding::follow(app).await?;
+    let terms = app.terms.get(&app.db).await?;
+    let scope = Scope { app, terms: &terms, language: &asked.language, years: &years, also };
+    let values = async |facets: &'static [&'static str], name, scheme| -> Result<Vec<Counted>> {
+        Ok(scope.values(name, scheme, &counts(&scope.tally(facets).await?), None))
+    };
+    Ok(Narrowed {
+        years: (*counted.first().unwrap_or(&asked.from.year()), asked.to.year()),
+        total: scope.total().await?,
+        lines: values(&["action-line"], "line", "action-lines").await?,
+        goals: values(&["goal"], "goal", "sdgs").await?,
+        regions: values(&["region"], "region", "itu-regions").await?,
+        groups: values(&["group"], "group", "country-groups").await?,
     })
 }
 
@@ -126,18 +185,40 @@ struct Scope<'a> {
     terms: &'a Terms,
     language: &'a str,
     years: &'a [String],
+    /// One more filter of the register and its value.
+    also: Option<(&'static str, &'a str)>,
 }
 
 impl Scope<'_> {
+    async fn by_year(&self) -> Result<Vec<Counted>> {
+        let counts = counts(&self.tally(&["year"]).await?);
+        let year = |year: &String| Counted {
+            code: year.clone(),
+            name: year.clone(),
+            lang: None,
+            count: counts.get(year).copied().unwrap_or_default(),
+            href: format!("/activities?{}", encode_pairs([("year".to_owned(), year.clone())].into_iter())),
+        };
+        Ok(self.years.iter().map(year).collect())
+    }
+
+    async fn total(&self) -> Result<Counted> {
+        let count = self.tally(&["kind"]).await?.iter().map(|one| one.count).sum();
+        Ok(Counted { code: String::new(), name: String::new(), lang: None, count, href: self.href(&[]) })
+    }
+
     async fn tally(&self, facets: &'static [&'static str]) -> Result<std::sync::Arc<Vec<Tally>>> {
         let narrow: [Narrow; 2] = [("kind", vec!["activity".to_owned()]), ("year", self.years.to_vec())];
-        let narrow = narrow.into_iter().map(|(name, values)| (name.to_owned(), values)).collect();
+        let facet = |name| if name == "line" { "action-line" } else { name };
+        let also = self.also.map(|(name, value)| (facet(name), vec![value.to_owned()]));
+        let narrow = narrow.into_iter().chain(also).map(|(name, values)| (name.to_owned(), values)).collect();
         finding::tally(self.app, narrow, facets).await
     }
 
     /// The list of the register with the activities of a count.
     fn href(&self, further: &[(&str, &str)]) -> String {
-        let further = further.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned()));
+        let also = self.also.iter().filter(|(name, _)| further.iter().all(|(known, _)| known != name));
+        let further = also.chain(further).map(|(name, value)| ((*name).to_owned(), (*value).to_owned()));
         let years = self.years.iter().map(|year| ("year".to_owned(), year.clone()));
         format!("/activities?{}", encode_pairs(further.chain(years)))
     }

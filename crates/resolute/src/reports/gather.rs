@@ -2,10 +2,13 @@
 
 use super::built::Asked;
 use super::shipped::Needs;
-use super::snapshot::{Query, Snapshot};
-use super::{duties, emerging, figures, performance, store};
+use super::snapshot::{Previous, Query, Snapshot};
+use super::{contribution, duties, emerging, figures, performance, road_map, store};
 use crate::app::App;
 use crate::error::Result;
+
+/// Activities that are named as new.
+const NAMED: usize = 50;
 
 /// Reads what a template needs, as of the last day of the period.
 ///
@@ -25,9 +28,11 @@ pub async fn gather(app: &App, asked: &Asked, needs: Needs) -> Result<Snapshot> 
                 rows: counted.total.count,
             });
             snapshot.figures = Some(counted);
-            snapshot.previous = store::issued_before(&app.db, asked).await?;
+            snapshot.previous = previous(app, asked).await?;
         }
         Needs::Trends => emerging::gather(app, &mut snapshot).await?,
+        Needs::RoadMap => road_map::gather(app, &mut snapshot).await?,
+        Needs::Contribution => contribution::gather(app, &mut snapshot).await?,
         Needs::Plan => {
             let (plan, query) = performance::performance(app, asked).await?;
             snapshot.plan = Some(plan);
@@ -35,6 +40,16 @@ pub async fn gather(app: &App, asked: &Asked, needs: Needs) -> Result<Snapshot> 
         }
     }
     Ok(snapshot)
+}
+
+/// The report that was issued before, and what began since.
+async fn previous(app: &App, asked: &Asked) -> Result<Option<Previous>> {
+    let Some(mut previous) = store::issued_before(&app.db, asked).await? else { return Ok(None) };
+    let since = previous.to.tomorrow().unwrap_or(previous.to);
+    let (count, named) = store::begun(&app.db, (since, asked.to), None, NAMED).await?;
+    previous.begun = Some(count);
+    previous.named = named;
+    Ok(Some(previous))
 }
 
 fn empty(app: &App, asked: &Asked) -> Snapshot {
@@ -48,6 +63,8 @@ fn empty(app: &App, asked: &Asked) -> Snapshot {
         previous: None,
         emerging: None,
         plan: None,
+        road_map: None,
+        contribution: None,
         queries: Vec::new(),
     }
 }

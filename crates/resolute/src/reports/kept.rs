@@ -84,6 +84,8 @@ pub struct Kept {
     pub snapshot: Snapshot,
     /// Grows with every step.
     pub revision: i64,
+    /// Its parts as they were when it was issued; none of what is not issued, or was before parts were kept.
+    pub issued: Option<Vec<Block>>,
     /// What people wrote, by place.
     pub texts: Vec<Written>,
     /// What others gave for its places.
@@ -118,11 +120,14 @@ impl Kept {
         self.texts.iter().find(|text| text.place == place)
     }
 
-    /// The report: the data in its template, and in their places the words that people wrote.
+    /// The report: as it was issued, else the data in its template, and in their places the words that people wrote.
     ///
     /// # Errors
     /// Where the template fails.
     pub fn built(&self) -> Result<Built> {
+        if let Some(blocks) = &self.issued {
+            return Ok(Built { blocks: blocks.clone(), snapshot: self.snapshot.clone() });
+        }
         let mut built = rebuild(&self.template_text, self.snapshot.clone())?;
         for block in &mut built.blocks {
             if let Block::Text { key, words, .. } = block {

@@ -14,6 +14,10 @@ pub enum Needs {
     Trends,
     /// A plan: its items, their states and what they answer.
     Plan,
+    /// An action line: the duties that name it, what serves them, what is missing.
+    RoadMap,
+    /// What an actor, or everybody, did in a period.
+    Contribution,
 }
 
 impl Needs {
@@ -23,6 +27,8 @@ impl Needs {
             Needs::Duties | Needs::Period => &[Subject::Instrument],
             Needs::Trends => &[Subject::Everything, Subject::Line, Subject::Actor],
             Needs::Plan => &[Subject::Plan],
+            Needs::RoadMap => &[Subject::Line],
+            Needs::Contribution => &[Subject::Actor, Subject::Everything],
         }
     }
 }
@@ -39,7 +45,7 @@ pub struct Shipped {
 }
 
 /// In the order of the page.
-pub const SHIPPED: [Shipped; 4] = [
+pub const SHIPPED: [Shipped; 6] = [
     Shipped {
         name: "implementation",
         text: include_str!("templates/implementation.jinja"),
@@ -59,6 +65,12 @@ pub const SHIPPED: [Shipped; 4] = [
         name: "plan-performance",
         text: include_str!("templates/plan-performance.jinja"),
         needs: Needs::Plan,
+    },
+    Shipped { name: "road-map", text: include_str!("templates/road-map.jinja"), needs: Needs::RoadMap },
+    Shipped {
+        name: "annual-contribution",
+        text: include_str!("templates/annual-contribution.jinja"),
+        needs: Needs::Contribution,
     },
 ];
 

@@ -5,9 +5,11 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::built::Asked;
+use super::contribution::{Begun, Contribution};
 use super::emerging::Emerging;
 use super::figures::Figures;
 use super::performance::Performance;
+use super::road_map::RoadMap;
 use crate::error::{Error, Result};
 use crate::files::sha256;
 use crate::trace::model::Status;
@@ -39,6 +41,12 @@ pub struct Snapshot {
     /// The plan, where the report is about one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub plan: Option<Performance>,
+    /// The road map of an action line, where the report is one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub road_map: Option<RoadMap>,
+    /// What was done in a period, where the report contributes to another.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub contribution: Option<Contribution>,
     /// Which registers were asked, and with which filters.
     pub queries: Vec<Query>,
 }
@@ -54,6 +62,12 @@ pub struct Previous {
     pub to: jiff::civil::Date,
     /// Activities that it counted by action line.
     pub lines: BTreeMap<String, usize>,
+    /// How many activities began after it and up to the last day of this one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub begun: Option<usize>,
+    /// The first of them by their days.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub named: Vec<Begun>,
 }
 
 /// What the report is about.
@@ -67,6 +81,18 @@ pub struct About {
     pub cited_as: Option<String>,
     /// Whether the text held is `adopted` or `reconstructed`; nothing where none is held.
     pub standing: Option<String>,
+    /// The earlier version whose paragraphs are told, where the text in force is not held.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub earlier: Option<Earlier>,
+}
+
+/// A version that was law before the last day.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Earlier {
+    /// As it is cited: `(Rev. Dubai, 2014)`.
+    pub cited_as: String,
+    /// The day from which another one counted.
+    pub ended_on: Option<jiff::civil::Date>,
 }
 
 /// A call and its duties.
@@ -101,6 +127,9 @@ pub struct Duty {
     pub status: Status,
     /// Outputs of plans that answer it.
     pub outputs: usize,
+    /// The same outputs by name, in the order of their codes.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub answers: Vec<Output>,
     /// Confirmed activities, by first day, title and number; the first so many of them are named.
     pub activities: Vec<Activity>,
     /// How many there are.
@@ -121,6 +150,21 @@ pub struct Activity {
     /// Who does it.
     pub organisation: String,
     /// Confirmed evidence, by day, title and address.
+    pub evidence: Vec<Evidence>,
+}
+
+/// An output of a plan that is confirmed to answer a duty.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Output {
+    /// Its code in the plan.
+    pub code: String,
+    /// Its title.
+    pub title: String,
+    /// Its number.
+    pub number: i64,
+    /// Code of its state on the last day.
+    pub state: String,
+    /// Confirmed evidence up to the last day.
     pub evidence: Vec<Evidence>,
 }
 
@@ -147,6 +191,16 @@ pub struct Query {
 }
 
 impl Snapshot {
+    /// Where the paragraphs of the text stand with their states of the last day. Those of a text that has ended stand in the
+    /// register, because *At work* shows what is in force.
+    pub(super) fn rows_of_text(&self) -> String {
+        let (code, to) = (self.asked.scope.code(), self.asked.to);
+        match self.instrument.as_ref().is_some_and(|about| about.earlier.is_some()) {
+            true => format!("/mandates?instrument={code}&standing=ended&as_of={to}"),
+            false => format!("/instruments/{code}/work?proposal=none&as_of={to}"),
+        }
+    }
+
     /// The duties of the text, in order.
     pub fn duties(&self) -> impl Iterator<Item = &Duty> {
         self.calls.iter().flat_map(|call| &call.duties)

@@ -5,7 +5,9 @@ use std::collections::{BTreeMap, HashMap};
 use jiff::Timestamp;
 use jiff::civil::Date;
 
+use super::blocks::Block;
 use super::built::{Asked, Built};
+use super::contribution::{Begun, Shown};
 use super::kept::{Kept, Listed, Standing, Written, moment};
 use super::performance::Milestone;
 use super::scope::Scope;
@@ -13,6 +15,7 @@ use super::snapshot::{Activity, Evidence, Previous, Snapshot};
 use crate::accounts::Person;
 use crate::db::{Db, Tx};
 use crate::error::{Error, Result};
+use crate::plans::model::item_href;
 use crate::values;
 
 #[derive(sqlx::FromRow)]
@@ -88,9 +91,10 @@ pub(super) async fn by_id(db: &Db, id: i64) -> Result<Kept> {
     let missing = || Error::NotFound(format!("report {id}"));
     let row: Option<Row> = db.optional(select_reports!("WHERE id = $1"), values![id]).await?;
     let listed: Listed = row.ok_or_else(missing)?.try_into()?;
-    let sql = "SELECT template_text, snapshot_json, revision FROM reports WHERE id = $1";
-    let rest: Option<(String, String, i64)> = db.optional(sql, values![id]).await?;
-    let (template_text, snapshot, revision) = rest.ok_or_else(missing)?;
+    let sql = "SELECT template_text, snapshot_json, revision, issued_json FROM reports WHERE id = $1";
+    let rest: Option<(String, String, i64, Option<String>)> = db.optional(sql, values![id]).await?;
+    let (template_text, snapshot, revision, issued) = rest.ok_or_else(missing)?;
+    let issued = issued.map(|json| serde_json::from_str(&json)).transpose();
     let sql = "SELECT place, words, revision, acting_for, at FROM report_texts WHERE report = $1 ORDER BY id";
     let texts: Vec<Written> = db.all(sql, values![id]).await?;
     let sql = "SELECT id FROM reports WHERE corrects = $1 AND standing = 'issued' ORDER BY id LIMIT 1";
@@ -100,6 +104,8 @@ pub(super) async fn by_id(db: &Db, id: i64) -> Result<Kept> {
         template_text,
         snapshot: Snapshot::from_json(&snapshot)?,
         revision,
+        issued: issued
+            .map_err(|error| Error::internal("the parts of an issued report cannot be read", error))?,
         texts,
         contributions: super::contributions::of_report(db, id).await?,
         corrected_by: corrected.map(|(id,)| id),
@@ -122,7 +128,7 @@ pub(super) async fn issued_before(db: &Db, asked: &Asked) -> Result<Option<Previ
         .flat_map(|figures| &figures.lines)
         .map(|line| (line.counted.code.clone(), line.counted.count))
         .collect();
-    Ok(Some(Previous { number, title, to: snapshot.asked.to, lines }))
+    Ok(Some(Previous { number, title, to: snapshot.asked.to, lines, begun: None, named: Vec::new() }))
 }
 
 /// How many issued reports cover each paragraph.
@@ -187,6 +193,14 @@ pub(super) async fn set_standing(
                WHERE id = $1 AND revision = $2 AND standing = $3";
     let values = values![id, revision, from.code(), to.code(), issued_at.map(moment)];
     Ok(tx.execute(sql, values).await? == 1)
+}
+
+/// Keeps the parts of a report as they are when it is issued.
+pub(super) async fn keep_parts(tx: &mut Tx, id: i64, blocks: &[Block]) -> Result<()> {
+    let json = serde_json::to_string(blocks)
+        .map_err(|error| Error::internal("the parts of a report are no JSON", error))?;
+    tx.execute("UPDATE reports SET issued_json = $2 WHERE id = $1", values![id, json]).await?;
+    Ok(())
 }
 
 /// Whatever is written after a review has to be reviewed again; says whether the report may still be changed.
@@ -332,4 +346,84 @@ pub(super) async fn milestones_on(db: &Db, plan: i64, day: Date) -> Result<HashM
         milestones.entry(item).or_default().push(Milestone { title, due_on, due_event, standing });
     }
     Ok(milestones)
+}
+
+/// How many published activities began in a period, and the first of them by their days; of an actor those in which it takes
+/// part.
+pub(super) async fn begun(
+    db: &Db,
+    (from, to): (Date, Date),
+    actor: Option<&str>,
+    most: usize,
+) -> Result<(usize, Vec<Begun>)> {
+    let values = || values![from.to_string(), to.to_string(), actor];
+    let (count,): (i64,) = db
+        .one(
+            "SELECT COUNT(*) FROM activities
+             WHERE standing = 'published' AND starts_on >= $1 AND starts_on <= $2
+               AND ($3 IS NULL OR EXISTS (SELECT 1 FROM activity_parties
+                                          WHERE activity = activities.id AND actor = $3))",
+            values(),
+        )
+        .await?;
+    let mut values = values();
+    values.extend(values![most]);
+    let named: Vec<Begun> = db
+        .all(
+            "SELECT id, title, organisation, starts_on FROM activities
+             WHERE standing = 'published' AND starts_on >= $1 AND starts_on <= $2
+               AND ($3 IS NULL OR EXISTS (SELECT 1 FROM activity_parties
+                                          WHERE activity = activities.id AND actor = $3))
+             ORDER BY starts_on, id LIMIT $4",
+            values,
+        )
+        .await?;
+    Ok((usize::try_from(count).unwrap_or_default(), named))
+}
+
+/// Confirmed evidence of what happened in a period, of activities and of outputs.
+pub(super) async fn shown(db: &Db, (from, to): (Date, Date), actor: Option<&str>) -> Result<Vec<Shown>> {
+    let values = || values![from.to_string(), to.to_string(), actor];
+    let rows: Vec<(String, String, String, String, i64)> = db
+        .all(
+            "SELECT happened_on, activity_evidence.title, activity_evidence.address, activities.title, activities.id
+             FROM activity_evidence JOIN activity_links ON activity_links.id = activity_evidence.link
+             JOIN activities ON activities.id = activity_links.activity
+             WHERE activity_evidence.standing = 'confirmed' AND activity_links.standing = 'confirmed'
+               AND activities.standing = 'published' AND happened_on >= $1 AND happened_on <= $2
+               AND ($3 IS NULL OR EXISTS (SELECT 1 FROM activity_parties
+                                          WHERE activity = activities.id AND actor = $3))",
+            values(),
+        )
+        .await?;
+    let mut shown: Vec<Shown> = rows
+        .into_iter()
+        .map(|(day, title, address, of, id)| Shown {
+            day,
+            title,
+            address,
+            of,
+            href: format!("/activities/{id}"),
+        })
+        .collect();
+    let rows: Vec<(String, String, String, String, String, i64)> = db
+        .all(
+            "SELECT happened_on, evidence, evidence_href, code, title, plan_items.id
+             FROM plan_steps JOIN plan_items ON plan_items.id = plan_steps.item
+             WHERE standing = 'confirmed' AND evidence <> '' AND happened_on >= $1 AND happened_on <= $2
+               AND ($3 IS NULL OR lead = $3)",
+            values(),
+        )
+        .await?;
+    shown.extend(rows.into_iter().map(|(day, title, address, code, of, id)| Shown {
+        day,
+        title,
+        address,
+        of: format!("{code} {of}"),
+        href: item_href(id),
+    }));
+    shown.sort();
+    // Evidence of one activity for several paragraphs is one piece of evidence.
+    shown.dedup();
+    Ok(shown)
 }

@@ -4,9 +4,11 @@ use fluent_bundle::FluentValue;
 use jiff::Timestamp;
 use serde_json::{Value, json};
 
+use super::contribution::Begun;
 use super::figures::{Figures, Part, part_of};
-use super::snapshot::{Activity, Duty, Previous, Snapshot};
+use super::snapshot::{Activity, Duty, Evidence, Output, Previous, Snapshot};
 use crate::accounts::Person;
+use crate::plans::model::item_href;
 use crate::trace::model::State;
 use crate::trace::views::chip;
 use crate::trace::views::passage::shortened;
@@ -44,6 +46,10 @@ pub(super) fn told(snapshot: &Snapshot) -> Value {
             "cited_as": instrument.and_then(|about| about.cited_as.as_ref()),
             "standing": standing.map(|code| visit.t(&format!("reports-standing-{code}"))),
             "held": standing.is_some(),
+            "earlier": instrument.and_then(|about| about.earlier.as_ref()).map(|earlier| json!({
+                "cited_as": earlier.cited_as,
+                "ended": earlier.ended_on.map(|day| visit.date(day)),
+            })),
             "from": visit.date(asked.from),
             "to": visit.date(asked.to),
             "exercise": snapshot.exercise,
@@ -59,6 +65,8 @@ pub(super) fn told(snapshot: &Snapshot) -> Value {
         })).collect::<Vec<_>>(),
         "emerging": snapshot.emerging,
         "plan": snapshot.plan.as_ref().map(|plan| plan.told(&visit, asked)),
+        "road_map": snapshot.road_map.as_ref().map(|road| road.told(&visit)),
+        "contribution": snapshot.contribution.as_ref().map(|year| year.told(&visit)),
         "queries": snapshot.queries.iter().map(|query| json!({
             "register": visit.t(&format!("reports-register-{}", query.register)),
             "href": query.href,
@@ -69,15 +77,9 @@ pub(super) fn told(snapshot: &Snapshot) -> Value {
 
 /// How many duties of the text stand in each state.
 fn states(visit: &Visit, snapshot: &Snapshot) -> Vec<Value> {
-    let asked = &snapshot.asked;
     let state = |state: State| {
         let count = snapshot.duties().filter(|duty| duty.status.state == state).count();
-        let href = format!(
-            "/instruments/{}/work?proposal=none&as_of={}&state={}",
-            asked.scope.code(),
-            asked.to,
-            state.code()
-        );
+        let href = format!("{}&state={}", snapshot.rows_of_text(), state.code());
         let word = visit.t(&format!("state-{}", state.code()));
         (count > 0).then(|| json!({ "word": word, "count": count, "href": href }))
     };
@@ -132,6 +134,9 @@ fn compared(visit: &Visit, snapshot: &Snapshot, previous: &Previous) -> Value {
         "to": visit.date(previous.to),
         "href": format!("/reports/{}", previous.number),
         "lines": lines.map(line).collect::<Vec<_>>(),
+        "begun": previous.begun,
+        "begun_href": snapshot.figures.as_ref().map(|figures| format!("{}&sort=start", figures.total.href)),
+        "named": previous.named.iter().map(|one| told_begun(visit, one)).collect::<Vec<_>>(),
     })
 }
 
@@ -152,6 +157,7 @@ fn told_duty(visit: &Visit, snapshot: &Snapshot, duty: &Duty) -> Value {
         "state": visit.t(&format!("state-{}", duty.status.state.code())),
         "reasons": reasons,
         "outputs": duty.outputs,
+        "answers": duty.answers.iter().map(|one| told_output(visit, one)).collect::<Vec<_>>(),
         "confirmed": duty.confirmed,
         "activities_href": format!("{}#activities", duty.href),
         "activities": named.into_iter().map(|one| told_activity(visit, snapshot, one)).collect::<Vec<_>>(),
@@ -182,18 +188,52 @@ fn told_activity(visit: &Visit, snapshot: &Snapshot, activity: &Activity) -> Val
         "begun": begun,
         "since": since,
         "href": format!("/activities/{}", activity.number),
-        "evidence": activity.evidence.iter().map(|one| json!({
+        "evidence": told_evidence(visit, &activity.evidence),
+    })
+}
+
+/// An output of a plan that answers a duty.
+pub(super) fn told_output(visit: &Visit, output: &Output) -> Value {
+    json!({
+        "code": output.code,
+        "title": output.title,
+        "href": item_href(output.number),
+        "state": visit.t(&format!("plan-state-{}", output.state)),
+        "evidence": told_evidence(visit, &output.evidence),
+    })
+}
+
+fn told_evidence(visit: &Visit, evidence: &[Evidence]) -> Vec<Value> {
+    let told = |one: &Evidence| {
+        json!({
             "title": one.title,
             "address": can_be_opened(&one.address).then_some(one.address.as_str()),
-            "day": one.happened_on.parse().map_or_else(|_| one.happened_on.clone(), |day| visit.date(day)),
-        })).collect::<Vec<_>>(),
+            "day": day_of(visit, &one.happened_on),
+        })
+    };
+    evidence.iter().map(told).collect()
+}
+
+/// An activity that began in a period.
+pub(super) fn told_begun(visit: &Visit, one: &Begun) -> Value {
+    json!({
+        "title": one.title,
+        "organisation": one.organisation,
+        "day": day_of(visit, &one.starts_on),
+        "href": format!("/activities/{}", one.id),
     })
+}
+
+/// A day in words, or what stands there.
+pub(super) fn day_of(visit: &Visit, text: &str) -> String {
+    text.parse().map_or_else(|_| text.to_owned(), |day| visit.date(day))
 }
 
 /// What a reader would look for and not find.
 fn missing(visit: &Visit, duty: &Duty) -> Vec<String> {
     let settled = matches!(duty.status.state, State::Delivered | State::Informational | State::Proposed);
-    let evidenced = duty.activities.iter().any(|activity| !activity.evidence.is_empty());
+    let evidenced = duty.activities.iter().any(|activity| !activity.evidence.is_empty())
+        || duty.answers.iter().any(|output| !output.evidence.is_empty());
     let mut missing = Vec::new();
     let mut say = |holds: bool, code: &str| {
         if holds {
@@ -208,6 +248,6 @@ fn missing(visit: &Visit, duty: &Duty) -> Vec<String> {
 }
 
 /// What people typed as the place of evidence is a link only where it is an address of the web.
-fn can_be_opened(address: &str) -> bool {
+pub(super) fn can_be_opened(address: &str) -> bool {
     address.starts_with("https://") || address.starts_with("http://")
 }

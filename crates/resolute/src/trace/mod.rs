@@ -17,4 +17,4 @@ pub(crate) use done::done;
 pub use register::{
     Facets, Listed, ListedJson, Standing, day_of, listed, occasions, of_text, register, register_with_facets,
 };
-pub use work::{Block, Counts, Row, Shown, Work, work};
+pub use work::{Block, Counts, Row, Shown, Work, work, work_by_last_held};

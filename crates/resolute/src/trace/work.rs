@@ -15,7 +15,7 @@ use super::register::{Standing, day_of, force_of, status_of};
 use crate::app::App;
 use crate::deadlines::Calendar;
 use crate::error::{Error, Result};
-use crate::instruments::model::{Instrument, Proposal, Text, Version, in_force};
+use crate::instruments::model::{Instrument, Proposal, Text, Version, in_force, replaced_by};
 use crate::instruments::reading::{Reading, Side};
 use crate::mandates::model::StoredMandate;
 use crate::{instruments, mandates};
@@ -140,6 +140,25 @@ pub struct Row {
 /// # Errors
 /// Where there is no such instrument or proposal, or the day is no date.
 pub async fn work(app: &App, instrument: &str, proposal: Option<&str>, as_of: Option<&str>) -> Result<Work> {
+    gathered(app, instrument, proposal, as_of, false).await
+}
+
+/// Reads the text in force on a day; where that is not held, the last one before it that was law and is held, with the
+/// states of the day.
+///
+/// # Errors
+/// Where there is no such instrument.
+pub async fn work_by_last_held(app: &App, instrument: &str, as_of: Date) -> Result<Work> {
+    gathered(app, instrument, Some("none"), Some(&as_of.to_string()), true).await
+}
+
+async fn gathered(
+    app: &App,
+    instrument: &str,
+    proposal: Option<&str>,
+    as_of: Option<&str>,
+    last_held: bool,
+) -> Result<Work> {
     let instrument = instruments::by_id(&app.db, instrument).await?;
     let versions = instruments::versions(&app.db, &instrument.id).await?;
     let texts = instruments::texts(&app.db, Some(&instrument.id)).await?;
@@ -165,7 +184,9 @@ pub async fn work(app: &App, instrument: &str, proposal: Option<&str>, as_of: Op
     let shown = match open {
         Some(one) => Shown::Proposal(Box::new(one.clone())),
         None => {
-            held(&texts, in_force.as_ref()).map_or(Shown::Nothing, |text| Shown::Text(Box::new(text.clone())))
+            let last = || held_before(&texts, &versions, as_of).filter(|_| last_held);
+            let text = held(&texts, in_force.as_ref()).or_else(last);
+            text.map_or(Shown::Nothing, |text| Shown::Text(Box::new(text.clone())))
         }
     };
     let mut work = Work {
@@ -211,6 +232,14 @@ fn held<'a>(texts: &'a [Text], version: Option<&Version>) -> Option<&'a Text> {
     own()
         .find(|text| text.standing == "adopted")
         .or_else(|| own().find(|text| text.standing == "reconstructed"))
+}
+
+/// The text of the newest version that was law before a day and is held.
+fn held_before<'a>(texts: &'a [Text], versions: &[Version], as_of: Date) -> Option<&'a Text> {
+    let mut before: Vec<&Version> =
+        versions.iter().filter(|one| replaced_by(one, versions, as_of).is_some() && one.is_known()).collect();
+    before.sort_by_key(|one| std::cmp::Reverse((one.year, one.sequence)));
+    before.into_iter().find_map(|version| held(texts, Some(version)))
 }
 
 type ByAddress = HashMap<String, StoredMandate>;

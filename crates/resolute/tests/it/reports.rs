@@ -342,3 +342,104 @@ async fn a_template_is_copied_changed_previewed_and_a_mistake_names_its_line() {
         assert_eq!(contributor.send("/reports/preview", &form(text)).await.status, StatusCode::FORBIDDEN);
     }
 }
+
+#[tokio::test]
+async fn where_the_text_in_force_is_not_held_the_last_one_that_was_law_is_told_and_said_so() {
+    for house in furnished().await {
+        let before = reports::build(&house.app, &asked("implementation", "en")).await.unwrap();
+        let end =
+            |template: &str| Asked::of(template, "wtdc-30", ("2015-01-01", "2017-12-31"), "en").unwrap();
+        for template in ["implementation", "comprehensive-summary"] {
+            let built = reports::build(&house.app, &end(template)).await.unwrap();
+            assert_eq!(built.snapshot.duties().count(), before.snapshot.duties().count());
+            let words = words_of_docx(&written::write(&built, Format::Docx).unwrap()).join(" ");
+            assert!(words.contains("The text in force on 31 December 2017 is not held here:"), "{words}");
+            assert!(
+                words.contains("(Rev. Dubai, 2014)") && words.contains("It ended on 9 October 2017"),
+                "{words}"
+            );
+            for duty in built.snapshot.duties() {
+                assert!(words.contains(&duty.address), "{}", duty.address);
+            }
+            let rows = house.get(&built.snapshot.queries[0].href).await;
+            assert_eq!(rows.status, StatusCode::OK);
+        }
+    }
+}
+
+#[tokio::test]
+async fn what_is_issued_keeps_its_parts_whatever_becomes_of_the_program() {
+    for house in furnished().await {
+        let (app, operator) = (&house.app, house.operator());
+        let id = reports::keep(app, &operator, &asked("road-map", "en"), None).await.unwrap();
+        reports::write(app, &operator, id, ("next", "Ask the facilitators.", 0)).await.unwrap();
+        for step in [Step::Review, Step::Issue] {
+            let revision = reports::seen(app, &operator, id).await.unwrap().revision;
+            reports::step(app, &operator, id, (step, revision)).await.unwrap();
+        }
+        let kept = reports::seen(app, &operator, id).await.unwrap();
+        let bytes = written::write(&kept.built().unwrap(), Format::Html).unwrap();
+        assert!(String::from_utf8_lossy(&bytes).contains("Ask the facilitators."));
+        let mut tx = app.db.begin().await.unwrap();
+        let sql = "UPDATE reports SET template_text = 'Another program.'";
+        tx.execute(sql, resolute::values![]).await.unwrap();
+        tx.commit().await.unwrap();
+        let later = reports::seen(app, &operator, id).await.unwrap();
+        assert_eq!(written::write(&later.built().unwrap(), Format::Html).unwrap(), bytes);
+        // What was issued before parts were kept is drawn from its data and its template, as it was.
+        let mut tx = app.db.begin().await.unwrap();
+        let sql = "UPDATE reports SET issued_json = NULL, template_text = $1";
+        tx.execute(sql, resolute::values![&kept.template_text]).await.unwrap();
+        tx.commit().await.unwrap();
+        let older = reports::seen(app, &operator, id).await.unwrap();
+        assert_eq!(written::write(&older.built().unwrap(), Format::Html).unwrap(), bytes);
+    }
+}
+
+#[tokio::test]
+async fn a_report_is_about_what_its_template_takes() {
+    let house = furnished().await.swap_remove(0);
+    let period = "from=2016-01-01&to=2016-12-31";
+    for (query, status, words) in [
+        ("template=plan-performance", StatusCode::UNPROCESSABLE_ENTITY, "give the plan"),
+        ("template=plan-performance&plan=no-such", StatusCode::NOT_FOUND, "no-such"),
+        ("template=plan-performance&plan=itu-d-2020-2023&line=C5", StatusCode::UNPROCESSABLE_ENTITY, "line"),
+        ("template=road-map&line=C99", StatusCode::NOT_FOUND, "C99"),
+        ("template=annual-contribution&actor=nobody", StatusCode::NOT_FOUND, "nobody"),
+        ("template=road-map&line=c5", StatusCode::OK, "Road map of action line C5"),
+        ("template=annual-contribution", StatusCode::OK, "Contribution to the annual report"),
+    ] {
+        let answer = house.get(&format!("/api/v1/reports/preview?{query}&{period}")).await;
+        assert_eq!(answer.status, status, "{query}: {}", answer.body);
+        assert!(answer.body.contains(words), "{query}: {}", answer.body);
+    }
+    let page = house.get(&format!("/reports/new?template=road-map&{period}")).await;
+    assert!(
+        page.body.contains("<select id=\"line\"") && page.body.contains("give the line"),
+        "{}",
+        page.body
+    );
+    assert!(!page.body.contains("<select id=\"instrument\""), "{}", page.body);
+}
+
+#[tokio::test]
+async fn the_year_of_everybody_names_what_began_and_what_shows_it() {
+    for house in furnished().await {
+        let asked =
+            Asked::about("annual-contribution", Scope::Everything {}, ("2016-01-01", "2016-12-31"), "en")
+                .unwrap();
+        let built = reports::build(&house.app, &asked).await.unwrap();
+        let year = built.snapshot.contribution.as_ref().unwrap();
+        assert!(year.named.iter().any(|one| one.title == "Schools <online> & more"), "{year:?}");
+        assert_eq!(year.shown.iter().filter(|one| one.title == "Report of the year").count(), 1);
+        let turned = year.turned.iter().find(|one| one.address == DUTY);
+        assert!(turned.is_some(), "evidence of the year turned its state: {year:?}");
+        assert!(
+            reports::build_with(&house.app, &asked, Some("a\n{{ contribution.nothing.there }}"))
+                .await
+                .unwrap_err()
+                .to_string()
+                .contains("line 2")
+        );
+    }
+}

@@ -104,7 +104,13 @@ impl Chooser {
         });
         Chooser {
             name: subject.code(),
-            label: visit.t(&format!("reports-{}", subject.code())),
+            label: visit.t(match subject {
+                Subject::Instrument => "reports-instrument",
+                Subject::Plan => "reports-plan",
+                Subject::Line => "reports-line",
+                Subject::Actor => "reports-actor",
+                Subject::Everything => "reports-everything",
+            }),
             nothing: nothing.map(|key| visit.t(key)),
             options: options.collect(),
         }
