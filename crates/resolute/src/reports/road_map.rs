@@ -299,7 +299,7 @@ async fn next(
                 Kind::Duty => addresses.contains(one.source.as_str()),
                 Kind::Obligation => asks.contains(one.href.as_str()),
                 Kind::Output | Kind::Milestone => outputs.contains(&one.href),
-                Kind::Conference => false,
+                Kind::Conference | Kind::Input => false,
             }
     });
     let mut next: Vec<Next> = all
