@@ -80,7 +80,7 @@ impl Scope {
         match subject {
             Subject::Instrument => Scope::Instrument(code),
             Subject::Plan => Scope::Plan(code),
-            Subject::Line => Scope::Line(code.to_uppercase()),
+            Subject::Line => Scope::Line(line_code(&code)),
             Subject::Actor => Scope::Actor(code),
             Subject::Everything => Scope::Everything {},
         }
@@ -97,6 +97,14 @@ impl Scope {
             Scope::Instrument(id) => Some(id),
             _ => None,
         }
+    }
+}
+
+/// The code of an action line as the scheme writes it, whatever letters were typed: `C7-ehea`.
+fn line_code(typed: &str) -> String {
+    match typed.split_once('-') {
+        Some((line, part)) => format!("{}-{}", line.to_uppercase(), part.to_lowercase()),
+        None => typed.to_uppercase(),
     }
 }
 
@@ -163,6 +171,13 @@ impl<'a> Codes<'a> {
 mod tests {
     use super::*;
     use crate::reports::Asked;
+
+    #[test]
+    fn a_line_is_found_whatever_letters_were_typed() {
+        for (typed, code) in [("c5", "C5"), ("C7-ehea", "C7-ehea"), (" c7-EHEA ", "C7-ehea")] {
+            assert_eq!(Scope::of(Subject::Line, typed).code(), code);
+        }
+    }
 
     #[test]
     fn what_was_asked_for_is_read_back_as_it_was_kept() {

@@ -326,10 +326,13 @@ pub(super) async fn tied(db: &Db, lineages: &[&str], most: usize) -> Result<Hash
     Ok(tied)
 }
 
+/// Item, title, due day, due event, last step.
+type MilestoneRow = (i64, String, Option<String>, String, Option<String>);
+
 /// The milestones of a plan by their items, each with the standing it had at the end of a day.
 pub(super) async fn milestones_on(db: &Db, plan: i64, day: Date) -> Result<HashMap<i64, Vec<Milestone>>> {
     let after = day.tomorrow().unwrap_or(day).to_string();
-    let rows: Vec<(i64, String, Option<String>, String, Option<String>)> = db
+    let rows: Vec<MilestoneRow> = db
         .all(
             "SELECT item, plan_milestones.title, plan_milestones.due_on, plan_milestones.due_event,
                     (SELECT step FROM milestone_steps

@@ -31,14 +31,14 @@ async fn furnished() -> Vec<House> {
 fn invented(number: usize) -> Record {
     let later = number >= 60;
     // Of the earlier sixty six, of the later sixty thirty.
-    let grew = if later { number % 2 == 0 } else { number % 10 == 0 };
+    let grew = if later { number.is_multiple_of(2) } else { number.is_multiple_of(10) };
     let words = if grew { "Telemedicine for clinics" } else { "A network for schools" };
     let with_who =
         Party { role: "partner".to_owned(), name: "WHO".to_owned(), actor: Some("WHO".to_owned()) };
     let year = if later { 2015 + number % 2 } else { 2013 + number % 2 };
     Record {
         title: format!("EXERCISE {number}: {words}"),
-        description: if number % 3 == 0 { "With villages in the mountains." } else { "With towns." }
+        description: if number.is_multiple_of(3) { "With villages in the mountains." } else { "With towns." }
             .to_owned(),
         main_line: Some(if grew { "C7-ehea" } else { "C2" }.to_owned()),
         organisation: "BDT".to_owned(),
