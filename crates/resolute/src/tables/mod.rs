@@ -34,7 +34,7 @@ pub fn csv(table: &Table) -> Result<Vec<u8>> {
 /// Further rows of such a file, without the names of the columns.
 ///
 /// # Errors
-/// As [`csv`].
+/// As [`csv()`].
 pub fn csv_rows(rows: &[Vec<String>]) -> Result<Vec<u8>> {
     let failed = |error: csv::Error| Error::internal("the table cannot be written as CSV", error);
     let mut writer = csv::Writer::from_writer(Vec::new());

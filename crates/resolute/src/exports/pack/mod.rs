@@ -3,7 +3,7 @@
 //!
 //! Always true: every link inside leads to a page inside; nothing is asked of a server; the same data and the same day give
 //! the same bytes; never more than one page is held, however many activities there are. The pages are those of the server,
-//! in a frame of their own ([`crate::web::pack`]) and with their links turned ([`links`]).
+//! in a frame of their own ([`crate::web::pack`]) and with their links turned (`links`).
 
 pub mod cli;
 mod links;
