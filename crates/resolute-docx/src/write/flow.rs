@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use resolute_document::{Cell, Change, ChangeKind, Document, Paragraph, Place};
 
+use super::columns::widths;
 use super::paragraphs::Writer;
 
 /// Paragraphs by index, in order.
@@ -105,22 +106,22 @@ impl Writer<'_> {
     fn table(&mut self, body: &Body<'_>, range: Range<usize>, depth: usize) {
         let cells = cells(body, range);
         let columns = cells.iter().map(|(_, cell)| cell.column + cell.columns).max().unwrap_or(1);
-        let width = (WIDTH / columns).max(1);
+        let widths = widths(&cells, |at| body.paragraphs[at].1, columns, WIDTH);
         self.xml.push_str("<w:tbl><w:tblPr><w:tblW w:w=\"0\" w:type=\"auto\"/><w:tblBorders>");
         for side in ["top", "left", "bottom", "right", "insideH", "insideV"] {
             self.xml
                 .push_str(&format!("<w:{side} w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"auto\"/>"));
         }
         self.xml.push_str("</w:tblBorders></w:tblPr><w:tblGrid>");
-        (0..columns).for_each(|_| self.xml.push_str(&format!("<w:gridCol w:w=\"{width}\"/>")));
+        widths.iter().for_each(|width| self.xml.push_str(&format!("<w:gridCol w:w=\"{width}\"/>")));
         self.xml.push_str("</w:tblGrid>");
         for row in cells.chunk_by(|(_, one), (_, other)| one.row == other.row) {
-            self.row(body, row, width, depth);
+            self.row(body, row, &widths, depth);
         }
         self.xml.push_str("</w:tbl>");
     }
 
-    fn row(&mut self, body: &Body<'_>, row: &[(Range<usize>, Cell)], width: u32, depth: usize) {
+    fn row(&mut self, body: &Body<'_>, row: &[(Range<usize>, Cell)], widths: &[u32], depth: usize) {
         self.xml.push_str("<w:tr>");
         let skipped = row.first().map_or(0, |(_, cell)| cell.column);
         let paragraphs = row.iter().flat_map(|(range, _)| &body.paragraphs[range.clone()]);
@@ -137,7 +138,8 @@ impl Writer<'_> {
             self.xml.push_str("</w:trPr>");
         }
         for (range, cell) in row {
-            let wide = width * cell.columns;
+            let own = widths.iter().skip(cell.column as usize).take(cell.columns as usize);
+            let wide: u32 = own.sum();
             self.xml.push_str(&format!("<w:tc><w:tcPr><w:tcW w:w=\"{wide}\" w:type=\"dxa\"/>"));
             if cell.columns > 1 {
                 self.xml.push_str(&format!("<w:gridSpan w:val=\"{}\"/>", cell.columns));

@@ -1,5 +1,6 @@
 //! From the tree to a Word file with real tracked changes.
 
+mod columns;
 mod conference;
 mod flow;
 mod links;
