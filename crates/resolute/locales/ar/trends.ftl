@@ -8,8 +8,6 @@ trends-of-all = الكل
 trends-activities = جميع الأنشطة
 trends-before-from = الفترة الأولى من
 trends-before-to = الفترة الأولى إلى
-trends-from = الفترة الثانية من
-trends-to = الفترة الثانية إلى
 trends-new = { $count ->
     [zero] لا أنشطة جديدة
     [one] نشاط جديد واحد

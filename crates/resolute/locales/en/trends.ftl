@@ -8,8 +8,6 @@ trends-of-all = everything
 trends-activities = All activities
 trends-before-from = Earlier period from
 trends-before-to = Earlier period until
-trends-from = Later period from
-trends-to = Later period until
 trends-new = { $count ->
     [one] { $count } new activity
    *[other] { $count } new activities

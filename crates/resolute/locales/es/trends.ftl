@@ -8,8 +8,6 @@ trends-of-all = todo
 trends-activities = Todas las actividades
 trends-before-from = Primer período, desde
 trends-before-to = Primer período, hasta
-trends-from = Segundo período, desde
-trends-to = Segundo período, hasta
 trends-new = { $count ->
     [one] { $count } actividad nueva
    *[other] { $count } actividades nuevas

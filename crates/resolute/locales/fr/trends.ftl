@@ -8,8 +8,6 @@ trends-of-all = tout
 trends-activities = Toutes les activités
 trends-before-from = Première période, du
 trends-before-to = Première période, au
-trends-from = Seconde période, du
-trends-to = Seconde période, au
 trends-new = { $count ->
     [one] { $count } nouvelle activité
    *[other] { $count } nouvelles activités

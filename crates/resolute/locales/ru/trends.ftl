@@ -8,8 +8,6 @@ trends-of-all = всё
 trends-activities = Вся деятельность
 trends-before-from = Ранний период с
 trends-before-to = Ранний период по
-trends-from = Поздний период с
-trends-to = Поздний период по
 trends-new = { $count ->
     [one] { $count } новая деятельность
     [few] { $count } новые деятельности

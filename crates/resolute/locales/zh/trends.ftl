@@ -8,8 +8,6 @@ trends-of-all = 全部
 trends-activities = 全部活动
 trends-before-from = 前一时期起始日
 trends-before-to = 前一时期截止日
-trends-from = 后一时期起始日
-trends-to = 后一时期截止日
 trends-new = { $count ->
    *[other] { $count } 项新活动
 }

@@ -282,6 +282,8 @@ mod tests {
         "plan-state-",
         "plan-step-",
         "plan-unit-",
+        "overview-due-",
+        "overview-duty-",
         "reading-",
         "reason-",
         "recurrence-",

@@ -222,7 +222,7 @@ mod tests {
                 "submit an annual report",
             ),
             ("to prepare, for WTDC-22, a final report;", "prepare, for WTDC-22, a final report"),
-            ("to report on progress to the next conference", "report on progress"),
+            ("to report on progress to the next conference", "report on progress to the next conference"),
             ("to inform the Member States of the progress made", "inform the Member States of the progress"),
             ("to REPORT back to ITU Members", "REPORT back to ITU Members"),
         ] {
