@@ -3,6 +3,8 @@
 //! `cargo xtask bench` runs it on SQLite, and on PostgreSQL too where `RESOLUTE_TEST_POSTGRES_URL` names a server. The activities
 //! are made up (EXERCISE) and every one is confirmed for one paragraph of the demonstration.
 
+mod engines;
+
 use std::time::{Duration, Instant};
 
 use axum::body::{Body, to_bytes};
@@ -22,21 +24,7 @@ const DUTY: &str = "wtdc-30/2014/instructs-bdt-director/1";
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() {
-    run(None).await;
-    if let Ok(url) = std::env::var("RESOLUTE_TEST_POSTGRES_URL") {
-        let server = sqlx::PgPool::connect(&url).await.expect("the test server answers");
-        let name = format!("resolute_bench_trace_{}", std::process::id());
-        sqlx::query(sqlx::AssertSqlSafe(format!("CREATE DATABASE {name}")))
-            .execute(&server)
-            .await
-            .expect("a database can be made");
-        let (base, _) = url.rsplit_once('/').expect("an address of a server has a path");
-        run(Some(format!("{base}/{name}"))).await;
-        sqlx::query(sqlx::AssertSqlSafe(format!("DROP DATABASE {name}")))
-            .execute(&server)
-            .await
-            .expect("the database can be dropped");
-    }
+    engines::on_each("trace", run).await;
 }
 
 async fn run(database_url: Option<String>) {

@@ -125,11 +125,18 @@ const NAMED: usize = 20;
 /// # Errors
 /// Where there is no such actor, or the day is no date.
 pub async fn known(app: &App, id: &str, as_of: Option<&str>) -> Result<Known> {
+    let day = trace::day_of(app, as_of)?;
+    known_with(app, id, &trace::on(app, day).await?).await
+}
+
+/// The same, where all duties as of the day are read already.
+///
+/// # Errors
+/// Where there is no such actor.
+pub(super) async fn known_with(app: &App, id: &str, duties: &[Duty]) -> Result<Known> {
     let all = actors::all(&app.db).await?;
     let actor = all.iter().find(|actor| actor.id == id).cloned();
     let actor = actor.ok_or_else(|| Error::NotFound(format!("actor \"{id}\"")))?;
-    let on_day = DutyFilter { as_of: as_of.map(str::to_owned), ..DutyFilter::default() };
-    let duties = trace::register(app, &on_day).await?;
     let parties = Parties::of(duties.iter().map(|duty| duty.instrument.body.as_str()));
     let named = |codes: Vec<String>| codes.iter().any(|code| code == id);
     let those = |wanted: &dyn Fn(&Duty) -> bool| duties.iter().filter(|duty| wanted(duty)).cloned().collect();

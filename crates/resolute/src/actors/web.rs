@@ -5,16 +5,17 @@ use axum::response::Response;
 use serde::Deserialize;
 
 use super::model::{Filter, href};
+use super::register;
+use super::register::known_with;
 use super::views::actor::ActorPage;
 use super::views::list::ListPage;
-use super::{known, register};
 use crate::app::App;
 use crate::error::Result;
 use crate::frameworks::roles::clauses::Clauses;
 use crate::reference::views::provenance::Sources;
-use crate::trace::day_of;
 use crate::trace::overview::views::OverviewView;
-use crate::trace::overview::{Of, overview};
+use crate::trace::overview::{Of, overview_with};
+use crate::trace::{self, day_of};
 use crate::web::page::{Page, Section, answer};
 use crate::web::query::Many;
 use crate::web::visit::Visit;
@@ -51,7 +52,9 @@ pub async fn show(
     Path(id): Path<String>,
     Query(on): Query<On>,
 ) -> Result<Response> {
-    let known = known(&app, &id, on.as_of.as_deref()).await?;
+    let day = day_of(&app, on.as_of.as_deref())?;
+    let duties = trace::on(&app, day).await?;
+    let known = known_with(&app, &id, &duties).await?;
     let clauses = Clauses::of(&app, &known.roles).await?;
     let sources = Sources::read(&app.db).await?;
     let up = visit.t("actors-title");
@@ -61,9 +64,8 @@ pub async fn show(
     }
     let page = page.here(known.actor.short_name.clone()).about(super::search::subject(&known.actor.id));
     let as_of = on.as_of.as_deref().unwrap_or_default();
-    let day = day_of(&app, on.as_of.as_deref())?;
     let of = Of::Actor(known.actor.id.clone());
-    let glance = OverviewView::of(&page.visit, &app, &overview(&app, &of, day).await?);
+    let glance = OverviewView::of(&page.visit, &app, &overview_with(&app, &of, &duties, day).await?);
     let page = ActorPage::new(page, known, &clauses, &sources, app.register, as_of);
     Ok(answer(&page.at_a_glance(glance)))
 }

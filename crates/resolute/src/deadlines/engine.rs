@@ -10,7 +10,7 @@ use super::{asked_for, owed, planned};
 use crate::app::App;
 use crate::error::Result;
 use crate::files::sha256;
-use crate::mandates::model::{Filter, StoredMandate};
+use crate::mandates::model::StoredMandate;
 use crate::plans;
 use crate::trace::model::Force;
 use crate::trace::views::passage::mandate_href;
@@ -21,8 +21,16 @@ use crate::trace::{self, Done, Listed, Standing};
 /// # Errors
 /// As the database.
 pub async fn deadlines(app: &App, as_of: Date) -> Result<Vec<Deadline>> {
+    deadlines_with(app, &trace::on(app, as_of).await?, as_of).await
+}
+
+/// The same, where all duties as of the day are read already.
+///
+/// # Errors
+/// As the database.
+pub async fn deadlines_with(app: &App, duties: &[Listed], as_of: Date) -> Result<Vec<Deadline>> {
     let calendar = Calendar::load(&app.db).await?;
-    let duties = in_force(app, as_of).await?;
+    let duties = in_force(duties);
     let answering = plans::links::plans(&app.db).await?;
     let mut found = of_duties(app, &answering, (&duties, &calendar), as_of).await?;
     found.extend(owed::owed(app, &answering, (&duties, &calendar), as_of).await?);
@@ -53,24 +61,23 @@ pub fn of_one(
     occasions.into_iter().map(line).collect()
 }
 
-/// Duties that are law on a day and address somebody.
-async fn in_force(app: &App, as_of: Date) -> Result<Vec<Listed>> {
-    let filter = Filter { as_of: Some(as_of.to_string()), ..Filter::default() };
-    let mut listed = trace::register(app, &filter).await?;
-    listed.retain(|one| {
+/// Duties that are law on the day and address somebody.
+fn in_force(duties: &[Listed]) -> Vec<&Listed> {
+    let obliges = |one: &&Listed| {
         let reading = &one.mandate.reading;
         one.standing == Standing::InForce
             && !(reading.addressees.is_empty() && reading.addressee_words.is_empty())
-    });
+    };
+    let mut listed: Vec<&Listed> = duties.iter().filter(obliges).collect();
     // An adopted text before one that was worked out from a proposal.
     listed.sort_by_key(|one| one.mandate.standing != "adopted");
-    Ok(listed)
+    listed
 }
 
 async fn of_duties(
     app: &App,
     plans: &HashMap<String, Vec<String>>,
-    (duties, calendar): (&[Listed], &Calendar),
+    (duties, calendar): (&[&Listed], &Calendar),
     as_of: Date,
 ) -> Result<Vec<Deadline>> {
     let done = trace::done(&app.db, as_of).await?;

@@ -25,4 +25,4 @@ pub mod web;
 pub use actions::{Moved, add, move_to};
 pub use asked::{Asked, FACETS, Found, narrowed};
 pub use calendar::{Adoption, Calendar, Known};
-pub use engine::{deadlines, due_at, of_one};
+pub use engine::{deadlines, deadlines_with, due_at, of_one};

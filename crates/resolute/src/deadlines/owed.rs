@@ -18,11 +18,11 @@ use crate::trace::Listed;
 pub(super) async fn owed(
     app: &App,
     plans: &HashMap<String, Vec<String>>,
-    (duties, calendar): (&[Listed], &Calendar),
+    (duties, calendar): (&[&Listed], &Calendar),
     as_of: Date,
 ) -> Result<Vec<Deadline>> {
     let by_lineage: HashMap<&str, &Listed> =
-        duties.iter().map(|one| (one.mandate.lineage.as_str(), one)).collect();
+        duties.iter().map(|one| (one.mandate.lineage.as_str(), *one)).collect();
     let mut steps: HashMap<i64, Vec<Step>> = HashMap::new();
     for step in obligations::steps(&app.db).await? {
         steps.entry(step.obligation).or_default().push(step);

@@ -2,8 +2,8 @@
 
 use clap::ValueEnum;
 
-use resolute_document::Document;
-
+use super::file::{File, json, list, unknown};
+use super::texts::{proposal, text};
 use crate::activities;
 use crate::activities::exchange::export::{As, Everything};
 use crate::activities::register::Asked;
@@ -14,10 +14,9 @@ use crate::instruments::model::slug;
 use crate::mandates::model::Filter;
 use crate::obligations::listing;
 use crate::reports::register;
-use crate::tables::{self, Table};
-use crate::{
-    actors, deadlines, figures, formats, frameworks, instruments, mandates, plans, reference, trace, trends,
-};
+use crate::tables::Table;
+use crate::web::facets;
+use crate::{actors, deadlines, figures, frameworks, instruments, mandates, plans, reference, trace, trends};
 
 /// What to export.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -73,31 +72,6 @@ pub enum Kind {
     /// A resolution with its whole trace as pages that open without a server: into a folder, or a file .zip
     Pack,
 }
-
-/// A file ready to be written or downloaded.
-#[derive(Debug)]
-pub struct File {
-    /// Name for a download.
-    pub name: String,
-    /// Media type.
-    pub media_type: &'static str,
-    /// Its bytes.
-    pub bytes: Vec<u8>,
-}
-
-/// Media types by the ending of a file.
-const MEDIA: &[(&str, &str)] = &[
-    ("akn.xml", "application/akn+xml"),
-    ("csv", "text/csv; charset=utf-8"),
-    ("docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
-    ("html", "text/html; charset=utf-8"),
-    ("json", "application/json"),
-    ("jsonld", "application/ld+json"),
-    ("rdf", "application/rdf+xml"),
-    ("ttl", "text/turtle; charset=utf-8"),
-    ("txt", "text/plain; charset=utf-8"),
-    ("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
-];
 
 /// Makes the file of a kind in a format; `filter` narrows duties.
 ///
@@ -170,7 +144,7 @@ pub async fn export(app: &App, kind: Kind, id: Option<&str>, format: &str, filte
             (id.to_owned(), proposal(app, id, format).await?)
         }
     };
-    Ok(file_of(&name, format, bytes))
+    Ok(File::of(&name, format, bytes))
 }
 
 /// The cells of the matrix with money of one kind and currency.
@@ -179,7 +153,7 @@ pub async fn export(app: &App, kind: Kind, id: Option<&str>, format: &str, filte
 /// Where nobody has such money, or it does not come in that format.
 pub async fn cells(app: &App, of: Option<&str>, format: &str) -> Result<File> {
     let cells = figures::api::cells(app, of).await?;
-    Ok(file_of("matrix", format, list(&figures::api::table(&cells), "Matrix", format)?))
+    Ok(File::of("matrix", format, list(&figures::api::table(&cells), "Matrix", format)?))
 }
 
 /// Sums of the money of the list with the same filters.
@@ -188,7 +162,7 @@ pub async fn cells(app: &App, of: Option<&str>, format: &str) -> Result<File> {
 /// Where it does not come in that format.
 pub async fn money(app: &App, asked: &Asked, format: &str) -> Result<File> {
     let totals = activities::money::totals(app, asked).await?;
-    Ok(file_of("money", format, list(&activities::money::table::table(&totals), "Money", format)?))
+    Ok(File::of("money", format, list(&activities::money::table::table(&totals), "Money", format)?))
 }
 
 /// Obligations, as on the page with the same address.
@@ -196,14 +170,14 @@ pub async fn money(app: &App, asked: &Asked, format: &str) -> Result<File> {
 /// # Errors
 /// Where the day is no date, or the list does not come in that format.
 pub async fn obligations(app: &App, query: &str, format: &str) -> Result<File> {
-    let asked = listing::Asked::of_query(query);
+    let asked = facets::Asked::of_query(query, &listing::FACETS);
     let as_of = trace::day_of(app, asked.as_of.as_deref())?;
     let (rows, _) = listing::narrowed(listing::lines(app, as_of).await?, &asked);
     let bytes = match format {
         "json" => json(&rows)?,
         other => list(&listing::table(&rows), "Obligations", other)?,
     };
-    Ok(file_of("obligations", format, bytes))
+    Ok(File::of("obligations", format, bytes))
 }
 
 /// The register of reports, or its pairs, as on the page with the same address.
@@ -211,14 +185,14 @@ pub async fn obligations(app: &App, query: &str, format: &str) -> Result<File> {
 /// # Errors
 /// Where the day is no date, or the list does not come in that format.
 pub async fn due_reports(app: &App, kind: Kind, query: &str, format: &str) -> Result<File> {
-    let asked = register::listing::Asked::of_query(query);
+    let asked = facets::Asked::of_query(query, &register::listing::FACETS);
     let as_of = trace::day_of(app, asked.as_of.as_deref())?;
     if matches!(kind, Kind::DueReportPairs) {
         let pairs = register::pairs(app, as_of).await?;
-        return Ok(file_of("pairs", format, list(&register::table::pairs(&pairs), "Pairs", format)?));
+        return Ok(File::of("pairs", format, list(&register::table::pairs(&pairs), "Pairs", format)?));
     }
     let (rows, _) = register::listing::narrowed(register::listing::entries(app, as_of).await?, &asked);
-    Ok(file_of("due-reports", format, list(&register::table::table(&rows), "Reports", format)?))
+    Ok(File::of("due-reports", format, list(&register::table::table(&rows), "Reports", format)?))
 }
 
 /// What is due, as on the page with the same address.
@@ -233,7 +207,7 @@ pub async fn deadlines(app: &App, query: &str, format: &str) -> Result<File> {
         "json" => json(&rows)?,
         other => list(&deadlines::table::table(&rows), "Deadlines", other)?,
     };
-    Ok(file_of("deadlines", format, bytes))
+    Ok(File::of("deadlines", format, bytes))
 }
 
 /// Pairs, agreements or trainings of the page with the same address.
@@ -267,7 +241,7 @@ pub async fn partners(app: &App, kind: Kind, query: &str, format: &str) -> Resul
         "json" => json(&rows.map_err(|error| Error::internal("the list is no JSON", error))?)?,
         other => list(&table, sheet, other)?,
     };
-    Ok(file_of(name, format, bytes))
+    Ok(File::of(name, format, bytes))
 }
 
 /// What grew and fell, as on the page with the same address.
@@ -280,7 +254,7 @@ pub async fn trends(app: &App, query: &str, format: &str) -> Result<File> {
         "json" => json(&trends)?,
         other => list(&trends::table::table(&trends), "Trends", other)?,
     };
-    Ok(file_of("trends", format, bytes))
+    Ok(File::of("trends", format, bytes))
 }
 
 /// The gaps of the page with the same filter.
@@ -293,7 +267,7 @@ pub async fn coverage(app: &App, filter: &plans::coverage::Filter, format: &str)
         "json" => json(&gaps)?,
         other => list(&plans::coverage::table(&gaps), "Coverage", other)?,
     };
-    Ok(file_of("coverage", format, bytes))
+    Ok(File::of("coverage", format, bytes))
 }
 
 /// The items of a plan, narrowed as on the page.
@@ -313,7 +287,7 @@ pub async fn plan(app: &App, code: &str, filter: &plans::register::Filter, forma
             list(&plans::exchange::table::table(code, &items, &links), "Plan", other)?
         }
     };
-    Ok(file_of(code, format, bytes))
+    Ok(File::of(code, format, bytes))
 }
 
 /// Every published activity in one piece, for those who want it whole; pages and the command line write it in pieces.
@@ -334,7 +308,7 @@ async fn activities_file(app: &App, format: &str) -> Result<File> {
 /// Where it does not come in that format.
 pub async fn actors_file(app: &App, filter: &actors::model::Filter, format: &str) -> Result<File> {
     let (listed, _) = actors::register(app, filter).await?;
-    Ok(file_of("actors", format, list(&actors::table::table(&listed), "Actors", format)?))
+    Ok(File::of("actors", format, list(&actors::table::table(&listed), "Actors", format)?))
 }
 
 /// The citations of the page with the same filter.
@@ -353,7 +327,7 @@ pub async fn citations(
         "json" => json(&listed.iter().map(|one| one.json()).collect::<Vec<_>>())?,
         other => list(&instruments::citations::table::table(&listed), "Citations", other)?,
     };
-    Ok(file_of("citations", format, bytes))
+    Ok(File::of("citations", format, bytes))
 }
 
 /// A framework as SKOS, or its concepts as a list.
@@ -386,19 +360,6 @@ async fn concepts(app: &App, scheme: Option<&str>) -> Result<Table> {
     }
     let labels = frameworks::labels(&app.db, scheme, None, None).await?;
     Ok(frameworks::table::concepts(&concepts, &labels))
-}
-
-fn file_of(name: &str, format: &str, bytes: Vec<u8>) -> File {
-    let ending = match format {
-        "text" => "txt",
-        "akn" => "akn.xml",
-        other => other,
-    };
-    let media = MEDIA
-        .iter()
-        .find(|(known, _)| *known == ending)
-        .map_or("application/octet-stream", |(_, media)| media);
-    File { name: format!("{name}.{ending}"), media_type: media, bytes }
 }
 
 pub(super) async fn duties(app: &App, filter: &Filter, format: &str) -> Result<Vec<u8>> {
@@ -469,74 +430,4 @@ async fn reference_file(app: &App, file: &str, format: &str) -> Result<Vec<u8>> 
         }
         other => Err(unknown(other, "csv, json")),
     }
-}
-
-async fn proposal(app: &App, id: &str, format: &str) -> Result<Vec<u8>> {
-    let proposal = instruments::proposal(&app.db, id).await?;
-    let document = instruments::document(&app.db, proposal.document).await?.document()?;
-    match format {
-        "text" | "txt" => {
-            Ok(resolute_document::text::plain_text(&document.accepted().document, false).into_bytes())
-        }
-        other => written(&document, &format!("{} (proposal)", proposal.symbol), other),
-    }
-}
-
-/// The text held for a version: the adopted one before a reconstructed one, that before a proposed one.
-async fn text(app: &App, version: &str, format: &str) -> Result<Vec<u8>> {
-    let mut held = instruments::texts(&app.db, None).await?;
-    // In the name of a file the parts of an address stand with hyphens.
-    held.retain(|text| text.version == version || slug(&text.version) == version);
-    let order = |standing: &str| match standing {
-        "adopted" => 0,
-        "reconstructed" => 1,
-        _ => 2,
-    };
-    let text = held
-        .iter()
-        .min_by_key(|text| (order(&text.standing), text.language != "en"))
-        .ok_or_else(|| Error::NotFound(format!("text of \"{version}\" here")))?;
-    let document = instruments::document(&app.db, text.document).await?.document()?;
-    written(&text.reading_of(&document), &format!("{} ({})", text.title, text.standing), format)
-}
-
-fn written(document: &Document, title: &str, format: &str) -> Result<Vec<u8>> {
-    match format {
-        "json" => json(document),
-        "text" | "txt" => Ok(resolute_document::text::plain_text(document, false).into_bytes()),
-        "html" => Ok(formats::html_page(document, title).into_bytes()),
-        "docx" => formats::word(document, Some(title)),
-        "akn" => formats::akn(document),
-        other => Err(unknown(other, "akn, docx, html, json, text")),
-    }
-}
-
-fn list(table: &Table, sheet: &str, format: &str) -> Result<Vec<u8>> {
-    match format {
-        "csv" => tables::csv(table),
-        "xlsx" => tables::xlsx(table, sheet),
-        "json" => {
-            let rows: Vec<serde_json::Map<String, serde_json::Value>> = table
-                .rows
-                .iter()
-                .map(|row| {
-                    let names = table.columns.iter().map(|name| (*name).to_owned());
-                    names.zip(row.iter().cloned().map(Into::into)).collect()
-                })
-                .collect();
-            json(&rows)
-        }
-        other => Err(unknown(other, "csv, xlsx, json")),
-    }
-}
-
-fn json(value: &impl serde::Serialize) -> Result<Vec<u8>> {
-    let mut bytes =
-        serde_json::to_vec_pretty(value).map_err(|error| Error::internal("the list is no JSON", error))?;
-    bytes.push(b'\n');
-    Ok(bytes)
-}
-
-fn unknown(format: &str, accepted: &str) -> Error {
-    Error::Invalid(format!("\"{format}\" is not a format of this; it comes as {accepted}"))
 }

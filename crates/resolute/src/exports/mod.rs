@@ -2,10 +2,13 @@
 
 mod actions;
 pub mod cli;
+mod file;
 pub mod pack;
+mod texts;
 pub mod web;
 
 pub use actions::{
-    File, Kind, actors_file, cells, citations, coverage, deadlines, due_reports, export, money, obligations,
+    Kind, actors_file, cells, citations, coverage, deadlines, due_reports, export, money, obligations,
     partners, plan, trends,
 };
+pub use file::{File, json, list};

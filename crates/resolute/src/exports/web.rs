@@ -79,13 +79,7 @@ pub async fn show(
         Kind::Actors => actors_file(&app, &actors, format).await?,
         _ => export(&app, kind, id, format, &filter).await?,
     };
-    let disposition = HeaderValue::from_str(&format!("attachment; filename=\"{}\"", download.name))
-        .map_err(|_| missing())?;
-    let headers = [
-        (header::CONTENT_TYPE, HeaderValue::from_static(download.media_type)),
-        (header::CONTENT_DISPOSITION, disposition),
-    ];
-    Ok((headers, download.bytes).into_response())
+    Ok(download.into_response())
 }
 
 /// All activities, or those of exactly the list on the page, read and sent page by page.

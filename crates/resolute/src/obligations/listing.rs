@@ -15,8 +15,7 @@ use crate::error::Result;
 use crate::mandates::parties::Parties;
 use crate::tables::Table;
 use crate::trace::{self, Standing};
-use crate::web::facets::{self, Counts};
-use crate::web::visit::query_pairs;
+use crate::web::facets::{self, Asked, Counts};
 
 /// The filters, in the order of the page.
 pub const FACETS: [&str; 7] = ["state", "progress", "standing", "giver", "receiver", "instrument", "nature"];
@@ -175,40 +174,6 @@ fn suggested(one: &trace::Listed, parties: &Parties) -> Option<Obligation> {
         because: words,
         revision: 0,
     })
-}
-
-/// What is asked for.
-#[derive(Debug, Clone, Default)]
-pub struct Asked {
-    /// Filters in use: name and value.
-    pub chosen: Vec<(String, String)>,
-    /// The day of the question.
-    pub as_of: Option<String>,
-    /// Page, from 1.
-    pub page: Option<usize>,
-}
-
-impl Asked {
-    /// What an address asks for; what is no part of it is left aside.
-    pub fn of_query(query: &str) -> Asked {
-        let mut asked = Asked::default();
-        for (name, value) in query_pairs(query).filter(|(_, value)| !value.trim().is_empty()) {
-            match name.as_str() {
-                "as_of" => asked.as_of = Some(value),
-                "page" => asked.page = value.parse().ok(),
-                facet if FACETS.contains(&facet) => {
-                    asked.chosen.extend(codes(&value).into_iter().map(|one| (name.clone(), one)));
-                }
-                _ => {}
-            }
-        }
-        asked
-    }
-
-    /// The values of one filter.
-    pub fn values(&self, name: &str) -> Vec<String> {
-        self.chosen.iter().filter(|(known, _)| known == name).map(|(_, value)| value.clone()).collect()
-    }
 }
 
 /// The lines that fit, and for each filter what one more value would give.

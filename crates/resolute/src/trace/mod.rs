@@ -15,6 +15,7 @@ mod work;
 pub use done::Done;
 pub(crate) use done::done;
 pub use register::{
-    Facets, Listed, ListedJson, Standing, day_of, listed, occasions, of_text, register, register_with_facets,
+    Facets, Listed, ListedJson, Standing, day_of, listed, occasions, of_text, on, register,
+    register_with_facets,
 };
 pub use work::{Block, Counts, Row, Shown, Work, work, work_by_last_held};

@@ -173,6 +173,14 @@ pub async fn register(app: &App, filter: &Filter) -> Result<Vec<Listed>> {
     Ok(narrow(listed_all(app, filter).await?, filter).0)
 }
 
+/// All duties as of a day.
+///
+/// # Errors
+/// As the database.
+pub async fn on(app: &App, as_of: Date) -> Result<Vec<Listed>> {
+    listed_all(app, &Filter { as_of: Some(as_of.to_string()), ..Filter::default() }).await
+}
+
 /// The duties that match a filter, and what one more value of each facet would give.
 ///
 /// # Errors

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use fluent_bundle::FluentValue;
 
 use super::page::Choice;
+use super::query::values;
 use super::visit::{Visit, encode_pairs, query_pairs};
 
 /// Values of a facet that are shown before the rest folds.
@@ -14,6 +15,40 @@ pub const PER_PAGE: usize = 50;
 
 /// For each facet its values, and how many rows have them.
 pub type Counts = BTreeMap<&'static str, BTreeMap<String, usize>>;
+
+/// What an address asks of a register: values of its facets, a day, a page.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Asked {
+    /// Facets in use: name and value.
+    pub chosen: Vec<(String, String)>,
+    /// The day of the question.
+    pub as_of: Option<String>,
+    /// Page, from 1.
+    pub page: Option<usize>,
+}
+
+impl Asked {
+    /// What an address asks for; what is no part of it is left aside.
+    pub fn of_query(query: &str, facets: &[&str]) -> Asked {
+        let mut asked = Asked::default();
+        for (name, value) in query_pairs(query).filter(|(_, value)| !value.trim().is_empty()) {
+            match name.as_str() {
+                "as_of" => asked.as_of = Some(value),
+                "page" => asked.page = value.parse().ok(),
+                facet if facets.contains(&facet) => {
+                    asked.chosen.extend(values(Some(&value)).map(|one| (name.clone(), one.to_owned())));
+                }
+                _ => {}
+            }
+        }
+        asked
+    }
+
+    /// The values of one facet.
+    pub fn values(&self, facet: &str) -> Vec<String> {
+        self.chosen.iter().filter(|(known, _)| known == facet).map(|(_, value)| value.clone()).collect()
+    }
+}
 
 /// A facet of the form.
 #[derive(Debug, Clone)]

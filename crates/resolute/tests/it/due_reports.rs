@@ -162,3 +162,30 @@ async fn a_missed_report_is_recorded_paired_and_reviewed_and_nothing_is_overwrit
         assert_eq!(house.get("/reports/register/entry?key=nothing").await.status, StatusCode::NOT_FOUND);
     }
 }
+
+#[tokio::test]
+async fn two_that_are_recorded_at_once_both_stay_and_a_decision_keeps_why_they_were_recorded() {
+    for house in with_demonstration().await {
+        let (app, operator) = (&house.app, house.operator());
+        let (first, second) = (given(), given());
+        let (one, other) =
+            tokio::join!(register::record(app, &operator, &first), register::record(app, &operator, &second));
+        let (one, other) = (one.unwrap(), other.unwrap());
+        assert_ne!(one, other);
+        let pairs = register::pairs(app, "2017-10-01".parse().unwrap()).await.unwrap();
+        let pair = pairs.iter().find(|pair| [&pair.one.key, &pair.other.key].contains(&&one));
+        let pair = pair.expect("the same title, by the same actor to the same body");
+        assert_eq!(
+            (pair.standing.as_str(), pair.same_receiver.as_slice()),
+            ("suggested", &["CWG-WSIS".to_owned()][..])
+        );
+
+        register::decide(app, &operator, &one, false).await.unwrap();
+        assert!(!entries(&house).await.iter().any(|entry| entry.key == one));
+        register::decide(app, &operator, &one, true).await.unwrap();
+        let all = entries(&house).await;
+        let back = all.iter().find(|entry| entry.key == one).unwrap();
+        assert_eq!((back.reason.as_str(), back.said_by.as_str()), (given().reason.as_str(), "person"));
+        assert!(all.iter().any(|entry| entry.key == other));
+    }
+}

@@ -5,9 +5,10 @@ use jiff::civil::Date;
 use resolute_document::Register;
 
 use super::actions::{Given, StepGiven};
-use super::listing::{Asked, FACETS, Line};
+use super::listing::{FACETS, Line};
 use super::model::{Obligation, Step, codes};
 use crate::trace::views::passage::shortened;
+use crate::web::facets::Asked;
 use crate::web::facets::{Chosen, Counts, Facet, PER_PAGE, Paging, downloads};
 use crate::web::page::{Choice, Page};
 use crate::web::visit::Visit;

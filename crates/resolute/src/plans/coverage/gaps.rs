@@ -6,7 +6,6 @@ use serde::{Deserialize, Serialize};
 
 use crate::app::App;
 use crate::error::Result;
-use crate::mandates::model::Filter as DutyFilter;
 use crate::plans::milestones::{self, model::Milestone};
 use crate::plans::model::{Item, Kind, item_href};
 use crate::plans::{self, links};
@@ -113,7 +112,16 @@ pub struct Coverage {
 /// # Errors
 /// Where the day is no date.
 pub async fn gaps(app: &App, filter: &Filter) -> Result<Coverage> {
-    let mut all = of_duties(app, filter).await?;
+    let day = trace::day_of(app, filter.as_of.as_deref())?;
+    gaps_with(app, filter, &trace::on(app, day).await?).await
+}
+
+/// The same, where all duties as of the day of the filter are read already.
+///
+/// # Errors
+/// As [`gaps`].
+pub async fn gaps_with(app: &App, filter: &Filter, duties: &[trace::Listed]) -> Result<Coverage> {
+    let mut all = of_duties(app, filter, duties).await?;
     all.extend(of_items(app).await?);
     let shares = shares(&all, filter);
     all.retain(|one| !one.gaps.is_empty());
@@ -165,16 +173,15 @@ fn facet_values(gap: &Gap, facet: &str) -> Vec<String> {
     }
 }
 
-async fn of_duties(app: &App, filter: &Filter) -> Result<Vec<Gap>> {
-    let asked = DutyFilter { as_of: filter.as_of.clone(), ..DutyFilter::default() };
-    let mut duties = trace::register(app, &asked).await?;
+async fn of_duties(app: &App, filter: &Filter, duties: &[trace::Listed]) -> Result<Vec<Gap>> {
     let day = trace::day_of(app, filter.as_of.as_deref())?;
     let answered = links::answers(&app.db, day).await?;
     // One paragraph stands in several texts; what is in force speaks for it.
+    let mut duties: Vec<&trace::Listed> = duties.iter().collect();
     duties.sort_by_key(|one| one.standing);
     let mut seen = HashSet::new();
-    duties.retain(|one| one.standing != Standing::Ended && seen.insert(one.mandate.lineage.clone()));
-    let gap = |one: trace::Listed| {
+    duties.retain(|one| one.standing != Standing::Ended && seen.insert(one.mandate.lineage.as_str()));
+    let gap = |one: &trace::Listed| {
         let reading = &one.mandate.reading;
         let named = !reading.addressees.is_empty() || !reading.addressee_words.is_empty();
         let due = &reading.due;

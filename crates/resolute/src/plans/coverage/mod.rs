@@ -8,4 +8,4 @@ mod gaps;
 pub mod views;
 pub mod web;
 
-pub use gaps::{Coverage, FACETS, Filter, GAPS, Gap, Share, gaps, table};
+pub use gaps::{Coverage, FACETS, Filter, GAPS, Gap, Share, gaps, gaps_with, table};

@@ -2,11 +2,12 @@
 
 use clap::{Args, Subcommand};
 
-use super::listing::{Figures, Line, lines, narrowed};
+use super::listing::{FACETS, Figures, Line, lines, narrowed};
 use super::{Asking, Judgement, actions};
 use crate::activities::today;
 use crate::app::App;
 use crate::error::{Error, Result};
+use crate::web::facets::Asked;
 use crate::web::visit::encode_pairs;
 use crate::{reports, tables};
 
@@ -139,7 +140,8 @@ async fn list(app: &App, command: &InputsCommand) -> Result<()> {
             .ok_or_else(|| Error::Invalid(format!("\"{filter}\" is no filter; write it as state=overdue")))
     });
     let pairs: Vec<(String, String)> = pairs.collect::<Result<_>>()?;
-    let (rows, _, _) = narrowed(all, &encode_pairs(pairs.into_iter()));
+    let asked = Asked::of_query(&encode_pairs(pairs.into_iter()), &FACETS);
+    let (rows, _) = narrowed(all, &asked);
     match command.format.as_str() {
         "json" => {
             let json = serde_json::to_string_pretty(&rows);

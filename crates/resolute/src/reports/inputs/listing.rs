@@ -11,8 +11,7 @@ use crate::app::App;
 use crate::error::Result;
 use crate::reports::Kept;
 use crate::reports::contributions::Contribution;
-use crate::web::facets::{self, Counts};
-use crate::web::visit::query_pairs;
+use crate::web::facets::{self, Asked, Counts};
 
 /// The filters, in the order of the page.
 pub const FACETS: [&str; 3] = ["state", "actor", "place"];
@@ -144,23 +143,17 @@ impl Figures {
     }
 }
 
-/// The lines that an address asks for, and what one more value of a filter would give.
-pub fn narrowed(lines: Vec<Line>, query: &str) -> (Vec<Line>, Counts, Vec<(String, String)>) {
-    let chosen: Vec<(String, String)> = query_pairs(query)
-        .filter(|(name, _)| FACETS.contains(&name.as_str()))
-        .flat_map(|(name, value)| {
-            let values: Vec<String> = value.split(';').map(|one| one.trim().to_owned()).collect();
-            values.into_iter().filter(|one| !one.is_empty()).map(move |one| (name.clone(), one))
-        })
-        .collect();
-    let of = |facet: &str| -> Vec<String> {
-        chosen.iter().filter(|(name, _)| name == facet).map(|(_, value)| value.clone()).collect()
-    };
-    let (rows, counts) = facets::narrowed(lines, &FACETS, of, |line, facet| match facet {
-        "state" => vec![line.state.code().to_owned()],
-        "actor" => vec![line.input.actor.clone()],
-        "place" => vec![line.input.place.clone()],
-        _ => Vec::new(),
-    });
-    (rows, counts, chosen)
+/// The lines that fit, and what one more value of a filter would give.
+pub fn narrowed(lines: Vec<Line>, asked: &Asked) -> (Vec<Line>, Counts) {
+    facets::narrowed(
+        lines,
+        &FACETS,
+        |facet| asked.values(facet),
+        |line, facet| match facet {
+            "state" => vec![line.state.code().to_owned()],
+            "actor" => vec![line.input.actor.clone()],
+            "place" => vec![line.input.place.clone()],
+            _ => Vec::new(),
+        },
+    )
 }

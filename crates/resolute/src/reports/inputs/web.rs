@@ -7,7 +7,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use serde::Deserialize;
 
 use super::answering::{Answer, Found, Reader, find, open};
-use super::listing::{Figures, Line, lines, narrowed, of_input, of_reader};
+use super::listing::{FACETS, Figures, Line, lines, narrowed, of_input, of_reader};
 use super::model::{href, report_href};
 use super::views::{AnswerPage, MinePage, OverviewPage, Typed};
 use super::{Asking, Judgement, actions, answering, held, store};
@@ -15,9 +15,10 @@ use crate::accounts::{Person, Right};
 use crate::activities::today;
 use crate::app::App;
 use crate::error::{Error, Result};
+use crate::exports::{self, File};
 use crate::reports::{self, Kept};
-use crate::tables;
 use crate::web::csrf::Verified;
+use crate::web::facets::Asked;
 use crate::web::page::{Page, Section, answer, answer_with};
 use crate::web::visit::{Visit, query_pairs};
 
@@ -49,7 +50,8 @@ async fn overview(
     let built = kept.built()?;
     let places = super::sections(&built.blocks);
     let focal = store::focal_points(&app.db).await?;
-    let (rows, counts, chosen) = narrowed(all, &visit.query);
+    let narrowing = Asked::of_query(&visit.query, &FACETS);
+    let (rows, counts) = narrowed(all, &narrowing);
     let title = visit.t("inputs-title");
     let up = visit.t("reports-title");
     let page = Page::new(visit, title.clone(), Section::Other)
@@ -60,7 +62,7 @@ async fn overview(
         page,
         &kept,
         (&places, &focal),
-        (figures, &rows, &counts, &chosen),
+        (figures, &rows, &counts, &narrowing),
         (asked, &again),
         (typed, problem),
     ))
@@ -227,29 +229,14 @@ pub async fn file(
 ) -> Result<Response> {
     visit.person.must(Right::Edit)?;
     let kept = reports::seen(&app, &visit.person, id).await?;
-    let (rows, _, _) = narrowed(lines(&app, &kept, today(visit.at)).await?, &visit.query);
-    let table = super::table::table(&rows);
-    let (bytes, media) = match file.as_str() {
-        "inputs.csv" => (tables::csv(&table)?, "text/csv; charset=utf-8"),
-        "inputs.xlsx" => (
-            tables::xlsx(&table, "Inputs")?,
-            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-        ),
-        "inputs.json" => (
-            serde_json::to_vec_pretty(&rows).map_err(|error| Error::internal("inputs are no JSON", error))?,
-            "application/json",
-        ),
-        other => {
-            return Err(Error::NotFound(format!(
-                "file \"{other}\" of inputs; there are inputs.csv, inputs.xlsx and inputs.json"
-            )));
-        }
+    let asked = Asked::of_query(&visit.query, &FACETS);
+    let (rows, _) = narrowed(lines(&app, &kept, today(visit.at)).await?, &asked);
+    let format = file.strip_prefix("inputs.").unwrap_or(&file);
+    let download = match format {
+        "json" => exports::json(&rows)?,
+        other => exports::list(&super::table::table(&rows), "Inputs", other)?,
     };
-    let name = HeaderValue::from_str(&format!("attachment; filename=\"{file}\""))
-        .map_err(|error| Error::internal("a file has no name", error))?;
-    let headers =
-        [(header::CONTENT_TYPE, HeaderValue::from_static(media)), (header::CONTENT_DISPOSITION, name)];
-    Ok((headers, bytes).into_response())
+    Ok(File::of("inputs", format, download).into_response())
 }
 
 /// `GET /my/inputs`

@@ -113,8 +113,9 @@ pub async fn record(app: &App, person: &Person, given: &Given) -> Result<String>
     };
     let at = (app.now)().to_string();
     let mut tx = app.db.begin().await?;
-    let row = Row {
-        entry: format!("recorded/{}", store::next_number(&mut tx).await?),
+    let mut row = Row {
+        // Until it has its number; nobody else writes at this moment for this person.
+        entry: format!("recording/{}/{at}", person.name),
         standing: "confirmed".to_owned(),
         said_by: "person".to_owned(),
         title: given.title.trim().to_owned(),
@@ -131,7 +132,7 @@ pub async fn record(app: &App, person: &Person, given: &Given) -> Result<String>
         acting_for: person.acting_for.clone(),
         at,
     };
-    store::put(&mut tx, &row).await?;
+    row.entry = store::insert(&mut tx, &row).await?;
     note(&mut tx, app, person, ("due-report.record", &row.entry), &json!(row)).await?;
     tx.commit().await?;
     Ok(row.entry)
@@ -150,18 +151,22 @@ pub async fn decide(app: &App, person: &Person, key: &str, confirmed: bool) -> R
     if before.as_ref().is_some_and(|row| row.standing == standing) {
         return Err(Error::Conflict(format!("it is {standing} already")));
     }
-    let row = Row {
-        entry: key.to_owned(),
-        standing: standing.to_owned(),
-        said_by: "machine".to_owned(),
-        paragraph: known.paragraph,
-        reason: known.because,
-        person: person.name.clone(),
-        acting_for: person.acting_for.clone(),
-        at: (app.now)().to_string(),
-        ..before.unwrap_or_default()
-    };
-    store::put(&mut tx, &row).await?;
+    if before.is_some_and(|row| row.said_by == "person") {
+        store::set_standing(&mut tx, key, standing).await?;
+    } else {
+        let row = Row {
+            entry: key.to_owned(),
+            standing: standing.to_owned(),
+            said_by: "machine".to_owned(),
+            paragraph: known.paragraph,
+            reason: known.because,
+            person: person.name.clone(),
+            acting_for: person.acting_for.clone(),
+            at: (app.now)().to_string(),
+            ..Row::default()
+        };
+        store::put(&mut tx, &row).await?;
+    }
     note(&mut tx, app, person, ("due-report.decide", key), &json!({ "standing": standing })).await?;
     Ok(tx.commit().await?)
 }
@@ -191,8 +196,9 @@ pub async fn judge_pair(app: &App, person: &Person, given: &PairGiven) -> Result
         Some(pair) => super::alike::because(pair),
         // Somebody may see what no rule saw.
         None => {
-            listing::known(app, one).await?;
-            listing::known(app, other).await?;
+            let all = listing::with_ended(app).await?;
+            listing::among(&all, one)?;
+            listing::among(&all, other)?;
             "said by a person".to_owned()
         }
     };
@@ -214,16 +220,12 @@ pub async fn review(app: &App, person: &Person, given: &ReviewGiven) -> Result<i
     text("why", &given.reason)?;
     text("for which occasion, such as WTDC-25", &given.occasion)?;
     let entries = listing::with_ended(app).await?;
-    let known = |key: &str| {
-        let found = entries.iter().find(|one| one.key == key);
-        found.ok_or_else(|| Error::NotFound(format!("report \"{key}\" in the register")))
-    };
-    known(&given.entry)?;
+    listing::among(&entries, &given.entry)?;
     let merged_into = match (given.verdict.as_str(), given.merged_into.trim()) {
         ("continue" | "discontinue", _) => None,
         ("merge", "") => return Err(Error::Invalid("say into which report it is merged".to_owned())),
         ("merge", into) => {
-            known(into)?;
+            listing::among(&entries, into)?;
             // Followed over the latest reviews, which may lead back.
             let mut at = into;
             let mut steps = 0;

@@ -21,7 +21,11 @@ const PHRASES: usize = 3;
 /// # Errors
 /// As the database.
 pub async fn pairs(app: &App, as_of: Date) -> Result<Vec<Pair>> {
-    let mut recurring = entries(app, as_of).await?;
+    pairs_of(app, entries(app, as_of).await?).await
+}
+
+/// The same of entries that are read already.
+pub(super) async fn pairs_of(app: &App, mut recurring: Vec<Entry>) -> Result<Vec<Pair>> {
     let judged: HashMap<(String, String), String> = store::pair_verdicts(&app.db)
         .await?
         .into_iter()

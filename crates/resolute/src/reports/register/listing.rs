@@ -10,14 +10,12 @@ use crate::app::App;
 use crate::deadlines::Calendar;
 use crate::deadlines::recurrences::Often;
 use crate::error::{Error, Result};
-use crate::mandates::model::Filter;
 use crate::mandates::parties::Parties;
 use crate::obligations;
 use crate::trace::model::Force;
 use crate::trace::views::passage::mandate_href;
 use crate::trace::{self, Listed, Standing};
-use crate::web::facets::{self, Counts};
-use crate::web::visit::query_pairs;
+use crate::web::facets::{self, Asked, Counts};
 
 /// The filters, in the order of the page.
 pub const FACETS: [&str; 6] = ["standing", "receiver", "giver", "recurrence", "review", "instrument"];
@@ -84,7 +82,12 @@ impl Known {
 /// # Errors
 /// As the database.
 pub async fn entries(app: &App, as_of: Date) -> Result<Vec<Entry>> {
-    let mut all = with_dismissed(app, as_of, Standing::InForce).await?;
+    entries_with(app, &trace::on(app, as_of).await?, as_of).await
+}
+
+/// The same, where all duties as of the day are read already.
+pub(super) async fn entries_with(app: &App, duties: &[Listed], as_of: Date) -> Result<Vec<Entry>> {
+    let mut all = with_dismissed(app, duties, as_of, Standing::InForce).await?;
     all.retain(|one| one.standing != "dismissed");
     Ok(all)
 }
@@ -94,7 +97,13 @@ pub async fn entries(app: &App, as_of: Date) -> Result<Vec<Entry>> {
 /// # Errors
 /// As the database.
 pub(super) async fn with_ended(app: &App) -> Result<Vec<Entry>> {
-    with_dismissed(app, today(app), Standing::Ended).await
+    let today = today(app);
+    with_ended_with(app, &trace::on(app, today).await?, today).await
+}
+
+/// The same, where all duties as of the day are read already.
+pub(super) async fn with_ended_with(app: &App, duties: &[Listed], as_of: Date) -> Result<Vec<Entry>> {
+    with_dismissed(app, duties, as_of, Standing::Ended).await
 }
 
 /// One report, dismissed or not, of a text in force or one that ended.
@@ -102,22 +111,29 @@ pub(super) async fn with_ended(app: &App) -> Result<Vec<Entry>> {
 /// # Errors
 /// Where there is none of that name.
 pub async fn known(app: &App, key: &str) -> Result<Entry> {
-    let found = with_ended(app).await?.into_iter().find(|one| one.key == key);
+    Ok(among(&with_ended(app).await?, key)?.clone())
+}
+
+/// The entry of a name among some.
+///
+/// # Errors
+/// Where there is none of that name.
+pub(super) fn among<'a>(entries: &'a [Entry], key: &str) -> Result<&'a Entry> {
+    let found = entries.iter().find(|one| one.key == key);
     found.ok_or_else(|| Error::NotFound(format!("report \"{key}\" in the register")))
 }
 
 /// `until` is the last standing that is wanted: only what is in force, or what ended too. Proposals ask for nothing yet.
-async fn with_dismissed(app: &App, as_of: Date, until: Standing) -> Result<Vec<Entry>> {
+async fn with_dismissed(app: &App, duties: &[Listed], as_of: Date, until: Standing) -> Result<Vec<Entry>> {
     let calendar = Calendar::load(&app.db).await?;
     let mut known = Known::load(app, as_of).await?;
-    let filter = Filter { as_of: Some(as_of.to_string()), ..Filter::default() };
-    let mut listed = trace::register(app, &filter).await?;
-    listed.retain(|one| one.standing == Standing::InForce || one.standing == until);
+    let is_wanted = |one: &&Listed| one.standing == Standing::InForce || one.standing == until;
+    let mut listed: Vec<&Listed> = duties.iter().filter(is_wanted).collect();
     // What is in force before what ended, an adopted text before one that was worked out from a proposal.
     listed.sort_by_key(|one| (one.standing != Standing::InForce, one.mandate.standing != "adopted"));
     let parties = Parties::of(listed.iter().map(|one| one.instrument.body.as_str()));
     let mut found: HashMap<String, Entry> = HashMap::new();
-    for one in &listed {
+    for one in listed {
         let lineage = &one.mandate.lineage;
         let row = known.rows.get(lineage).cloned();
         let because = reading::asks_for(&one.mandate.reading);
@@ -215,40 +231,6 @@ fn of_row(row: Row, as_of: Date) -> Entry {
         document: None,
         answered: Vec::new(),
         review: None,
-    }
-}
-
-/// What is asked for.
-#[derive(Debug, Clone, Default)]
-pub struct Asked {
-    /// Filters in use: name and value.
-    pub chosen: Vec<(String, String)>,
-    /// The day of the question.
-    pub as_of: Option<String>,
-    /// Page, from 1.
-    pub page: Option<usize>,
-}
-
-impl Asked {
-    /// What an address asks for; what is no part of it is left aside.
-    pub fn of_query(query: &str) -> Asked {
-        let mut asked = Asked::default();
-        for (name, value) in query_pairs(query).filter(|(_, value)| !value.trim().is_empty()) {
-            match name.as_str() {
-                "as_of" => asked.as_of = Some(value),
-                "page" => asked.page = value.parse().ok(),
-                facet if FACETS.contains(&facet) => {
-                    asked.chosen.extend(codes(&value).into_iter().map(|one| (name.clone(), one)));
-                }
-                _ => {}
-            }
-        }
-        asked
-    }
-
-    /// The values of one filter.
-    pub fn values(&self, name: &str) -> Vec<String> {
-        self.chosen.iter().filter(|(known, _)| known == name).map(|(_, value)| value.clone()).collect()
     }
 }
 

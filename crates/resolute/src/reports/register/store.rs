@@ -2,7 +2,7 @@
 
 use super::model::{Answered, PairVerdict, Review, Row};
 use crate::accounts::Person;
-use crate::db::{Db, Tx};
+use crate::db::{Db, Tx, Value};
 use crate::error::Result;
 use crate::values;
 
@@ -30,22 +30,43 @@ pub(super) async fn for_change(tx: &mut Tx, entry: &str) -> Result<Option<Row>> 
     Ok(tx.optional(select_entries!("WHERE entry = $1"), values![entry]).await?)
 }
 
-/// The number that the next recorded entry has.
-pub(super) async fn next_number(tx: &mut Tx) -> Result<i64> {
-    let sql = "SELECT COUNT(*) FROM due_reports WHERE said_by = 'person'";
-    let row: Option<(i64,)> = tx.optional(sql, values![]).await?;
-    Ok(row.map_or(1, |(count,)| count + 1))
+macro_rules! insert_entry {
+    ($rest:literal) => {
+        concat!(
+            "INSERT INTO due_reports (entry, standing, said_by, title, giver, receiver, recurrence, first_due_on,
+                                      instrument, paragraph, words, source, reason, person, acting_for, at)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16) ",
+            $rest
+        )
+    };
 }
 
-/// Keeps a decision about an entry, or what somebody recorded.
+/// Keeps what somebody recorded, and names it by its number: of two that are recorded at once each has its own.
+pub(super) async fn insert(tx: &mut Tx, row: &Row) -> Result<String> {
+    let id = tx.insert(insert_entry!("RETURNING id"), values_of(row)).await?;
+    let entry = format!("recorded/{id}");
+    tx.execute("UPDATE due_reports SET entry = $2 WHERE id = $1", values![id, &entry]).await?;
+    Ok(entry)
+}
+
+/// Keeps a decision about what was read in a duty.
 pub(super) async fn put(tx: &mut Tx, row: &Row) -> Result<()> {
-    let sql =
-        "INSERT INTO due_reports (entry, standing, said_by, title, giver, receiver, recurrence, first_due_on,
-                                        instrument, paragraph, words, source, reason, person, acting_for, at)
-               VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
-               ON CONFLICT (entry) DO UPDATE SET standing = excluded.standing, reason = excluded.reason,
-                   person = excluded.person, acting_for = excluded.acting_for, at = excluded.at";
-    let values = values![
+    let sql = insert_entry!(
+        "ON CONFLICT (entry) DO UPDATE SET standing = excluded.standing, reason = excluded.reason,
+             person = excluded.person, acting_for = excluded.acting_for, at = excluded.at"
+    );
+    tx.execute(sql, values_of(row)).await?;
+    Ok(())
+}
+
+/// Keeps a decision about what somebody recorded; why and by whom it was recorded stays.
+pub(super) async fn set_standing(tx: &mut Tx, entry: &str, standing: &str) -> Result<()> {
+    tx.execute("UPDATE due_reports SET standing = $2 WHERE entry = $1", values![entry, standing]).await?;
+    Ok(())
+}
+
+fn values_of(row: &Row) -> Vec<Value> {
+    values![
         &row.entry,
         &row.standing,
         &row.said_by,
@@ -62,9 +83,7 @@ pub(super) async fn put(tx: &mut Tx, row: &Row) -> Result<()> {
         &row.person,
         &row.acting_for,
         &row.at,
-    ];
-    tx.execute(sql, values).await?;
-    Ok(())
+    ]
 }
 
 /// All reviews, the oldest first.

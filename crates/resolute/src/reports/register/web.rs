@@ -7,7 +7,8 @@ use axum::response::{IntoResponse, Redirect, Response};
 use serde::Deserialize;
 
 use super::actions::{Given, PairGiven, ReviewGiven};
-use super::listing::{Asked, entries, known, narrowed, with_ended};
+use super::alike::pairs_of;
+use super::listing::{self, FACETS, narrowed};
 use super::model::entry_href;
 use super::views::{EntryPage, ListPage, PairsPage};
 use super::{pairs, store};
@@ -15,8 +16,9 @@ use crate::accounts::signatures::tell;
 use crate::accounts::{Person, Right};
 use crate::app::App;
 use crate::error::{Error, Result};
-use crate::trace::day_of;
+use crate::trace::{self, day_of};
 use crate::web::csrf::Verified;
+use crate::web::facets::Asked;
 use crate::web::page::{Page, Section, answer, answer_with};
 use crate::web::visit::Visit;
 
@@ -26,9 +28,9 @@ pub async fn list(State(app): State<App>, visit: Visit) -> Result<Response> {
 }
 
 async fn list_page(app: &App, visit: Visit, (typed, problem): (Given, Option<String>)) -> Result<ListPage> {
-    let asked = Asked::of_query(&visit.query);
+    let asked = Asked::of_query(&visit.query, &FACETS);
     let as_of = day_of(app, asked.as_of.as_deref())?;
-    let found = narrowed(entries(app, as_of).await?, &asked);
+    let found = narrowed(listing::entries(app, as_of).await?, &asked);
     let may_edit = visit.person.may_for_all(Right::Edit);
     let (title, up) = (visit.t("due-reports-title"), visit.t("reports-title"));
     let page = Page::new(visit, title.clone(), Section::Other).under(up, "/reports").here(title);
@@ -110,13 +112,15 @@ async fn entry_page(
     visit: Visit,
     (typed, problem): (ReviewGiven, Option<String>),
 ) -> Result<EntryPage> {
-    let mut entry = known(app, &typed.entry).await?;
+    let today = listing::today(app);
+    let duties = trace::on(app, today).await?;
+    let mut others = listing::with_ended_with(app, &duties, today).await?;
+    let mut entry = listing::among(&others, &typed.entry)?.clone();
     let mut reviews = store::reviews_of(&app.db, &typed.entry).await?;
     let signed = reviews.iter_mut().map(|one| &mut one.person).chain(std::iter::once(&mut entry.person));
     tell(&app.db, visit.locale, signed).await?;
-    let mut others = with_ended(app).await?;
     others.retain(|one| one.standing != "dismissed");
-    let alike = pairs(app, day_of(app, None)?).await?;
+    let alike = pairs_of(app, listing::entries_with(app, &duties, today).await?).await?;
     let alike: Vec<_> =
         alike.into_iter().filter(|pair| pair.one.key == entry.key || pair.other.key == entry.key).collect();
     let may_edit = visit.person.may_for_all(Right::Edit);

@@ -11,12 +11,11 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use super::model::State;
-use super::{Standing, register};
+use super::{Listed, Standing, on};
 use crate::app::App;
 use crate::deadlines::model::Deadline;
 use crate::deadlines::{self, model};
 use crate::error::{Error, Result};
-use crate::mandates::model::Filter;
 use crate::plans;
 use crate::plans::coverage;
 
@@ -48,6 +47,16 @@ impl Of {
             other => Err(Error::NotFound(format!(
                 "overview of \"{other}\"; there are those of an instrument, an actor, a line"
             ))),
+        }
+    }
+
+    /// Whether a duty is among its own, as the register of duties has it.
+    fn has(&self, duty: &Listed) -> bool {
+        let (mandate, reading) = (&duty.mandate, &duty.mandate.reading);
+        match self {
+            Of::Instrument(id) => mandate.instrument == *id,
+            Of::Actor(id) => reading.addressees.contains(id),
+            Of::Line(id) => reading.concepts.contains(id),
         }
     }
 
@@ -113,23 +122,22 @@ pub type OfIs = Option<Of>;
 /// # Errors
 /// As the database.
 pub async fn overview(app: &App, of: &Of, as_of: Date) -> Result<Overview> {
-    let (facet, value) = of.in_register();
-    let asked = |name: &str| (name == facet).then(|| value.to_owned());
-    let filter = Filter {
-        instrument: asked("instrument"),
-        addressee: asked("addressee"),
-        concept: asked("concept"),
-        standing: Some(Standing::InForce.code().to_owned()),
-        as_of: Some(as_of.to_string()),
-        ..Filter::default()
-    };
-    let listed = register(app, &filter).await?;
+    overview_with(app, of, &on(app, as_of).await?, as_of).await
+}
+
+/// The same, where all duties as of the day are read already.
+///
+/// # Errors
+/// As the database.
+pub async fn overview_with(app: &App, of: &Of, duties: &[Listed], as_of: Date) -> Result<Overview> {
+    let is_own = |one: &&Listed| one.standing == Standing::InForce && of.has(one);
+    let listed: Vec<&Listed> = duties.iter().filter(is_own).collect();
     let mut states = BTreeMap::new();
     for one in &listed {
         *states.entry(one.status.state.code()).or_insert(0) += 1;
     }
     let addresses: HashSet<&str> = listed.iter().map(|one| one.mandate.address.as_str()).collect();
-    let mut due = deadlines::deadlines(app, as_of).await?;
+    let mut due = deadlines::deadlines_with(app, duties, as_of).await?;
     due.retain(|one| match of {
         Of::Instrument(id) => one.instrument.as_ref() == Some(id),
         Of::Actor(id) => one.actors.contains(id),
@@ -145,7 +153,7 @@ pub async fn overview(app: &App, of: &Of, as_of: Date) -> Result<Overview> {
         of: Some(of.clone()),
         as_of,
         duties: listed.len(),
-        gaps: gaps(app, of, as_of).await?,
+        gaps: gaps(app, of, duties, as_of).await?,
         leads: leads(app, of).await?,
         obligations: matches!(of, Of::Actor(_)).then_some(obligations),
         due: by_state,
@@ -155,7 +163,7 @@ pub async fn overview(app: &App, of: &Of, as_of: Date) -> Result<Overview> {
 }
 
 /// How many duties nothing answers, and how many have no deadline, as the page of gaps counts them.
-async fn gaps(app: &App, of: &Of, as_of: Date) -> Result<BTreeMap<&'static str, usize>> {
+async fn gaps(app: &App, of: &Of, duties: &[Listed], as_of: Date) -> Result<BTreeMap<&'static str, usize>> {
     let (facet, value) = of.in_coverage();
     let asked = |name: &str| (name == facet).then(|| value.to_owned());
     let filter = coverage::Filter {
@@ -166,7 +174,7 @@ async fn gaps(app: &App, of: &Of, as_of: Date) -> Result<BTreeMap<&'static str, 
         as_of: Some(as_of.to_string()),
         ..coverage::Filter::default()
     };
-    let found = coverage::gaps(app, &filter).await?;
+    let found = coverage::gaps_with(app, &filter, duties).await?;
     let of_kind = |kind: &str| found.counts.get("gap").and_then(|counts| counts.get(kind)).copied();
     let kinds = ["duty-without-output", "duty-without-deadline"];
     Ok(kinds.into_iter().map(|kind| (kind, of_kind(kind).unwrap_or_default())).collect())

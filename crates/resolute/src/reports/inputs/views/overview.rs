@@ -9,7 +9,7 @@ use crate::reports::inputs::model::{Step, report_href};
 use crate::reports::inputs::store::Focal;
 use crate::reports::inputs::{Asking, listing};
 use crate::reports::{Kept, Standing};
-use crate::web::facets::{Chosen, Counts, Facet, downloads};
+use crate::web::facets::{Asked, Chosen, Counts, Facet, downloads};
 use crate::web::locale::Locale;
 use crate::web::page::{Choice, Page};
 use crate::web::visit::Visit;
@@ -78,16 +78,13 @@ impl OverviewPage {
         page: Page,
         kept: &Kept,
         (places, focal): (&[(&str, String)], &[Focal]),
-        (figures, rows, counts, chosen): (Figures, &[Line], &Counts, &[(String, String)]),
+        (figures, rows, counts, narrowing): (Figures, &[Line], &Counts, &Asked),
         (asked, again): (Option<usize>, &[Line]),
         (typed, problem): (Asking, Option<String>),
     ) -> OverviewPage {
         let visit = &page.visit;
         let report = kept.listed.id;
         let base = report_href(report);
-        let values = |name: &str| -> Vec<String> {
-            chosen.iter().filter(|(known, _)| known == name).map(|(_, value)| value.clone()).collect()
-        };
         let words = |name: &str, code: &str| match name {
             "state" => visit.t(&format!("inputs-state-{code}")),
             "place" => {
@@ -101,7 +98,7 @@ impl OverviewPage {
         };
         let title = |name: &str| visit.t(&format!("inputs-facet-{name}"));
         let facet = |name: &'static str| {
-            Facet::of(name, title(name), counts, &values(name), |code| words(name, code))
+            Facet::of(name, title(name), counts, &narrowing.values(name), |code| words(name, code))
         };
         let asked_places = typed.places();
         let language =
@@ -120,7 +117,8 @@ impl OverviewPage {
             said: said(visit, asked, again),
             tally: tally(visit, &base, figures),
             facets: FACETS.into_iter().filter_map(facet).collect(),
-            chosen: chosen
+            chosen: narrowing
+                .chosen
                 .iter()
                 .map(|(name, code)| Chosen::of(visit, name, code, title(name), words(name, code)))
                 .collect(),

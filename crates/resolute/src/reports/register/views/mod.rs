@@ -5,10 +5,11 @@ use jiff::civil::Date;
 use resolute_document::Register;
 
 use super::actions::{Given, ReviewGiven};
-use super::listing::{Asked, FACETS};
+use super::listing::FACETS;
 use super::model::{Entry, Pair, Review};
 use crate::trace::views::chip;
 use crate::trace::views::passage::shortened;
+use crate::web::facets::Asked;
 use crate::web::facets::{Chosen, Counts, Facet, PER_PAGE, Paging, downloads};
 use crate::web::page::{Choice, Page};
 use crate::web::visit::Visit;
@@ -272,7 +273,7 @@ impl PairsPage {
     /// Puts the list into words.
     pub fn new(page: Page, register: &Register, pairs: &[Pair], may_edit: bool) -> PairsPage {
         let visit = &page.visit;
-        let asked = Asked::of_query(&visit.query).page;
+        let asked = Asked::of_query(&visit.query, &FACETS).page;
         let (number, paging) = Paging::of(visit, asked, pairs.len());
         let shown = pairs.iter().skip((number - 1) * PER_PAGE).take(PER_PAGE);
         PairsPage {
