@@ -15,7 +15,6 @@ use crate::mandates::model::Filter;
 use crate::obligations::listing;
 use crate::reports::register;
 use crate::tables::Table;
-use crate::web::facets;
 use crate::{actors, deadlines, figures, frameworks, instruments, mandates, plans, reference, trace, trends};
 
 /// What to export.
@@ -170,7 +169,7 @@ pub async fn money(app: &App, asked: &Asked, format: &str) -> Result<File> {
 /// # Errors
 /// Where the day is no date, or the list does not come in that format.
 pub async fn obligations(app: &App, query: &str, format: &str) -> Result<File> {
-    let asked = facets::Asked::of_query(query, &listing::FACETS);
+    let asked = listing::asked(query);
     let as_of = trace::day_of(app, asked.as_of.as_deref())?;
     let (rows, _) = listing::narrowed(listing::lines(app, as_of).await?, &asked);
     let bytes = match format {
@@ -185,7 +184,7 @@ pub async fn obligations(app: &App, query: &str, format: &str) -> Result<File> {
 /// # Errors
 /// Where the day is no date, or the list does not come in that format.
 pub async fn due_reports(app: &App, kind: Kind, query: &str, format: &str) -> Result<File> {
-    let asked = facets::Asked::of_query(query, &register::listing::FACETS);
+    let asked = register::listing::asked(query);
     let as_of = trace::day_of(app, asked.as_of.as_deref())?;
     if matches!(kind, Kind::DueReportPairs) {
         let pairs = register::pairs(app, as_of).await?;

@@ -7,7 +7,7 @@ use axum::{Extension, Json};
 use serde::{Deserialize, Serialize};
 
 use super::actions::{Given, StepGiven};
-use super::listing::{FACETS, Line, lines, narrowed};
+use super::listing::{self, Line, lines, narrowed};
 use super::model::{Obligation, Step};
 use crate::accounts::Person;
 use crate::accounts::signatures::tell;
@@ -15,7 +15,6 @@ use crate::app::App;
 use crate::error::Result;
 use crate::trace::api::Paging;
 use crate::trace::day_of;
-use crate::web::facets::Asked;
 use crate::web::locale::Locale;
 
 /// A page of obligations.
@@ -50,7 +49,7 @@ pub async fn list(
     RawQuery(query): RawQuery,
     Query(paging): Query<Paging>,
 ) -> Result<Response> {
-    let asked = Asked::of_query(query.as_deref().unwrap_or_default(), &FACETS);
+    let asked = listing::asked(query.as_deref().unwrap_or_default());
     let as_of = day_of(&app, asked.as_of.as_deref())?;
     let (rows, _) = narrowed(lines(&app, as_of).await?, &asked);
     let page = ObligationsJson {

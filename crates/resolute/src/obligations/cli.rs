@@ -3,13 +3,12 @@
 use clap::{Args, Subcommand};
 
 use super::actions::StepGiven;
-use super::listing::{FACETS, lines, narrowed, table};
+use super::listing::{self, lines, narrowed, table};
 use crate::accounts::Person;
 use crate::app::App;
 use crate::error::{Error, Result};
 use crate::tables;
 use crate::trace::day_of;
-use crate::web::facets::Asked;
 
 /// `resolute obligations`
 #[derive(Debug, Args)]
@@ -73,7 +72,7 @@ pub async fn run(app: &App, person: &Person, command: &ObligationsCommand) -> Re
 
 async fn list(app: &App, filters: &[String], as_of: Option<&str>, format: &str) -> Result<()> {
     let as_of = day_of(app, as_of)?;
-    let (rows, _) = narrowed(lines(app, as_of).await?, &Asked::of_query(&filters.join("&"), &FACETS));
+    let (rows, _) = narrowed(lines(app, as_of).await?, &listing::asked(&filters.join("&")));
     match format {
         "json" => {
             let json = serde_json::to_string_pretty(&rows);

@@ -176,6 +176,11 @@ fn suggested(one: &trace::Listed, parties: &Parties) -> Option<Obligation> {
     })
 }
 
+/// What an address asks for.
+pub fn asked(query: &str) -> Asked {
+    Asked::of_query(query, &FACETS)
+}
+
 /// The lines that fit, and for each filter what one more value would give.
 pub fn narrowed(lines: Vec<Line>, asked: &Asked) -> (Vec<Line>, Counts) {
     facets::narrowed(lines, &FACETS, |facet| asked.values(facet), values)

@@ -7,7 +7,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use serde::Deserialize;
 
 use super::actions::{Given, StepGiven};
-use super::listing::{FACETS, lines, narrowed};
+use super::listing::{self, lines, narrowed};
 use super::model::{codes, href};
 use super::views::{ListPage, ObligationPage};
 use crate::accounts::signatures::tell;
@@ -16,7 +16,6 @@ use crate::app::App;
 use crate::error::{Error, Result};
 use crate::trace::day_of;
 use crate::web::csrf::Verified;
-use crate::web::facets::Asked;
 use crate::web::page::{Page, Section, answer, answer_with};
 use crate::web::visit::Visit;
 
@@ -26,7 +25,7 @@ pub async fn list(State(app): State<App>, visit: Visit) -> Result<Response> {
 }
 
 async fn list_page(app: &App, visit: Visit, typed: Given, problem: Option<String>) -> Result<ListPage> {
-    let asked = Asked::of_query(&visit.query, &FACETS);
+    let asked = listing::asked(&visit.query);
     let as_of = day_of(app, asked.as_of.as_deref())?;
     let found = narrowed(lines(app, as_of).await?, &asked);
     let rights = (visit.person.may(Right::Contribute), visit.person.may_for_all(Right::Edit));

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::answering::{Answer, Reader, find};
 use super::held::{Held, held};
-use super::listing::{FACETS, Figures, Line, lines, narrowed, of_input, of_reader};
+use super::listing::{self, Figures, Line, lines, narrowed, of_input, of_reader};
 use super::web::account;
 use super::{Asked, Asking, Judgement, actions, answering};
 use crate::accounts::{Person, Right};
@@ -15,7 +15,6 @@ use crate::activities::today;
 use crate::app::App;
 use crate::error::Result;
 use crate::reports;
-use crate::web::facets;
 
 /// The inputs of a report.
 #[derive(Debug, Serialize, utoipa::ToSchema)]
@@ -46,7 +45,7 @@ pub async fn list(
     let kept = reports::seen(&app, &person, id).await?;
     let all = lines(&app, &kept, today((app.now)())).await?;
     let figures = Figures::of(&all);
-    let asked = facets::Asked::of_query(query.as_deref().unwrap_or_default(), &FACETS);
+    let asked = listing::asked(query.as_deref().unwrap_or_default());
     let (inputs, _) = narrowed(all, &asked);
     Ok(Json(InputsJson { figures, inputs }))
 }

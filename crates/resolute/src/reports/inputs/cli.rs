@@ -2,12 +2,11 @@
 
 use clap::{Args, Subcommand};
 
-use super::listing::{FACETS, Figures, Line, lines, narrowed};
+use super::listing::{self, Figures, Line, lines, narrowed};
 use super::{Asking, Judgement, actions};
 use crate::activities::today;
 use crate::app::App;
 use crate::error::{Error, Result};
-use crate::web::facets::Asked;
 use crate::web::visit::encode_pairs;
 use crate::{reports, tables};
 
@@ -140,7 +139,7 @@ async fn list(app: &App, command: &InputsCommand) -> Result<()> {
             .ok_or_else(|| Error::Invalid(format!("\"{filter}\" is no filter; write it as state=overdue")))
     });
     let pairs: Vec<(String, String)> = pairs.collect::<Result<_>>()?;
-    let asked = Asked::of_query(&encode_pairs(pairs.into_iter()), &FACETS);
+    let asked = listing::asked(&encode_pairs(pairs.into_iter()));
     let (rows, _) = narrowed(all, &asked);
     match command.format.as_str() {
         "json" => {

@@ -143,6 +143,11 @@ impl Figures {
     }
 }
 
+/// What an address asks for.
+pub fn asked(query: &str) -> Asked {
+    Asked::of_query(query, &FACETS)
+}
+
 /// The lines that fit, and what one more value of a filter would give.
 pub fn narrowed(lines: Vec<Line>, asked: &Asked) -> (Vec<Line>, Counts) {
     facets::narrowed(

@@ -7,7 +7,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use serde::Deserialize;
 
 use super::answering::{Answer, Found, Reader, find, open};
-use super::listing::{FACETS, Figures, Line, lines, narrowed, of_input, of_reader};
+use super::listing::{self, Figures, Line, lines, narrowed, of_input, of_reader};
 use super::model::{href, report_href};
 use super::views::{AnswerPage, MinePage, OverviewPage, Typed};
 use super::{Asking, Judgement, actions, answering, held, store};
@@ -18,7 +18,6 @@ use crate::error::{Error, Result};
 use crate::exports::{self, File};
 use crate::reports::{self, Kept};
 use crate::web::csrf::Verified;
-use crate::web::facets::Asked;
 use crate::web::page::{Page, Section, answer, answer_with};
 use crate::web::visit::{Visit, query_pairs};
 
@@ -50,7 +49,7 @@ async fn overview(
     let built = kept.built()?;
     let places = super::sections(&built.blocks);
     let focal = store::focal_points(&app.db).await?;
-    let narrowing = Asked::of_query(&visit.query, &FACETS);
+    let narrowing = listing::asked(&visit.query);
     let (rows, counts) = narrowed(all, &narrowing);
     let title = visit.t("inputs-title");
     let up = visit.t("reports-title");
@@ -229,7 +228,7 @@ pub async fn file(
 ) -> Result<Response> {
     visit.person.must(Right::Edit)?;
     let kept = reports::seen(&app, &visit.person, id).await?;
-    let asked = Asked::of_query(&visit.query, &FACETS);
+    let asked = listing::asked(&visit.query);
     let (rows, _) = narrowed(lines(&app, &kept, today(visit.at)).await?, &asked);
     let format = file.strip_prefix("inputs.").unwrap_or(&file);
     let download = match format {

@@ -6,7 +6,7 @@ use axum::{Extension, Json};
 use serde::{Deserialize, Serialize};
 
 use super::actions::{Given, PairGiven, ReviewGiven};
-use super::listing::{FACETS, entries, narrowed};
+use super::listing::{self, entries, narrowed};
 use super::model::{Entry, Pair, Review};
 use super::{pairs, store};
 use crate::accounts::Person;
@@ -14,7 +14,6 @@ use crate::accounts::signatures::tell;
 use crate::app::App;
 use crate::error::Result;
 use crate::trace::day_of;
-use crate::web::facets::Asked;
 use crate::web::locale::Locale;
 use crate::web::visit::query_pairs;
 
@@ -31,7 +30,7 @@ use crate::web::visit::query_pairs;
     ),
     responses((status = 200, body = Vec<Entry>), (status = 422)))]
 pub async fn list(State(app): State<App>, RawQuery(query): RawQuery) -> Result<Json<Vec<Entry>>> {
-    let asked = Asked::of_query(query.as_deref().unwrap_or_default(), &FACETS);
+    let asked = listing::asked(query.as_deref().unwrap_or_default());
     let as_of = day_of(&app, asked.as_of.as_deref())?;
     let (mut rows, _) = narrowed(entries(&app, as_of).await?, &asked);
     let reviews = rows.iter_mut().filter_map(|one| one.review.as_mut()).map(|one| &mut one.person);

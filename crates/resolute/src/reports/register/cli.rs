@@ -3,14 +3,13 @@
 use clap::{Args, Subcommand};
 
 use super::actions::{PairGiven, ReviewGiven};
-use super::listing::{FACETS, entries, narrowed};
+use super::listing::{self, entries, narrowed};
 use super::model::Entry;
 use super::{alike, pairs, table};
 use crate::app::App;
 use crate::error::{Error, Result};
 use crate::tables::{self, Table};
 use crate::trace::day_of;
-use crate::web::facets::Asked;
 use crate::web::visit::encode_pairs;
 
 /// `resolute report register`
@@ -126,7 +125,7 @@ async fn list(app: &App, command: &RegisterCommand) -> Result<()> {
             .ok_or_else(|| Error::Invalid(format!("\"{filter}\" is no filter; write it as receiver=COUNCIL")))
     });
     let pairs: Vec<(String, String)> = pairs.collect::<Result<_>>()?;
-    let asked = Asked::of_query(&encode_pairs(pairs.into_iter()), &FACETS);
+    let asked = listing::asked(&encode_pairs(pairs.into_iter()));
     let as_of = day_of(app, command.as_of.as_deref())?;
     let (rows, _) = narrowed(entries(app, as_of).await?, &asked);
     if command.format == "text" {

@@ -234,6 +234,11 @@ fn of_row(row: Row, as_of: Date) -> Entry {
     }
 }
 
+/// What an address asks for.
+pub fn asked(query: &str) -> Asked {
+    Asked::of_query(query, &FACETS)
+}
+
 /// The lines that fit, and for each filter what one more value would give.
 pub fn narrowed(entries: Vec<Entry>, asked: &Asked) -> (Vec<Entry>, Counts) {
     facets::narrowed(

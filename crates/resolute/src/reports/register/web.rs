@@ -8,7 +8,7 @@ use serde::Deserialize;
 
 use super::actions::{Given, PairGiven, ReviewGiven};
 use super::alike::pairs_of;
-use super::listing::{self, FACETS, narrowed};
+use super::listing::{self, narrowed};
 use super::model::entry_href;
 use super::views::{EntryPage, ListPage, PairsPage};
 use super::{pairs, store};
@@ -18,7 +18,6 @@ use crate::app::App;
 use crate::error::{Error, Result};
 use crate::trace::{self, day_of};
 use crate::web::csrf::Verified;
-use crate::web::facets::Asked;
 use crate::web::page::{Page, Section, answer, answer_with};
 use crate::web::visit::Visit;
 
@@ -28,7 +27,7 @@ pub async fn list(State(app): State<App>, visit: Visit) -> Result<Response> {
 }
 
 async fn list_page(app: &App, visit: Visit, (typed, problem): (Given, Option<String>)) -> Result<ListPage> {
-    let asked = Asked::of_query(&visit.query, &FACETS);
+    let asked = listing::asked(&visit.query);
     let as_of = day_of(app, asked.as_of.as_deref())?;
     let found = narrowed(listing::entries(app, as_of).await?, &asked);
     let may_edit = visit.person.may_for_all(Right::Edit);

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use resolute_document::Register;
 
 use super::actions::{Given, ReviewGiven};
-use super::listing::FACETS;
+use super::listing::{self, FACETS};
 use super::model::{Entry, Pair, Review};
 use crate::trace::views::chip;
 use crate::trace::views::passage::shortened;
@@ -273,7 +273,7 @@ impl PairsPage {
     /// Puts the list into words.
     pub fn new(page: Page, register: &Register, pairs: &[Pair], may_edit: bool) -> PairsPage {
         let visit = &page.visit;
-        let asked = Asked::of_query(&visit.query, &FACETS).page;
+        let asked = listing::asked(&visit.query).page;
         let (number, paging) = Paging::of(visit, asked, pairs.len());
         let shown = pairs.iter().skip((number - 1) * PER_PAGE).take(PER_PAGE);
         PairsPage {
