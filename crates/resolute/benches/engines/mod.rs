@@ -1,7 +1,7 @@
 //! A bench on SQLite, and on the server of `RESOLUTE_TEST_POSTGRES_URL` where there is one.
 
 /// Runs a bench without an address, then with that of a new database, which is dropped afterwards.
-pub async fn on_each(name: &str, run: impl AsyncFn(Option<String>)) {
+pub(crate) async fn on_each(name: &str, run: impl AsyncFn(Option<String>)) {
     run(None).await;
     let Ok(url) = std::env::var("RESOLUTE_TEST_POSTGRES_URL") else { return };
     let server = sqlx::PgPool::connect(&url).await.expect("the test server answers");

@@ -244,16 +244,26 @@ pub async fn of_text(app: &App, instrument: &Instrument, text: i64, as_of: Date)
 ///
 /// # Errors
 /// Where the day is no date.
-pub async fn listed(app: &App, mut mandate: StoredMandate, as_of: Option<&str>) -> Result<Listed> {
+pub async fn listed(app: &App, mandate: StoredMandate, as_of: Option<&str>) -> Result<Listed> {
     let as_of = day_of(app, as_of)?;
+    let done = done_of(&app.db, as_of, &mandate.lineage).await?;
+    listed_with(app, mandate, &done, as_of).await
+}
+
+/// The same, where what was done is read already: of a duty with many activities that takes longest.
+pub(super) async fn listed_with(
+    app: &App,
+    mut mandate: StoredMandate,
+    done: &Done,
+    as_of: Date,
+) -> Result<Listed> {
     let instrument = Arc::new(instruments::by_id(&app.db, &mandate.instrument).await?);
     let versions = instruments::versions(&app.db, &mandate.instrument).await?;
     let force = force_of(&mandate, &versions, as_of);
-    let done = done_of(&app.db, as_of, &mandate.lineage).await?;
     let calendar = Calendar::load(&app.db).await?;
     calendar.renew(&mut mandate);
     let occasions = calendar.occasions(&mandate, force, as_of);
-    let status = status_of(&mandate, force, Some(&done), (&occasions, as_of));
+    let status = status_of(&mandate, force, Some(done), (&occasions, as_of));
     Ok(Listed { mandate, instrument, standing: Standing::of(force), status })
 }
 
@@ -262,12 +272,22 @@ pub async fn listed(app: &App, mut mandate: StoredMandate, as_of: Option<&str>) 
 /// # Errors
 /// As the database.
 pub async fn occasions(app: &App, listed: &Listed, as_of: Date) -> Result<Vec<Deadline>> {
+    let done = done_of(&app.db, as_of, &listed.mandate.lineage).await?;
+    occasions_with(app, listed, &done, as_of).await
+}
+
+/// The same, where what was done is read already.
+pub(super) async fn occasions_with(
+    app: &App,
+    listed: &Listed,
+    done: &Done,
+    as_of: Date,
+) -> Result<Vec<Deadline>> {
     let mandate = &listed.mandate;
     let versions = instruments::versions(&app.db, &mandate.instrument).await?;
-    let done = done_of(&app.db, as_of, &mandate.lineage).await?;
     let calendar = Calendar::load(&app.db).await?;
     let mut due =
-        deadlines::of_one((mandate, force_of(mandate, &versions, as_of)), Some(&done), &calendar, as_of);
+        deadlines::of_one((mandate, force_of(mandate, &versions, as_of)), Some(done), &calendar, as_of);
     due.truncate(MOST_OCCASIONS);
     Ok(due)
 }

@@ -15,7 +15,8 @@ use crate::instruments::model::Instrument;
 use crate::obligations::listing;
 use crate::plans::links::Answer;
 use crate::plans::model::Step;
-use crate::trace::register::{Listed, occasions};
+use crate::trace::Done;
+use crate::trace::register::{Listed, occasions_with};
 use crate::{activities, plans, reports};
 
 /// An output and what became of it.
@@ -57,7 +58,12 @@ pub struct Beside {
 ///
 /// # Errors
 /// As the database.
-pub(super) async fn beside(app: &App, duty: &Duty, instrument: &Instrument, as_of: Date) -> Result<Beside> {
+pub(super) async fn beside(
+    app: &App,
+    (duty, done): (&Duty, &Done),
+    instrument: &Instrument,
+    as_of: Date,
+) -> Result<Beside> {
     let carrier = duty.carrier();
     let calendar = Calendar::load(&app.db).await?;
     let listed = Listed {
@@ -76,7 +82,7 @@ pub(super) async fn beside(app: &App, duty: &Duty, instrument: &Instrument, as_o
     let with_steps =
         |answer: Answer| Output { steps: steps.get(&answer.item).cloned().unwrap_or_default(), answer };
     Ok(Beside {
-        occasions: occasions(app, &listed, as_of).await?,
+        occasions: occasions_with(app, &listed, done, as_of).await?,
         obligations: listing::of_duty(&app.db, &listed, &calendar, as_of).await?,
         outputs: outputs.into_iter().map(with_steps).collect(),
         kinds: activities::links::kinds(&app.db, &carrier.lineage).await?,

@@ -12,7 +12,7 @@ use jiff::civil::Date;
 
 pub use self::beside::{Beside, Output};
 pub use self::missing::Missing;
-use super::done::done_of;
+use super::done::{Done, done_of};
 use super::model::Status;
 use super::register::{self, Standing, day_of};
 use super::states::{self, Turned};
@@ -129,8 +129,8 @@ pub async fn trace(app: &App, address: &str, asked: &Asked) -> Result<Trace> {
     };
     let (duty, as_of) = match mandates::by_address(&app.db, address, asked.proposal.as_deref()).await {
         Ok(mandate) => {
-            let (duty, day) = duty(app, mandate, asked.as_of.as_deref()).await?;
-            (Some(duty), day)
+            let (duty, done, day) = duty(app, mandate, asked.as_of.as_deref()).await?;
+            (Some((duty, done)), day)
         }
         Err(Error::NotFound(_)) => (None, day_of(app, asked.as_of.as_deref())?),
         Err(other) => return Err(other),
@@ -145,13 +145,15 @@ pub async fn trace(app: &App, address: &str, asked: &Asked) -> Result<Trace> {
 pub async fn of_row(app: &App, row: &Row, as_of: Date, (page, per_page): (usize, usize)) -> Result<Trace> {
     let address = &row.mandate.address;
     let turns = comparisons::history(app, address).await?;
-    gathered(app, turns, (Some(Duty::of(row)), as_of), (address, page, per_page)).await
+    let duty = Duty::of(row);
+    let done = done_of(&app.db, as_of, &duty.carrier().lineage).await?;
+    gathered(app, turns, (Some((duty, done)), as_of), (address, page, per_page)).await
 }
 
 async fn gathered(
     app: &App,
     turns: Vec<Turn>,
-    (duty, as_of): (Option<Duty>, Date),
+    (duty, as_of): (Option<(Duty, Done)>, Date),
     (address, page, per_page): (&str, usize, usize),
 ) -> Result<Trace> {
     let instrument = instruments::by_id(&app.db, &turns[0].wording.instrument).await?;
@@ -166,36 +168,39 @@ async fn gathered(
     let mut activities = Activities { page, per_page, ..Activities::default() };
     let (mut beside, mut states) = (Beside::default(), Vec::new());
     let mut duty = duty;
-    if let Some(duty) = &mut duty {
+    if let Some((duty, done)) = &mut duty {
         let lineage = &duty.carrier().lineage;
         activities.tally = links::tally(&app.db, lineage).await?;
         let from = (page - 1).saturating_mul(per_page);
         activities.shown = links::by_lineage(&app.db, lineage, (from, per_page)).await?;
         states = states::of(&app.db, lineage).await?;
-        beside = beside::beside(app, duty, &instrument, as_of).await?;
+        beside = beside::beside(app, (duty, done), &instrument, as_of).await?;
         duty.counts.reports = beside.reports.len();
     }
+    let duty = duty.map(|(duty, _)| duty);
     let missing = missing::missing(duty.as_ref(), activities.tally, &beside, &not_held);
     let address = address.to_owned();
     Ok(Trace { address, instrument, as_of, turns, not_held, duty, activities, beside, states, missing })
 }
 
 /// A duty as *At work* has it: with the state of the duty in force that it continues.
-async fn duty(app: &App, mandate: StoredMandate, as_of: Option<&str>) -> Result<(Duty, Date)> {
+async fn duty(app: &App, mandate: StoredMandate, as_of: Option<&str>) -> Result<(Duty, Done, Date)> {
     let mut as_of = as_of.map(str::to_owned);
     if let Some(proposal) = mandate.proposal.as_deref() {
         let page = work(app, &mandate.instrument, Some(proposal), as_of.as_deref()).await?;
         if let Some(row) = page.rows().find(|row| row.mandate.id == mandate.id) {
-            return Ok((Duty::of(row), page.as_of));
+            let duty = Duty::of(row);
+            let done = page.done.get(&duty.carrier().lineage).cloned().unwrap_or_default();
+            return Ok((duty, done, page.as_of));
         }
         // The old text under a proposal is asked about on the same day as the proposal.
         as_of = Some(page.as_of.to_string());
     }
     let as_of = day_of(app, as_of.as_deref())?;
-    let listed = register::listed(app, mandate, Some(&as_of.to_string())).await?;
-    let counts = Counts::of(Some(&done_of(&app.db, as_of, &listed.mandate.lineage).await?));
-    let (standing, status) = (listed.standing, listed.status);
-    Ok((Duty { mandate: listed.mandate, continues: None, standing, status, counts }, as_of))
+    let done = done_of(&app.db, as_of, &mandate.lineage).await?;
+    let listed = register::listed_with(app, mandate, &done, as_of).await?;
+    let (standing, status, counts) = (listed.standing, listed.status, Counts::of(Some(&done)));
+    Ok((Duty { mandate: listed.mandate, continues: None, standing, status, counts }, done, as_of))
 }
 
 /// What to say of an address that no text has.
