@@ -48,6 +48,23 @@ impl Asked {
     pub fn values(&self, facet: &str) -> Vec<String> {
         self.chosen.iter().filter(|(known, _)| known == facet).map(|(_, value)| value.clone()).collect()
     }
+
+    /// The facets of the form, and those in use: `title` names a facet, `words` one of its values.
+    pub fn form(
+        &self,
+        visit: &Visit,
+        facets: &[&'static str],
+        counts: &Counts,
+        title: impl Fn(&str) -> String,
+        words: impl Fn(&str, &str) -> String,
+    ) -> (Vec<Facet>, Vec<Chosen>) {
+        let facet = |name: &&'static str| {
+            Facet::of(name, title(name), counts, &self.values(name), |code| words(name, code))
+        };
+        let chosen =
+            |(name, code): &(String, String)| Chosen::of(visit, name, code, title(name), words(name, code));
+        (facets.iter().filter_map(facet).collect(), self.chosen.iter().map(chosen).collect())
+    }
 }
 
 /// A facet of the form.

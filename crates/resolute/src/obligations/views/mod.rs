@@ -8,6 +8,7 @@ use super::actions::{Given, StepGiven};
 use super::listing::{FACETS, Line};
 use super::model::{Obligation, Step, codes};
 use crate::trace::views::passage::shortened;
+use crate::trace::views::who::Who;
 use crate::web::facets::Asked;
 use crate::web::facets::{Chosen, Counts, Facet, PER_PAGE, Paging, downloads};
 use crate::web::page::{Choice, Page};
@@ -68,16 +69,11 @@ impl ListPage {
         let (number, paging) = Paging::of(visit, asked.page, lines.len());
         let shown = lines.iter().skip((number - 1) * PER_PAGE).take(PER_PAGE);
         let title = |name: &str| visit.t(&format!("obligations-facet-{name}"));
-        let facet = |name: &'static str| {
-            let words = |code: &str| value(visit, register, name, code);
-            Facet::of(name, title(name), counts, &asked.values(name), words)
-        };
-        let one = |(name, code): &(String, String)| {
-            Chosen::of(visit, name, code, title(name), value(visit, register, name, code))
-        };
+        let words = |name: &str, code: &str| value(visit, register, name, code);
+        let (facets, chosen) = asked.form(visit, &FACETS, counts, title, words);
         ListPage {
-            facets: FACETS.into_iter().filter_map(facet).collect(),
-            chosen: asked.chosen.iter().map(one).collect(),
+            facets,
+            chosen,
             as_of: as_of.to_string(),
             total: lines.len(),
             rows: shown.map(|one| row(visit, register, &one.obligation, Some(one))).collect(),
@@ -98,14 +94,9 @@ fn value(visit: &Visit, register: &Register, facet: &str, code: &str) -> String 
         "progress" => visit.t(&format!("obligation-progress-{code}")),
         "standing" => visit.t(&format!("obligation-standing-{code}")),
         "nature" => visit.t(&format!("obligation-nature-{code}")),
-        "giver" | "receiver" => name(register, code),
+        "giver" | "receiver" => Who::of(code, register).name,
         _ => code.to_owned(),
     }
-}
-
-fn name(register: &Register, code: &str) -> String {
-    let known = register.actors.iter().find(|actor| actor.id == code);
-    known.map_or_else(|| code.to_owned(), |actor| actor.short_name.clone())
 }
 
 /// Those whom codes name, each with its page; where there are none, the words of the source.
@@ -114,7 +105,7 @@ fn who(register: &Register, cell: &str, words: &str) -> Vec<(String, Option<Stri
     if known.is_empty() {
         return Some((words.to_owned(), None)).filter(|(words, _)| !words.is_empty()).into_iter().collect();
     }
-    known.iter().map(|code| (name(register, code), Some(format!("/actors/{code}")))).collect()
+    known.iter().map(|code| (Who::of(code, register).name, Some(format!("/actors/{code}")))).collect()
 }
 
 fn row(visit: &Visit, register: &Register, one: &Obligation, line: Option<&Line>) -> Row {

@@ -97,9 +97,7 @@ impl OverviewPage {
                 .to_owned(),
         };
         let title = |name: &str| visit.t(&format!("inputs-facet-{name}"));
-        let facet = |name: &'static str| {
-            Facet::of(name, title(name), counts, &narrowing.values(name), |code| words(name, code))
-        };
+        let (facets, chosen) = narrowing.form(visit, &FACETS, counts, title, words);
         let asked_places = typed.places();
         let language =
             if typed.language.is_empty() { kept.listed.language.clone() } else { typed.language.clone() };
@@ -116,12 +114,8 @@ impl OverviewPage {
             is_open: kept.listed.standing != Standing::Issued,
             said: said(visit, asked, again),
             tally: tally(visit, &base, figures),
-            facets: FACETS.into_iter().filter_map(facet).collect(),
-            chosen: narrowing
-                .chosen
-                .iter()
-                .map(|(name, code)| Chosen::of(visit, name, code, title(name), words(name, code)))
-                .collect(),
+            facets,
+            chosen,
             total: rows.len(),
             rows: rows.iter().map(|line| row(visit, line)).collect(),
             downloads: downloads(visit, &format!("{base}/inputs")),

@@ -9,6 +9,7 @@ use super::listing::{self, FACETS};
 use super::model::{Entry, Pair, Review};
 use crate::trace::views::chip;
 use crate::trace::views::passage::shortened;
+use crate::trace::views::who::Who;
 use crate::web::facets::Asked;
 use crate::web::facets::{Chosen, Counts, Facet, PER_PAGE, Paging, downloads};
 use crate::web::page::{Choice, Page};
@@ -75,17 +76,11 @@ impl ListPage {
         let (number, paging) = Paging::of(visit, asked.page, entries.len());
         let shown = entries.iter().skip((number - 1) * PER_PAGE).take(PER_PAGE);
         let title = |name: &str| visit.t(&format!("due-reports-facet-{name}"));
-        let facet = |name: &'static str| {
-            Facet::of(name, title(name), counts, &asked.values(name), |code| {
-                value(visit, register, name, code)
-            })
-        };
-        let one = |(name, code): &(String, String)| {
-            Chosen::of(visit, name, code, title(name), value(visit, register, name, code))
-        };
+        let words = |name: &str, code: &str| value(visit, register, name, code);
+        let (facets, chosen) = asked.form(visit, &FACETS, counts, title, words);
         ListPage {
-            facets: FACETS.into_iter().filter_map(facet).collect(),
-            chosen: asked.chosen.iter().map(one).collect(),
+            facets,
+            chosen,
             as_of: as_of.to_string(),
             total: entries.len(),
             rows: shown.map(|one| row(visit, register, one)).collect(),
@@ -105,18 +100,13 @@ fn value(visit: &Visit, register: &Register, facet: &str, code: &str) -> String 
         "review" => visit.t(&format!("due-reports-review-{code}")),
         "recurrence" if code == "none" => visit.t("due-reports-once"),
         "recurrence" => chip::recurrence(visit, code),
-        "giver" | "receiver" => name(register, code),
+        "giver" | "receiver" => Who::of(code, register).name,
         _ => code.to_owned(),
     }
 }
 
-fn name(register: &Register, code: &str) -> String {
-    let known = register.actors.iter().find(|actor| actor.id == code);
-    known.map_or_else(|| code.to_owned(), |actor| actor.short_name.clone())
-}
-
 fn links(register: &Register, codes: &[String]) -> Vec<Link> {
-    codes.iter().map(|code| (name(register, code), format!("/actors/{code}"))).collect()
+    codes.iter().map(|code| (Who::of(code, register).name, format!("/actors/{code}"))).collect()
 }
 
 fn day_of(visit: &Visit, text: &str) -> String {
@@ -288,8 +278,9 @@ impl PairsPage {
 }
 
 fn pair_row(visit: &Visit, register: &Register, pair: &Pair) -> PairRow {
-    let names =
-        |codes: &[String]| codes.iter().map(|code| name(register, code)).collect::<Vec<_>>().join(", ");
+    let names = |codes: &[String]| {
+        codes.iter().map(|code| Who::of(code, register).name).collect::<Vec<_>>().join(", ")
+    };
     let say = |key: &str, words: String| visit.with(key, &[("words", words.into())]);
     let mut reasons = Vec::new();
     if !pair.same_receiver.is_empty() {
